@@ -1,0 +1,42 @@
+package glissade.data;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What is known of a data set once it has been scanned.
+ *
+ * @param trainingRows rows to train on
+ * @param validationRows rows held out of training, 0 for none
+ * @param testRows rows for the test, 0 for none
+ * @param features numbers a row
+ * @param classes number of classes, 0 for a value target
+ * @param classNames their names, empty for a value target
+ * @param sparse whether blocks are CSR, decided from the training rows' exact non-zero count
+ * @param storedValues values of the training rows kept in memory in that layout
+ * @param fingerprint SHA-256 of the content in hex: values and width, never paths
+ */
+public record DataSummary(
+        long trainingRows,
+        long validationRows,
+        long testRows,
+        int features,
+        int classes,
+        List<String> classNames,
+        boolean sparse,
+        long storedValues,
+        String fingerprint)
+        implements Serializable {
+    public DataSummary {
+        classNames = List.copyOf(classNames);
+    }
+
+    /** The rows of one split. */
+    public long rows(Split split) {
+        return switch (split) {
+            case TRAIN -> trainingRows;
+            case VALIDATION -> validationRows;
+            case TEST -> testRows;
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package glissade.data;
+
+import java.io.Serializable;
+
+/** A scanned data set cut into S shards; any process can load any shard, and gets the same bits. */
+public interface ShardedData extends Serializable {
+    DataSummary summary();
+
+    /** S, a power of two. */
+    int shards();
+
+    /** Shard s with all its splits, in the layout the summary names. */
+    Shard load(int s);
+
+    /** Equal for equal content and S: the key under which an executor keeps the loaded shards. */
+    default String key() {
+        return summary().fingerprint() + "/" + shards();
+    }
+}

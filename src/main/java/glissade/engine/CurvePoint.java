@@ -1,0 +1,24 @@
+package glissade.engine;
+
+import java.io.Serializable;
+
+/**
+ * One trial's numbers at the end of one epoch; NaN where nothing was measured.
+ *
+ * @param epoch epochs completed, from 1
+ * @param steps updates made so far
+ * @param learningRate used in this epoch
+ * @param trainLoss mean over the epoch's rows of the loss each had just before its batch's update
+ * @param trainAccuracy share of those rows that were predicted right
+ */
+public record CurvePoint(
+        int epoch,
+        long steps,
+        double learningRate,
+        double trainLoss,
+        double trainAccuracy,
+        double validationLoss,
+        double validationAccuracy,
+        double testLoss,
+        double testAccuracy)
+        implements Serializable {}

@@ -1,0 +1,10 @@
+package glissade.engine;
+
+import java.util.List;
+
+/** Hears of finished epochs on the driver, in order within a cohort. */
+@FunctionalInterface
+public interface EpochListener {
+    /** Lane i has just completed {@code points.get(i)}; null where the lane had ended before. */
+    void epochDone(CohortSpec cohort, List<CurvePoint> points);
+}

@@ -1,0 +1,9 @@
+package glissade.model;
+
+/** What a hidden unit does with its pre-activation. */
+public enum Activation {
+    IDENTITY,
+    TANH,
+    RELU,
+    SIGMOID
+}
