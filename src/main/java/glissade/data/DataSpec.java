@@ -1,5 +1,7 @@
 package glissade.data;
 
+import java.io.Serializable;
+
 /**
  * Which rows to train on.
  *
@@ -20,7 +22,8 @@ public record DataSpec(
         double noise,
         long seed,
         double validation,
-        double scale) {
+        double scale)
+        implements Serializable {
     public DataSpec {
         if (!(validation >= 0 && validation < 1)) {
             throw new IllegalArgumentException("data.validation must be in range [0, 1), got " + validation);

@@ -1,5 +1,6 @@
 package glissade.model;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param hidden units of each hidden layer; empty unless the type is {@code MLP}
  * @param activation of every hidden layer
  */
-public record ModelSpec(Type type, List<Integer> hidden, Activation activation) {
+public record ModelSpec(Type type, List<Integer> hidden, Activation activation) implements Serializable {
     public static final List<Integer> DEFAULT_HIDDEN = List.of(10);
     public static final Activation DEFAULT_ACTIVATION = Activation.TANH;
 

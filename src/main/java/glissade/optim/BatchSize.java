@@ -1,12 +1,14 @@
 package glissade.optim;
 
+import java.io.Serializable;
+
 /**
  * Rows a step: a number, all of them, or chosen from the training rows.
  *
  * @param kind how the number is found
  * @param count the number, for {@code FIXED}; otherwise 0
  */
-public record BatchSize(Kind kind, int count) {
+public record BatchSize(Kind kind, int count) implements Serializable {
     /** The largest training set that {@code auto} takes whole. */
     public static final int AUTO_WHOLE = 2_000;
     /** What {@code auto} takes beyond that. */

@@ -2,6 +2,7 @@ package glissade.optim;
 
 import glissade.numeric.Randomness;
 import glissade.numeric.Randomness.Purpose;
+import java.io.Serializable;
 
 /**
  * The starting value of one parameter: a pure function of the trial's seed and the parameter's place.
@@ -10,7 +11,7 @@ import glissade.numeric.Randomness.Purpose;
  * @param a lower end of UNIFORM, standard deviation of NORMAL, otherwise unused
  * @param b upper end of UNIFORM, otherwise unused
  */
-public record Initialiser(Kind kind, double a, double b) {
+public record Initialiser(Kind kind, double a, double b) implements Serializable {
     public static final Initialiser ZEROS = new Initialiser(Kind.ZEROS, 0, 0);
 
     /** Where the values come from; XAVIER, HE and LECUN are normal, scaled by the layer's fans. */

@@ -1,5 +1,7 @@
 package glissade.optim;
 
+import java.io.Serializable;
+
 /**
  * How a trial descends.
  *
@@ -18,7 +20,8 @@ public record TrainingSpec(
         Optimizer optimizer,
         Initialiser weights,
         Initialiser biases,
-        double divergenceFactor) {
+        double divergenceFactor)
+        implements Serializable {
     public static final int DEFAULT_EPOCHS = 10;
     public static final double DEFAULT_LEARNING_RATE = 0.01;
     public static final double DEFAULT_DIVERGENCE_FACTOR = 10;
