@@ -80,7 +80,7 @@ public final class Coefficients {
     public static final float TANH_11 = -0.0058979667f;
 
     /** Below this e / (1 + e) is computed as e - e * (e / (1 + e)), which does not magnify the rounding of 1 + e. */
-    public static final float SIGMOID_SPLIT = -1.4f;
+    public static final float SIGMOID_SPLIT = -1f;
 
     private Coefficients() {}
 }
