@@ -1,7 +1,6 @@
 package glissade.store;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
@@ -86,7 +85,7 @@ public final class RunFolder {
     }
 
     /** A new {@code run.log}, which grows in sight. */
-    public OutputStream openLog() throws IOException {
-        return folder.open(LOG);
+    public RunLog openLog() throws IOException {
+        return new RunLog(folder.open(LOG));
     }
 }

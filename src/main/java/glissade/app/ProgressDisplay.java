@@ -1,0 +1,82 @@
+package glissade.app;
+
+import glissade.run.Progress;
+import glissade.run.Progress.Snapshot;
+import java.io.PrintStream;
+
+/**
+ * Shows how far a sweep is: one line that keeps changing on a terminal, a line every few seconds elsewhere.
+ *
+ * <p>The launcher tells by the system property {@code glissade.terminal} whether standard error is a terminal.
+ */
+final class ProgressDisplay implements AutoCloseable {
+    private static final long TERMINAL_MILLIS = 200;
+    private static final long PLAIN_MILLIS = 5_000;
+    private static final int BAR = 12;
+
+    private final Progress progress;
+    private final PrintStream err;
+    private final boolean terminal;
+    private final Thread thread;
+    private int lastWidth;
+
+    /** Starts to show. */
+    ProgressDisplay(Progress progress, PrintStream err) {
+        this.progress = progress;
+        this.err = err;
+        this.terminal = Boolean.getBoolean("glissade.terminal");
+        this.thread = new Thread(this::keepShowing, "glissade-progress");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void keepShowing() {
+        try {
+            while (true) {
+                Thread.sleep(terminal ? TERMINAL_MILLIS : PLAIN_MILLIS);
+                show();
+            }
+        } catch (InterruptedException e) {
+            // Closed: nothing is left to show.
+        }
+    }
+
+    private void show() {
+        String line = line(progress.snapshot());
+        if (terminal) {
+            err.print('\r' + line + " ".repeat(Math.max(0, lastWidth - line.length())));
+            err.flush();
+        } else {
+            err.println(line);
+        }
+        lastWidth = line.length();
+    }
+
+    /** Fits 80 columns, or it would wrap and never be overwritten. */
+    static String line(Snapshot now) {
+        double share = now.epochs() == 0 ? 0 : (double) now.epochsDone() / now.epochs();
+        int filled = now.trialsDone() == now.trials() ? BAR : (int) (share * BAR);
+        String troubles = Wording.troubles(now.diverged(), now.failed());
+        return "  [" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] "
+                + Rounded.count(now.trialsDone()) + "/" + Rounded.count(now.trials()) + " trials"
+                + (troubles.isEmpty() ? "" : ", " + troubles)
+                + "  " + Rounded.rate(now.exampleTrials() / Math.max(now.seconds(), 0.001)) + "/s"
+                + "  " + Rounded.seconds(now.seconds())
+                + (Double.isNaN(now.best()) ? "" : "  best " + Rounded.metric(now.best()));
+    }
+
+    /** Shows the end, and stops. */
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        show();
+        if (terminal) {
+            err.println();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package glissade.run;
+
+import glissade.engine.CurvePoint;
+import glissade.engine.LaneResult;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What became of a trial, without its parameters: thousands of these are kept until the tables are written.
+ *
+ * @param status completed, stopped, diverged or failed
+ * @param reason why it ended early; empty if it did not
+ * @param curve one point for each completed epoch
+ * @param bestEpoch from 1; 0 if there is none
+ * @param last the last epoch, null if none was completed
+ * @param best the best epoch, null if there is none
+ * @param data fingerprint of what it was trained on
+ */
+record TrialOutcome(
+        String trialId,
+        String status,
+        String reason,
+        List<CurvePoint> curve,
+        int bestEpoch,
+        CurvePoint last,
+        CurvePoint best,
+        String data) {
+    static final String FAILED = "failed";
+
+    static TrialOutcome of(LaneResult result, String data) {
+        return new TrialOutcome(
+                result.trialId(),
+                result.status().name().toLowerCase(Locale.ROOT),
+                result.reason(),
+                result.curve(),
+                result.bestEpoch(),
+                result.last(),
+                result.best(),
+                data);
+    }
+
+    static TrialOutcome failed(String trialId, String reason, String data) {
+        return new TrialOutcome(trialId, FAILED, reason, List.of(), 0, null, null, data);
+    }
+
+    boolean isFailed() {
+        return status.equals(FAILED);
+    }
+}
