@@ -21,4 +21,11 @@ public record CurvePoint(
         double validationAccuracy,
         double testLoss,
         double testAccuracy)
-        implements Serializable {}
+        implements Serializable {
+    /** The same epoch with test numbers. */
+    CurvePoint withTest(double loss, double accuracy) {
+        return new CurvePoint(
+                epoch, steps, learningRate, trainLoss, trainAccuracy, validationLoss, validationAccuracy, loss,
+                accuracy);
+    }
+}

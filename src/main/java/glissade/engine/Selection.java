@@ -16,4 +16,27 @@ public record Selection(Split split, Measure measure, boolean best) implements S
         LOSS,
         ACCURACY
     }
+
+    /** The selected number of an epoch; NaN where it was not measured. */
+    public double value(CurvePoint point) {
+        boolean loss = measure == Measure.LOSS;
+        return switch (split) {
+            case TRAIN -> loss ? point.trainLoss() : point.trainAccuracy();
+            case VALIDATION -> loss ? point.validationLoss() : point.validationAccuracy();
+            case TEST -> loss ? point.testLoss() : point.testAccuracy();
+        };
+    }
+
+    /** Orders selected numbers best first, NaN last. */
+    public int compare(double a, double b) {
+        if (Double.isNaN(a) || Double.isNaN(b)) {
+            return Boolean.compare(Double.isNaN(a), Double.isNaN(b));
+        }
+        return measure == Measure.LOSS ? Double.compare(a, b) : Double.compare(b, a);
+    }
+
+    /** Whether one epoch is strictly better than another. */
+    boolean prefers(CurvePoint point, CurvePoint other) {
+        return compare(value(point), value(other)) < 0;
+    }
 }

@@ -1,0 +1,81 @@
+package glissade.engine;
+
+import glissade.data.ResidentData;
+import glissade.data.ShardedData;
+import glissade.numeric.Denormals;
+import glissade.numeric.Kernels;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.Function;
+
+/**
+ * Trains each cohort inside one Spark task at a time, leg by leg, against data that its executor has loaded once. Between
+ * legs the cohort's state is on the driver, so the driver sees how far it is and a lost executor costs one leg.
+ */
+public final class InTaskEngine implements Engine {
+    /** A leg ends with the first epoch after this time; where legs end changes no bit. */
+    private static final long LEG_NANOS = 1_000_000_000L;
+
+    private final JavaSparkContext spark;
+
+    public InTaskEngine(JavaSparkContext spark) {
+        this.spark = spark;
+    }
+
+    @Override
+    public List<LaneResult> train(CohortSpec spec, ShardedData data, EpochListener listener) {
+        Cohort cohort = new Cohort(spec, data.summary(), data.shards());
+        Function<CohortState, Leg> task = new LegTask(cohort, data);
+        CohortState state = new CohortState(cohort);
+        while (true) {
+            Leg leg = spark.parallelize(List.of(state), 1).map(task).collect().get(0);
+            leg.epochs.forEach(points -> listener.epochDone(spec, points));
+            if (leg.results != null) {
+                return leg.results;
+            }
+            state = leg.state;
+        }
+    }
+
+    /** What a task sends back. */
+    private static final class Leg implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private final CohortState state;
+        private final ArrayList<List<CurvePoint>> epochs;
+        private final List<LaneResult> results;
+
+        Leg(CohortState state, ArrayList<List<CurvePoint>> epochs, List<LaneResult> results) {
+            this.state = state;
+            this.epochs = epochs;
+            this.results = results;
+        }
+    }
+
+    private static final class LegTask implements Function<CohortState, Leg> {
+        private static final long serialVersionUID = 1;
+
+        private final Cohort cohort;
+        private final ShardedData data;
+
+        LegTask(Cohort cohort, ShardedData data) {
+            this.cohort = cohort;
+            this.data = data;
+        }
+
+        @Override
+        public Leg call(CohortState state) {
+            Denormals.check();
+            Stepper stepper = new Stepper(cohort, ResidentData.of(data), Kernels.best());
+            CohortLoop loop = new CohortLoop(cohort, state, stepper);
+            ArrayList<List<CurvePoint>> epochs = new ArrayList<>();
+            long start = System.nanoTime();
+            while (loop.goesOn() && System.nanoTime() - start < LEG_NANOS) {
+                epochs.add(loop.epoch());
+            }
+            return loop.goesOn() ? new Leg(state, epochs, null) : new Leg(null, epochs, loop.results());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package glissade.model;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/** Sums over rows, lane by lane: losses in double, right predictions and rows as counts. */
+public final class LossSums implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final double[] loss;
+    private final long[] correct;
+    private long rows;
+
+    public LossSums(int lanes) {
+        loss = new double[lanes];
+        correct = new long[lanes];
+    }
+
+    public void clear() {
+        Arrays.fill(loss, 0);
+        Arrays.fill(correct, 0);
+        rows = 0;
+    }
+
+    /** Adds rows one by one, ascending; the arrays hold one number a lane, {@code width} apart. */
+    void addRows(float[] losses, float[] right, int count, int width) {
+        for (int i = 0; i < count; i++) {
+            for (int lane = 0; lane < loss.length; lane++) {
+                loss[lane] += losses[i * width + lane];
+                correct[lane] += (long) right[i * width + lane];
+            }
+        }
+        rows += count;
+    }
+
+    /** Adds another sum to this one. */
+    public void add(LossSums other) {
+        for (int lane = 0; lane < loss.length; lane++) {
+            loss[lane] += other.loss[lane];
+            correct[lane] += other.correct[lane];
+        }
+        rows += other.rows;
+    }
+
+    public long rows() {
+        return rows;
+    }
+
+    public double loss(int lane) {
+        return loss[lane];
+    }
+
+    public long correct(int lane) {
+        return correct[lane];
+    }
+
+    /** The mean loss of a row, NaN without rows. */
+    public double meanLoss(int lane) {
+        return rows == 0 ? Double.NaN : loss[lane] / rows;
+    }
+
+    /** The share of right predictions, NaN without rows. */
+    public double accuracy(int lane) {
+        return rows == 0 ? Double.NaN : (double) correct[lane] / rows;
+    }
+}

@@ -1,0 +1,135 @@
+package glissade.numeric.vector;
+
+import static glissade.numeric.vector.VectorMath.SPECIES;
+
+import glissade.numeric.FeatureEntries;
+import jdk.incubator.vector.FloatVector;
+
+/** The gradient of one feature's weights: a chain over the rows that have the feature, 8, 4, 2 or 1 vectors at a time. */
+final class SparseGradient {
+    private static final int L = SPECIES.length();
+
+    private SparseGradient() {}
+
+    /** Computes all whole vectors of columns; returns the first column left over. */
+    static int columns(
+            FeatureEntries entries, int[] features, int from, int to, float[] delta, int stride, float[] gradient,
+            int gradientAt, boolean compact, boolean resume) {
+        int[] rows = entries.rows();
+        float[] values = entries.values();
+        for (int i = from; i < to; i++) {
+            int feature = features[i];
+            int slot = gradientAt + (compact ? i - from : feature) * stride;
+            feature(values, rows, entries.start(feature), entries.end(feature), delta, stride, gradient, slot, resume);
+        }
+        return stride / L * L;
+    }
+
+    private static void feature(
+            float[] values, int[] rows, int from, int to, float[] delta, int stride, float[] g, int slot,
+            boolean resume) {
+        int column = 0;
+        for (; column + 8 * L <= stride; column += 8 * L) {
+            eight(values, rows, from, to, delta, column, stride, g, slot + column, resume);
+        }
+        if (column + 4 * L <= stride) {
+            four(values, rows, from, to, delta, column, stride, g, slot + column, resume);
+            column += 4 * L;
+        }
+        if (column + 2 * L <= stride) {
+            two(values, rows, from, to, delta, column, stride, g, slot + column, resume);
+            column += 2 * L;
+        }
+        if (column + L <= stride) {
+            one(values, rows, from, to, delta, column, stride, g, slot + column, resume);
+        }
+    }
+
+    private static FloatVector load(float[] a, int at) {
+        return FloatVector.fromArray(SPECIES, a, at);
+    }
+
+    private static FloatVector start(float[] g, int at, boolean resume) {
+        return resume ? load(g, at) : FloatVector.zero(SPECIES);
+    }
+
+    private static void eight(
+            float[] values, int[] rows, int from, int to, float[] delta, int column, int stride, float[] g, int o,
+            boolean resume) {
+        FloatVector s0 = start(g, o, resume);
+        FloatVector s1 = start(g, o + L, resume);
+        FloatVector s2 = start(g, o + 2 * L, resume);
+        FloatVector s3 = start(g, o + 3 * L, resume);
+        FloatVector s4 = start(g, o + 4 * L, resume);
+        FloatVector s5 = start(g, o + 5 * L, resume);
+        FloatVector s6 = start(g, o + 6 * L, resume);
+        FloatVector s7 = start(g, o + 7 * L, resume);
+        for (int entry = from; entry < to; entry++) {
+            FloatVector x = FloatVector.broadcast(SPECIES, values[entry]);
+            int at = rows[entry] * stride + column;
+            s0 = x.fma(load(delta, at), s0);
+            s1 = x.fma(load(delta, at + L), s1);
+            s2 = x.fma(load(delta, at + 2 * L), s2);
+            s3 = x.fma(load(delta, at + 3 * L), s3);
+            s4 = x.fma(load(delta, at + 4 * L), s4);
+            s5 = x.fma(load(delta, at + 5 * L), s5);
+            s6 = x.fma(load(delta, at + 6 * L), s6);
+            s7 = x.fma(load(delta, at + 7 * L), s7);
+        }
+        s0.add(0f).intoArray(g, o);
+        s1.add(0f).intoArray(g, o + L);
+        s2.add(0f).intoArray(g, o + 2 * L);
+        s3.add(0f).intoArray(g, o + 3 * L);
+        s4.add(0f).intoArray(g, o + 4 * L);
+        s5.add(0f).intoArray(g, o + 5 * L);
+        s6.add(0f).intoArray(g, o + 6 * L);
+        s7.add(0f).intoArray(g, o + 7 * L);
+    }
+
+    private static void four(
+            float[] values, int[] rows, int from, int to, float[] delta, int column, int stride, float[] g, int o,
+            boolean resume) {
+        FloatVector s0 = start(g, o, resume);
+        FloatVector s1 = start(g, o + L, resume);
+        FloatVector s2 = start(g, o + 2 * L, resume);
+        FloatVector s3 = start(g, o + 3 * L, resume);
+        for (int entry = from; entry < to; entry++) {
+            FloatVector x = FloatVector.broadcast(SPECIES, values[entry]);
+            int at = rows[entry] * stride + column;
+            s0 = x.fma(load(delta, at), s0);
+            s1 = x.fma(load(delta, at + L), s1);
+            s2 = x.fma(load(delta, at + 2 * L), s2);
+            s3 = x.fma(load(delta, at + 3 * L), s3);
+        }
+        s0.add(0f).intoArray(g, o);
+        s1.add(0f).intoArray(g, o + L);
+        s2.add(0f).intoArray(g, o + 2 * L);
+        s3.add(0f).intoArray(g, o + 3 * L);
+    }
+
+    private static void two(
+            float[] values, int[] rows, int from, int to, float[] delta, int column, int stride, float[] g, int o,
+            boolean resume) {
+        FloatVector s0 = start(g, o, resume);
+        FloatVector s1 = start(g, o + L, resume);
+        for (int entry = from; entry < to; entry++) {
+            FloatVector x = FloatVector.broadcast(SPECIES, values[entry]);
+            int at = rows[entry] * stride + column;
+            s0 = x.fma(load(delta, at), s0);
+            s1 = x.fma(load(delta, at + L), s1);
+        }
+        s0.add(0f).intoArray(g, o);
+        s1.add(0f).intoArray(g, o + L);
+    }
+
+    private static void one(
+            float[] values, int[] rows, int from, int to, float[] delta, int column, int stride, float[] g, int o,
+            boolean resume) {
+        FloatVector sum = start(g, o, resume);
+        for (int entry = from; entry < to; entry++) {
+            FloatVector x = FloatVector.broadcast(SPECIES, values[entry]);
+            sum = x.fma(load(delta, rows[entry] * stride + column), sum);
+        }
+        sum.add(0f).intoArray(g, o);
+    }
+}

@@ -1,0 +1,171 @@
+package glissade.numeric.vector;
+
+import static glissade.numeric.vector.VectorMath.SPECIES;
+
+import glissade.numeric.Elementary;
+import glissade.numeric.FeatureEntries;
+import glissade.numeric.Kernels;
+import glissade.numeric.ScalarLanes;
+import glissade.numeric.ScalarProducts;
+import glissade.numeric.ScalarSlices;
+
+/** The vector twin: whole vectors here, what is left over in the scalar loops. */
+public final class VectorKernels implements Kernels {
+    private static final int L = SPECIES.length();
+
+    @Override
+    public String description() {
+        return "vector (" + L + " lanes)";
+    }
+
+    @Override
+    public void sparseForward(
+            float[] values, int[] columns, int[] starts, int[] rows, int count, float[] parameters, int weightsAt,
+            int biasesAt, int stride, float[] out) {
+        int rest = SparseForward.columns(
+                values, columns, starts, rows, count, parameters, weightsAt, biasesAt, stride, out);
+        if (rest < stride) {
+            ScalarProducts.sparseForward(
+                    values, columns, starts, rows, count, parameters, weightsAt, biasesAt, stride, out, rest);
+        }
+    }
+
+    @Override
+    public void denseForward(
+            float[] values, int pitch, int inner, int[] rows, int count, float[] parameters, int weightsAt,
+            int biasesAt, int stride, float[] out) {
+        int rest = DenseProducts.forward(
+                values, pitch, inner, rows, count, parameters, weightsAt, biasesAt, stride, out);
+        if (rest < stride) {
+            ScalarProducts.denseForward(
+                    values, pitch, inner, rows, 0, count, parameters, weightsAt, biasesAt, stride, out, rest);
+        }
+    }
+
+    @Override
+    public void sparseGradient(
+            FeatureEntries entries, int[] features, int from, int to, float[] delta, int stride, float[] gradient,
+            int gradientAt, boolean compact, boolean resume) {
+        int rest = SparseGradient.columns(
+                entries, features, from, to, delta, stride, gradient, gradientAt, compact, resume);
+        if (rest < stride) {
+            ScalarProducts.sparseGradient(
+                    entries, features, from, to, delta, stride, gradient, gradientAt, compact, resume, rest);
+        }
+    }
+
+    @Override
+    public void denseGradient(
+            float[] values, int pitch, int[] rows, int count, int from, int to, float[] delta, int stride,
+            float[] gradient, int gradientAt, boolean resume) {
+        int rest = DenseGradient.columns(
+                values, pitch, rows, count, from, to, delta, stride, gradient, gradientAt, resume);
+        if (rest < stride) {
+            ScalarProducts.denseGradient(
+                    values, pitch, rows, count, from, to, delta, stride, gradient, gradientAt, resume, rest);
+        }
+    }
+
+    @Override
+    public void laneForward(
+            float[] input, int inputStride, int innerUnits, int count, float[] parameters, int weightsAt, int biasesAt,
+            int stride, int units, int width, float[] out) {
+        LaneProducts.forward(
+                input, inputStride, innerUnits, count, parameters, weightsAt, biasesAt, stride, units, width, out);
+        if (width % L != 0) {
+            ScalarLanes.forward(
+                    input, inputStride, innerUnits, count, parameters, weightsAt, biasesAt, stride, units, width, out,
+                    width / L * L);
+        }
+    }
+
+    @Override
+    public void laneBackward(
+            float[] delta, int stride, int units, int count, float[] parameters, int weightsAt, int outUnits,
+            int outStride, int width, float[] out) {
+        LaneProducts.backward(
+                delta, stride, units, count, parameters, weightsAt, outUnits, outStride, width, out);
+        if (width % L != 0) {
+            ScalarLanes.backward(
+                    delta, stride, units, count, parameters, weightsAt, outUnits, outStride, width, out, width / L * L);
+        }
+    }
+
+    @Override
+    public void laneGradient(
+            float[] input, int inputStride, int from, int to, int count, float[] delta, int stride, int units,
+            int width, float[] gradient, int gradientAt, boolean resume) {
+        LaneProducts.gradient(
+                input, inputStride, from, to, count, delta, stride, units, width, gradient, gradientAt, resume);
+        if (width % L != 0) {
+            ScalarLanes.gradient(
+                    input, inputStride, from, to, count, delta, stride, units, width, gradient, gradientAt, resume,
+                    width / L * L);
+        }
+    }
+
+    @Override
+    public void biasGradient(float[] delta, int count, int stride, float[] gradient, int gradientAt, boolean resume) {
+        int rest = VectorSlices.biasGradient(delta, count, stride, gradient, gradientAt, resume);
+        ScalarProducts.biasGradient(delta, count, stride, gradient, gradientAt, resume, rest);
+    }
+
+    @Override
+    public void tanh(float[] x, int count) {
+        for (int i = VectorSlices.tanh(x, count); i < count; i++) {
+            x[i] = Elementary.tanh(x[i]);
+        }
+    }
+
+    @Override
+    public void relu(float[] x, int count) {
+        for (int i = VectorSlices.relu(x, count); i < count; i++) {
+            x[i] = Math.max(x[i], 0f);
+        }
+    }
+
+    @Override
+    public void sigmoid(float[] x, int count) {
+        for (int i = VectorSlices.sigmoid(x, count); i < count; i++) {
+            x[i] = Elementary.sigmoid(x[i]);
+        }
+    }
+
+    @Override
+    public void tanhBackward(float[] h, float[] delta, int count) {
+        ScalarSlices.tanhBackward(h, delta, VectorSlices.tanhBackward(h, delta, count), count);
+    }
+
+    @Override
+    public void reluBackward(float[] h, float[] delta, int count) {
+        ScalarSlices.reluBackward(h, delta, VectorSlices.reluBackward(h, delta, count), count);
+    }
+
+    @Override
+    public void sigmoidBackward(float[] h, float[] delta, int count) {
+        ScalarSlices.sigmoidBackward(h, delta, VectorSlices.sigmoidBackward(h, delta, count), count);
+    }
+
+    @Override
+    public void softmax(
+            float[] z, int stride, int units, int width, int[] labels, int count, float[] losses, float[] correct) {
+        if (width == 1) {
+            VectorSoftmax.solo(z, stride, units, labels, count, losses, correct);
+            return;
+        }
+        VectorSoftmax.lanes(z, stride, units, width, labels, count, losses, correct);
+        if (width % L != 0) {
+            ScalarLanes.softmax(z, stride, units, width, labels, count, losses, correct, width / L * L);
+        }
+    }
+
+    @Override
+    public void scale(float[] x, int xAt, float factor, int count) {
+        ScalarSlices.scale(x, xAt, factor, VectorSlices.scale(x, xAt, factor, count), count);
+    }
+
+    @Override
+    public void descend(float[] w, int wAt, float[] rate, float[] d, int dAt, int count) {
+        ScalarSlices.descend(w, wAt, rate, d, dAt, VectorSlices.descend(w, wAt, rate, d, dAt, count), count);
+    }
+}

@@ -1,0 +1,114 @@
+package glissade.numeric.vector;
+
+import static glissade.numeric.Coefficients.*;
+import static jdk.incubator.vector.FloatVector.broadcast;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The vector twin of {@link glissade.numeric.Elementary}: the same operations in the same order, a lane each, and so the
+ * same bits. Every selection there is a blend here. Read the mathematics there.
+ *
+ * <p>A caller's loop should hold one of these functions and little else: past 18,000 nodes the compiler stops inlining
+ * methods that are not the vector library's own, and a vector that crosses a real call is allocated. For the same reason
+ * constants are broadcast where they are used and not by a method of ours.
+ */
+final class VectorMath {
+    /** The machine's preferred species, at most 512 bits. */
+    static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() > FloatVector.SPECIES_512.length()
+            ? FloatVector.SPECIES_512
+            : FloatVector.SPECIES_PREFERRED;
+
+    private VectorMath() {}
+
+    static FloatVector exp(FloatVector x) {
+        FloatVector low = x.blend(EXP_LOWEST, x.compare(VectorOperators.LT, EXP_LOWEST));
+        FloatVector clamped = low.blend(EXP_HIGHEST, low.compare(VectorOperators.GT, EXP_HIGHEST));
+        FloatVector shifted = clamped.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, ROUNDER));
+        FloatVector n = shifted.sub(ROUNDER);
+        FloatVector r = n.fma(broadcast(SPECIES, -LN_2_LOW), n.fma(broadcast(SPECIES, -LN_2_HIGH), clamped));
+        FloatVector p = broadcast(SPECIES, EXP_6).fma(r, broadcast(SPECIES, EXP_5));
+        p = p.fma(r, broadcast(SPECIES, EXP_4));
+        p = p.fma(r, broadcast(SPECIES, EXP_3));
+        p = p.fma(r, broadcast(SPECIES, EXP_2));
+        p = p.fma(r.mul(r), r).add(1f);
+        IntVector power = shifted.reinterpretAsInts().sub(ROUNDER_BITS);
+        IntVector half = power.lanewise(VectorOperators.ASHR, 1);
+        return p.mul(powerOfTwo(half)).mul(powerOfTwo(power.sub(half)));
+    }
+
+    private static FloatVector powerOfTwo(IntVector n) {
+        return n.add(EXPONENT_BIAS)
+                .lanewise(VectorOperators.LSHL, FRACTION_BITS)
+                .reinterpretAsFloats();
+    }
+
+    static FloatVector log(FloatVector x) {
+        VectorMask<Float> denormal = x.compare(VectorOperators.LT, Float.MIN_NORMAL);
+        IntVector bits = x.blend(x.mul(LOG_SCALE), denormal).reinterpretAsInts();
+        IntVector exponent = bits.sub(LOG_SPLIT_BITS).lanewise(VectorOperators.ASHR, FRACTION_BITS);
+        FloatVector n = exponent.add(ROUNDER_BITS).reinterpretAsFloats().sub(ROUNDER);
+        n = n.blend(n.sub(FRACTION_BITS), denormal);
+        FloatVector f = bits.sub(exponent.lanewise(VectorOperators.LSHL, FRACTION_BITS))
+                .reinterpretAsFloats()
+                .sub(1f);
+        FloatVector result = n.fma(broadcast(SPECIES, LN_2), logNearOne(f));
+        result = x.blend(result, x.compare(VectorOperators.LT, Float.POSITIVE_INFINITY));
+        result = result.blend(Float.NaN, x.compare(VectorOperators.LT, 0f));
+        return result.blend(Float.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0f));
+    }
+
+    private static FloatVector logNearOne(FloatVector f) {
+        FloatVector p = broadcast(SPECIES, LOG_10).fma(f, broadcast(SPECIES, LOG_9));
+        p = p.fma(f, broadcast(SPECIES, LOG_8));
+        p = p.fma(f, broadcast(SPECIES, LOG_7));
+        p = p.fma(f, broadcast(SPECIES, LOG_6));
+        p = p.fma(f, broadcast(SPECIES, LOG_5));
+        p = p.fma(f, broadcast(SPECIES, LOG_4));
+        p = p.fma(f, broadcast(SPECIES, LOG_3));
+        p = p.fma(f, broadcast(SPECIES, LOG_2));
+        return p.fma(f.mul(f), f);
+    }
+
+    static FloatVector tanh(FloatVector x) {
+        FloatVector a = x.abs();
+        FloatVector far = broadcast(SPECIES, 1f).sub(broadcast(SPECIES, 2f).div(exp(a.add(a)).add(1f)));
+        FloatVector magnitude = far.blend(tanhNearZero(a), a.compare(VectorOperators.LT, TANH_SPLIT));
+        IntVector sign = x.reinterpretAsInts().and(SIGN_BIT);
+        return magnitude.reinterpretAsInts().or(sign).reinterpretAsFloats();
+    }
+
+    private static FloatVector tanhNearZero(FloatVector a) {
+        FloatVector square = a.mul(a);
+        FloatVector p = broadcast(SPECIES, TANH_11).fma(square, broadcast(SPECIES, TANH_9));
+        p = p.fma(square, broadcast(SPECIES, TANH_7));
+        p = p.fma(square, broadcast(SPECIES, TANH_5));
+        p = p.fma(square, broadcast(SPECIES, TANH_3));
+        return p.fma(a.mul(square), a);
+    }
+
+    static FloatVector sigmoid(FloatVector x) {
+        FloatVector e = exp(x.abs().neg());
+        FloatVector numerator = broadcast(SPECIES, 1f).blend(e, x.compare(VectorOperators.LT, 0f));
+        FloatVector quotient = numerator.div(e.add(1f));
+        return quotient.blend(e.neg().fma(quotient, e), x.compare(VectorOperators.LT, SIGMOID_SPLIT));
+    }
+
+    static FloatVector softplus(FloatVector x) {
+        FloatVector e = exp(x.abs().neg());
+        FloatVector p = broadcast(SPECIES, LOG1P_10).fma(e, broadcast(SPECIES, LOG1P_9));
+        p = p.fma(e, broadcast(SPECIES, LOG1P_8));
+        p = p.fma(e, broadcast(SPECIES, LOG1P_7));
+        p = p.fma(e, broadcast(SPECIES, LOG1P_6));
+        p = p.fma(e, broadcast(SPECIES, LOG1P_5));
+        p = p.fma(e, broadcast(SPECIES, LOG1P_4));
+        p = p.fma(e, broadcast(SPECIES, LOG1P_3));
+        p = p.fma(e, broadcast(SPECIES, LOG1P_2));
+        FloatVector positive = broadcast(SPECIES, 0f).blend(x, x.compare(VectorOperators.GT, 0f));
+        return positive.add(p.fma(e.mul(e), e));
+    }
+}

@@ -1,0 +1,97 @@
+package glissade.numeric.vector;
+
+import static glissade.numeric.vector.VectorMath.SPECIES;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/** Element by element loops; each returns the first element left over. */
+final class VectorSlices {
+    private static final int L = SPECIES.length();
+
+    private VectorSlices() {}
+
+    private static FloatVector load(float[] a, int at) {
+        return FloatVector.fromArray(SPECIES, a, at);
+    }
+
+    static int tanh(float[] x, int count) {
+        int i = 0;
+        for (; i + L <= count; i += L) {
+            VectorMath.tanh(load(x, i)).intoArray(x, i);
+        }
+        return i;
+    }
+
+    static int sigmoid(float[] x, int count) {
+        int i = 0;
+        for (; i + L <= count; i += L) {
+            VectorMath.sigmoid(load(x, i)).intoArray(x, i);
+        }
+        return i;
+    }
+
+    static int relu(float[] x, int count) {
+        int i = 0;
+        for (; i + L <= count; i += L) {
+            FloatVector v = load(x, i);
+            v.blend(0f, v.compare(VectorOperators.LE, 0f)).intoArray(x, i);
+        }
+        return i;
+    }
+
+    static int tanhBackward(float[] h, float[] delta, int count) {
+        int i = 0;
+        for (; i + L <= count; i += L) {
+            FloatVector v = load(h, i);
+            load(delta, i).mul(v.neg().fma(v, FloatVector.broadcast(SPECIES, 1f))).intoArray(delta, i);
+        }
+        return i;
+    }
+
+    static int reluBackward(float[] h, float[] delta, int count) {
+        int i = 0;
+        for (; i + L <= count; i += L) {
+            FloatVector zero = FloatVector.zero(SPECIES);
+            zero.blend(load(delta, i), load(h, i).compare(VectorOperators.GT, 0f)).intoArray(delta, i);
+        }
+        return i;
+    }
+
+    static int sigmoidBackward(float[] h, float[] delta, int count) {
+        int i = 0;
+        for (; i + L <= count; i += L) {
+            FloatVector v = load(h, i);
+            load(delta, i).mul(v.mul(FloatVector.broadcast(SPECIES, 1f).sub(v))).intoArray(delta, i);
+        }
+        return i;
+    }
+
+    static int biasGradient(float[] delta, int count, int stride, float[] g, int gradientAt, boolean resume) {
+        int column = 0;
+        for (; column + L <= stride; column += L) {
+            FloatVector sum = resume ? load(g, gradientAt + column) : FloatVector.zero(SPECIES);
+            for (int i = 0, at = column; i < count; i++, at += stride) {
+                sum = sum.add(load(delta, at));
+            }
+            sum.add(0f).intoArray(g, gradientAt + column);
+        }
+        return column;
+    }
+
+    static int scale(float[] x, int xAt, float factor, int count) {
+        int i = 0;
+        for (; i + L <= count; i += L) {
+            load(x, xAt + i).mul(factor).intoArray(x, xAt + i);
+        }
+        return i;
+    }
+
+    static int descend(float[] w, int wAt, float[] rate, float[] d, int dAt, int count) {
+        int i = 0;
+        for (; i + L <= count; i += L) {
+            load(rate, i).neg().fma(load(d, dAt + i), load(w, wAt + i)).intoArray(w, wAt + i);
+        }
+        return i;
+    }
+}

@@ -1,0 +1,108 @@
+package glissade.numeric.vector;
+
+import static glissade.numeric.vector.VectorMath.SPECIES;
+
+import glissade.numeric.Elementary;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+
+/** Softmax with cross-entropy: along the lanes of a cohort, or, for a single lane, with its exponentials along the units. */
+final class VectorSoftmax {
+    private static final int L = SPECIES.length();
+
+    private VectorSoftmax() {}
+
+    private static FloatVector load(float[] a, int at) {
+        return FloatVector.fromArray(SPECIES, a, at);
+    }
+
+    /** Computes all whole vectors of lanes; the first lane left over is {@code width / L * L}. */
+    static void lanes(
+            float[] z, int stride, int units, int width, int[] labels, int count, float[] losses, float[] correct) {
+        for (int i = 0; i < count; i++) {
+            for (int lane = 0; lane + L <= width; lane += L) {
+                row(z, i * stride + lane, units, width, labels[i], losses, correct, i * width + lane);
+            }
+        }
+    }
+
+    private static void row(
+            float[] z, int at, int units, int width, int label, float[] losses, float[] correct, int o) {
+        FloatVector before = maximum(z, at, label, width, FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY));
+        FloatVector max = maximum(z, at + label * width, units - label, width, before);
+        FloatVector target = load(z, at + label * width);
+        FloatVector sum = FloatVector.zero(SPECIES);
+        for (int c = 0, j = at; c < units; c++, j += width) {
+            FloatVector e = VectorMath.exp(load(z, j).sub(max));
+            e.intoArray(z, j);
+            sum = sum.add(e);
+        }
+        FloatVector loss = VectorMath.log(sum).add(max.sub(target));
+        loss.intoArray(losses, o);
+        VectorMask<Float> right = loss.compare(VectorOperators.EQ, loss)
+                .and(target.compare(VectorOperators.GE, max))
+                .and(target.compare(VectorOperators.GT, before));
+        FloatVector.zero(SPECIES).blend(1f, right).intoArray(correct, o);
+        probabilities(z, at, units, width, label, FloatVector.broadcast(SPECIES, 1f).div(sum));
+    }
+
+    private static FloatVector maximum(float[] z, int at, int units, int width, FloatVector least) {
+        FloatVector max = least;
+        for (int c = 0, j = at; c < units; c++, j += width) {
+            FloatVector x = load(z, j);
+            max = max.blend(x, x.compare(VectorOperators.GT, max));
+        }
+        return max;
+    }
+
+    private static void probabilities(float[] z, int at, int units, int width, int label, FloatVector inverse) {
+        for (int c = 0, j = at; c < units; c++, j += width) {
+            load(z, j).mul(inverse).intoArray(z, j);
+        }
+        int j = at + label * width;
+        load(z, j).sub(1f).intoArray(z, j);
+    }
+
+    /** A single lane: chains over units stay scalar, the exponentials of a row run along its units. */
+    static void solo(float[] z, int stride, int units, int[] labels, int count, float[] losses, float[] correct) {
+        for (int i = 0; i < count; i++) {
+            int at = i * stride;
+            int label = at + labels[i];
+            float before = maximum(z, at, label, Float.NEGATIVE_INFINITY);
+            float max = maximum(z, label, at + units, before);
+            float target = z[label];
+            exponentials(z, at, units, max);
+            float sum = 0f;
+            for (int c = at; c < at + units; c++) {
+                sum += z[c];
+            }
+            float loss = Elementary.log(sum) + (max - target);
+            losses[i] = loss;
+            correct[i] = loss == loss && target >= max && target > before ? 1f : 0f;
+            float inverse = 1f / sum;
+            for (int c = at; c < at + units; c++) {
+                z[c] *= inverse;
+            }
+            z[label] -= 1f;
+        }
+    }
+
+    private static float maximum(float[] z, int from, int to, float least) {
+        float max = least;
+        for (int c = from; c < to; c++) {
+            max = z[c] > max ? z[c] : max;
+        }
+        return max;
+    }
+
+    private static void exponentials(float[] z, int at, int units, float max) {
+        int c = 0;
+        for (; c + L <= units; c += L) {
+            VectorMath.exp(load(z, at + c).sub(max)).intoArray(z, at + c);
+        }
+        for (; c < units; c++) {
+            z[at + c] = Elementary.exp(z[at + c] - max);
+        }
+    }
+}
