@@ -17,6 +17,13 @@ record Condition<T>(Key<T> key, List<T> values) {
                 .orElseGet(() -> values.contains(base.get(key)));
     }
 
+    /** Whether the other key has a value at all, given or by default. */
+    boolean isKnown(Settings base, Sweep sweep) {
+        return !key.standard().isRequired()
+                || base.isGiven(key)
+                || sweep.axis(key).isPresent();
+    }
+
     String words() {
         return key.path() + " = " + shown(values);
     }

@@ -1,7 +1,6 @@
 package glissade.config;
 
 import glissade.data.DataSpec;
-import java.util.Optional;
 
 /** Keys of {@link DataSpec}. */
 final class DataKeys {
@@ -12,7 +11,7 @@ final class DataKeys {
     private static final String MNIST = "mnist";
 
     static final Key<String> SOURCE = KEYS.add(Key.required("data.source", Choice.of(DIGITS, CIRCLES, MNIST), "digits and circles are generated, mnist is read from files"));
-    static final Key<String> PATH = KEYS.add(Key.of("data.path", Text.any(), s -> mnistFolder(), "$GLISSADE_MNIST or data/mnist", "folder of the four IDX files").onlyFor(SOURCE, MNIST).outsideIdentity());
+    static final Key<String> PATH = KEYS.add(Key.of("data.path", Text.any(), s -> null, "$GLISSADE_MNIST", "folder of the four IDX files").onlyFor(SOURCE, MNIST).outsideIdentity());
     static final Key<Long> ROWS = KEYS.add(Key.of("data.rows", WholeNumber.ofLong(1), s -> of(s, 10_000L, 200L), "digits 10000, circles 200", "rows to generate for training and validation").onlyFor(SOURCE, DIGITS, CIRCLES));
     static final Key<Long> TEST_ROWS = KEYS.add(Key.of("data.test-rows", WholeNumber.ofLong(0), s -> of(s, 2_000L, 200L), "digits 2000, circles 200", "rows to generate for the test").onlyFor(SOURCE, DIGITS, CIRCLES));
     static final Key<Double> NOISE = KEYS.add(Key.of("data.noise", RealNumber.atLeast(0), 0.1, "standard deviation of the noise on generated features").onlyFor(SOURCE, DIGITS, CIRCLES));
@@ -28,9 +27,5 @@ final class DataKeys {
 
     private static <T> T of(Settings settings, T digits, T circles) {
         return settings.get(SOURCE).equals(DIGITS) ? digits : circles;
-    }
-
-    private static String mnistFolder() {
-        return Optional.ofNullable(System.getenv("GLISSADE_MNIST")).orElse("data/mnist");
     }
 }

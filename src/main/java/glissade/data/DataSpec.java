@@ -24,6 +24,10 @@ public record DataSpec(
         double validation,
         double scale)
         implements Serializable {
+    public static final long DEFAULT_SEED = 42;
+    public static final double DEFAULT_VALIDATION = 0;
+    public static final double DEFAULT_SCALE = 1;
+
     public DataSpec {
         if (!(validation >= 0 && validation < 1)) {
             throw new IllegalArgumentException("data.validation must be in range [0, 1), got " + validation);
