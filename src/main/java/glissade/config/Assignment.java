@@ -32,9 +32,9 @@ record Assignment(String text) {
         if (hocon || Keys.find(path).filter(key -> key.type().textual()).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(ConfigValueFactory.fromAnyRef(
-                        value, Place.override(text).origin())
-                .atPath(path));
+        return Optional.of(
+                ConfigValueFactory.fromAnyRef(value, Place.override(text).origin())
+                        .atPath(path));
     }
 
     private static String joined(String path) {

@@ -28,9 +28,9 @@ record Choice<T>(Map<String, T> values) implements ValueType<T> {
 
     /** IN_TASK is written in-task. */
     static <E extends Enum<E>> Choice<E> of(Class<E> type) {
-        return of(Arrays.asList(type.getEnumConstants()), value -> value.name()
-                .toLowerCase(Locale.ROOT)
-                .replace('_', '-'));
+        return of(
+                Arrays.asList(type.getEnumConstants()),
+                value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     @Override
@@ -39,7 +39,7 @@ record Choice<T>(Map<String, T> values) implements ValueType<T> {
             if (values.containsKey(name)) {
                 return values.get(name);
             }
-            String hint = NearestName.of(name, values.keySet())
+            String hint = NearestName.ofNames(name, values.keySet())
                     .map(near -> "; did you mean " + near + "?")
                     .orElse("");
             throw new UnfitValue("expected " + expected() + ", found " + literal.inWords() + hint);

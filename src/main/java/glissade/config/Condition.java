@@ -35,9 +35,6 @@ record Condition<T>(Key<T> key, List<T> values) {
     }
 
     private String shown(List<? extends T> shown) {
-        return shown.stream()
-                .filter(Objects::nonNull)
-                .map(key.type()::show)
-                .collect(Collectors.joining(" or "));
+        return shown.stream().filter(Objects::nonNull).map(key.type()::show).collect(Collectors.joining(" or "));
     }
 }

@@ -16,7 +16,7 @@ public final class Experiments {
     /** An experiment from anywhere. Throws {@link InvalidExperiment} with every problem there is. */
     public static Experiment load(ExperimentSource source, List<String> assignments) {
         Problems problems = new Problems(source.name());
-        SettingsReader reader = new SettingsReader(Document.read(source, assignments), problems);
+        SettingsReader reader = new SettingsReader(Document.read(source, assignments, problems), problems);
         Settings settings = reader.settings();
         Sweep sweep = reader.sweep();
         for (Key<?> key : Keys.ALL) {
@@ -33,7 +33,8 @@ public final class Experiments {
     private static void checkPresence(Key<?> key, Settings settings, Sweep sweep, Problems problems) {
         boolean absent = !settings.isGiven(key) && sweep.axis(key).isEmpty();
         if (absent && key.standard().isRequired()) {
-            problems.add(null, key.path(), "must be given: expected " + key.type().expected());
+            problems.add(
+                    null, key.path(), "must be given: expected " + key.type().expected());
         }
     }
 

@@ -37,9 +37,10 @@ public final class Keys {
 
     /** What to say of a path that is no key. */
     static String unknown(String path, boolean section) {
-        List<String> names = new ArrayList<>(section ? SECTIONS : ALL.stream().map(Key::path).toList());
+        List<String> names =
+                new ArrayList<>(section ? SECTIONS : ALL.stream().map(Key::path).toList());
         String kind = section ? "unknown section" : "unknown key";
-        return NearestName.of(path, names)
+        return NearestName.ofPaths(path, names)
                 .map(nearest -> kind + "; did you mean " + nearest + "?")
                 .orElse(kind + "; `glissade keys` lists all there are");
     }

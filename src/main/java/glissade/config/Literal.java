@@ -23,7 +23,8 @@ public record Literal(Object value, String written, Place place) {
         Place place = Place.of(value.origin());
         return switch (value.valueType()) {
             case NUMBER -> number(value.atKey("it").getString("it"), (Number) value.unwrapped(), place);
-            case LIST -> new Literal(((ConfigList) value).stream().map(Literal::of).toList(), rendered, place);
+            case LIST ->
+                new Literal(((ConfigList) value).stream().map(Literal::of).toList(), rendered, place);
             case OBJECT -> new Literal(SECTION, rendered, place);
             case STRING, BOOLEAN, NULL -> new Literal(value.unwrapped(), rendered, place);
         };
@@ -41,7 +42,9 @@ public record Literal(Object value, String written, Place place) {
 
     /** The elements of a list, or null if it is not one. */
     List<Literal> elements() {
-        return value instanceof List<?> list ? list.stream().map(Literal.class::cast).toList() : null;
+        return value instanceof List<?> list
+                ? list.stream().map(Literal.class::cast).toList()
+                : null;
     }
 
     String inWords() {

@@ -31,7 +31,9 @@ record LocalFile(Path path) implements ExperimentSource {
         }
         if (!Files.exists(path)) {
             throw new IOException("there is no such file"
-                    + nearestNeighbour().map(near -> "; did you mean " + near + "?").orElse(""));
+                    + nearestNeighbour()
+                            .map(near -> "; did you mean " + near + "?")
+                            .orElse(""));
         }
         try {
             return Files.readString(path);
@@ -52,7 +54,7 @@ record LocalFile(Path path) implements ExperimentSource {
                     .map(entry -> entry.getFileName().toString())
                     .sorted()
                     .toList();
-            return NearestName.of(path.getFileName().toString(), names).map(path::resolveSibling);
+            return NearestName.ofNames(path.getFileName().toString(), names).map(path::resolveSibling);
         }
     }
 }

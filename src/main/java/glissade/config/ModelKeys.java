@@ -1,5 +1,9 @@
 package glissade.config;
 
+import static glissade.model.ModelSpec.DEFAULT_ACTIVATION;
+import static glissade.model.ModelSpec.DEFAULT_HIDDEN;
+import static glissade.model.ModelSpec.DEFAULT_TYPE;
+
 import glissade.model.Activation;
 import glissade.model.ModelSpec;
 import glissade.model.ModelSpec.Type;
@@ -10,11 +14,22 @@ import java.util.List;
 final class ModelKeys {
     private static final KeyGroup KEYS = new KeyGroup();
 
-    static final Key<Type> TYPE = KEYS.add(Key.of("model.type", Choice.of(Type.class), ModelSpec.DEFAULT_TYPE, "the family of models"));
-    static final Key<List<Integer>> HIDDEN = KEYS.add(Key.of("model.hidden", new ListOf<>(WholeNumber.ofInt(1)), ModelSpec.DEFAULT_HIDDEN, "units of each hidden layer").onlyFor(TYPE, Type.MLP));
-    static final Key<Activation> ACTIVATION = KEYS.add(Key.of("model.activation", Choice.of(Activation.class), ModelSpec.DEFAULT_ACTIVATION, "of the hidden layers").onlyFor(TYPE, Type.MLP));
-    static final Key<Initialiser> INIT = KEYS.add(Key.of("model.init", new InitialiserType(), ModelKeys::startingWeights, "softmax zeros, mlp xavier, relu he", "starting weights: zeros, xavier, he, lecun, \"uniform(a, b)\", \"normal(sd)\""));
-    static final Key<Initialiser> BIAS_INIT = KEYS.add(Key.of("model.bias-init", new InitialiserType(), Initialiser.ZEROS, "starting biases, as for model.init"));
+    static final Key<Type> TYPE = KEYS.add("model.type", Choice.of(Type.class), DEFAULT_TYPE, "the family of models");
+
+    private static final KeyGroup MLP = KEYS.onlyFor(TYPE, List.of(Type.MLP));
+
+    static final Key<List<Integer>> HIDDEN =
+            MLP.add("model.hidden", new ListOf<>(WholeNumber.ofInt(1)), DEFAULT_HIDDEN, "units of each hidden layer");
+    static final Key<Activation> ACTIVATION =
+            MLP.add("model.activation", Choice.of(Activation.class), DEFAULT_ACTIVATION, "of the hidden layers");
+    static final Key<Initialiser> INIT = KEYS.add(
+            "model.init",
+            new InitialiserType(),
+            ModelKeys::startingWeights,
+            "softmax zeros, mlp xavier, relu he",
+            "starting weights: zeros, xavier, he, lecun, \"uniform(a, b)\", \"normal(sd)\"");
+    static final Key<Initialiser> BIAS_INIT =
+            KEYS.add("model.bias-init", new InitialiserType(), Initialiser.ZEROS, "starting biases, as for model.init");
 
     private ModelKeys() {}
 

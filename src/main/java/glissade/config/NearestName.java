@@ -4,23 +4,35 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 
 /**
- * What the user probably meant. Names are compared as whole paths and by their last segments, with the optimal string
- * alignment distance (insert, delete, replace, swap neighbours; Damerau 1964); a segment's initials or one of its words count
- * as one edit, so that {@code lr} and {@code rate} find {@code learning-rate}.
+ * What the user probably meant, by the optimal string alignment distance (insert, delete, replace, swap neighbours; Damerau
+ * 1964). Paths are compared as a whole and by their last segments, and a segment's initials or one of its words count as one
+ * edit, so that {@code lr} and {@code rate} find {@code learning-rate}.
  */
 final class NearestName {
     /** A right last segment in the wrong section loses to one edit in the right section, and wins against two. */
     private static final int OTHER_SECTION = 3;
 
+    private static final int UNRELATED = Integer.MAX_VALUE;
+
     private NearestName() {}
 
-    static Optional<String> of(String wrong, Collection<String> names) {
+    static Optional<String> ofNames(String wrong, Collection<String> names) {
+        return nearest(wrong, names, NearestName::rankOfName);
+    }
+
+    static Optional<String> ofPaths(String wrong, Collection<String> paths) {
+        return nearest(wrong, paths, NearestName::rankOfPath);
+    }
+
+    private static Optional<String> nearest(
+            String wrong, Collection<String> names, ToIntBiFunction<String, String> ranking) {
         String nearest = null;
-        int best = Integer.MAX_VALUE;
+        int best = UNRELATED;
         for (String name : names) {
-            int rank = rank(normal(wrong), normal(name));
+            int rank = ranking.applyAsInt(normal(wrong), normal(name));
             if (rank < best) {
                 best = rank;
                 nearest = name;
@@ -29,10 +41,15 @@ final class NearestName {
         return Optional.ofNullable(nearest);
     }
 
-    /** Twice the edits, or the largest number where the names have nothing to do with each other. */
-    private static int rank(String wrong, String name) {
+    private static int rankOfName(String wrong, String name) {
+        int edits = distance(wrong, name);
+        return edits <= Math.max(1, wrong.length() / 3) ? edits : UNRELATED;
+    }
+
+    /** Twice the edits. */
+    private static int rankOfPath(String wrong, String name) {
         int whole = distance(wrong, name);
-        int rank = whole <= Math.max(1, wrong.length() / 4) ? 2 * whole : Integer.MAX_VALUE;
+        int rank = whole <= Math.max(1, wrong.length() / 4) ? 2 * whole : UNRELATED;
         String wrongLast = lastSegment(wrong);
         int last = segmentDistance(wrongLast, lastSegment(name));
         if (last <= Math.max(1, wrongLast.length() / 3)) {

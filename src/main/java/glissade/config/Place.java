@@ -29,6 +29,11 @@ public record Place(String origin, int line) implements Comparable<Place> {
         return origin.startsWith(OVERRIDE);
     }
 
+    /** Whether this is {@code --set path=...}, spelled that way. */
+    boolean isOverrideOf(String path) {
+        return origin.startsWith(OVERRIDE + path + "=");
+    }
+
     /** Files before overrides, then by line. */
     @Override
     public int compareTo(Place other) {

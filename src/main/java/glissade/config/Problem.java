@@ -10,6 +10,7 @@ package glissade.config;
 public record Problem(Place place, String path, String message) {
     @Override
     public String toString() {
-        return (place == null ? "" : place + ": ") + (path.isEmpty() ? "" : path + ": ") + message;
+        boolean pathIsShown = path.isEmpty() || (place != null && place.isOverrideOf(path));
+        return (place == null ? "" : place + ": ") + (pathIsShown ? "" : path + ": ") + message;
     }
 }

@@ -22,11 +22,15 @@ public final class Problems {
         add(new Problem(place, path, message));
     }
 
-    /** In the order of the text; what is written nowhere comes last. */
     public void throwIfAny() {
         if (!found.isEmpty()) {
-            found.sort(Comparator.comparing(Problem::place, Comparator.nullsLast(Comparator.naturalOrder())));
-            throw new InvalidExperiment(source, found);
+            throw asException();
         }
+    }
+
+    /** In the order of the text; what is written nowhere comes last. */
+    InvalidExperiment asException() {
+        found.sort(Comparator.comparing(Problem::place, Comparator.nullsLast(Comparator.naturalOrder())));
+        return new InvalidExperiment(source, found);
     }
 }

@@ -19,7 +19,9 @@ public final class Settings {
     @SuppressWarnings("unchecked") // values are put in under the path of the key that read them
     public <T> T get(Key<T> key) {
         boolean counts = isGiven(key) && applies(key);
-        return counts ? (T) given.get(key.path()).value() : key.standard().rule().apply(this);
+        return counts
+                ? (T) given.get(key.path()).value()
+                : key.standard().rule().apply(this);
     }
 
     /** The value of a key, or another where the key means nothing. */

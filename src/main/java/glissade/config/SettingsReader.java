@@ -2,10 +2,8 @@ package glissade.config;
 
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
-import com.typesafe.config.ConfigValueType;
 import glissade.config.Settings.Given;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +58,10 @@ final class SettingsReader {
             } else if (entry.getValue() instanceof ConfigObject inner && Keys.isSection(path)) {
                 enter(inner, path);
             } else if (Keys.isSection(path)) {
-                complain(literal.place(), path, "expected a section, as in " + path + " { ... }, found "
-                        + literal.inWords());
+                complain(
+                        literal.place(),
+                        path,
+                        "expected a section, as in " + path + " { ... }, found " + literal.inWords());
             } else {
                 complain(literal.place(), path, Keys.unknown(path, literal.value() == Literal.SECTION));
             }
@@ -95,9 +95,7 @@ final class SettingsReader {
     }
 
     private static List<Map.Entry<String, ConfigValue>> entries(ConfigObject section) {
-        return section.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .toList();
+        return section.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
     }
 
     /** A path can be spelled with and without quotes; an override of either spelling wins over the file. */
@@ -114,7 +112,10 @@ final class SettingsReader {
     private void settleOverriddenAxes() {
         literals.forEach((path, literal) -> {
             Literal axis = axisLiterals.get(path);
-            if (axis == null || axis.isNull() || literal.isNull() || !literal.place().isOverride()) {
+            if (axis == null
+                    || axis.isNull()
+                    || literal.isNull()
+                    || !literal.place().isOverride()) {
                 return;
             }
             if (axis.place().isOverride()) {
@@ -159,8 +160,19 @@ final class SettingsReader {
         try {
             use.accept(path, key.type().read(literal));
         } catch (UnfitValue e) {
-            complain(literal.place(), path, e.getMessage());
+            complain(literal.place(), path, e.getMessage() + sweepHint(key, literal, path));
         }
+    }
+
+    private static String typeHint(String section) {
+        return Keys.find(section + ".type")
+                .map(key -> "; did you mean " + key.path() + "?")
+                .orElse("");
+    }
+
+    private static String sweepHint(Key<?> key, Literal literal, String path) {
+        boolean meantAsAxis = key.identity() && path.equals(key.path()) && literal.value() instanceof List;
+        return meantAsAxis && !(key.type() instanceof ListOf) ? "; to try several values use " + axisPath(path) : "";
     }
 
     private void complain(Place place, String path, String message) {

@@ -47,8 +47,10 @@ public final class TypedHash {
     }
 
     private TypedHash add(char tag, long bits) {
-        digest.update(
-                ByteBuffer.allocate(1 + Long.BYTES).put((byte) tag).putLong(bits).array());
+        digest.update(ByteBuffer.allocate(1 + Long.BYTES)
+                .put((byte) tag)
+                .putLong(bits)
+                .array());
         return this;
     }
 

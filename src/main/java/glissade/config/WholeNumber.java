@@ -8,6 +8,10 @@ record WholeNumber<N extends Number>(long least, long most, LongFunction<N> conv
         return new WholeNumber<>(least, Integer.MAX_VALUE, Math::toIntExact);
     }
 
+    static WholeNumber<Long> any() {
+        return ofLong(Long.MIN_VALUE);
+    }
+
     static WholeNumber<Long> ofLong(long least) {
         return new WholeNumber<>(least, Long.MAX_VALUE, Long::valueOf);
     }
@@ -17,16 +21,13 @@ record WholeNumber<N extends Number>(long least, long most, LongFunction<N> conv
         if (literal.value() instanceof Long number && number >= least && number <= most) {
             return convert.apply(number);
         }
-        throw new UnfitValue(expected(), literal);
+        boolean tooLarge = literal.value() instanceof Long number && number > most;
+        throw new UnfitValue(tooLarge ? "a whole number of at most " + most : expected(), literal);
     }
 
     @Override
     public String expected() {
-        boolean limited = most == Integer.MAX_VALUE;
-        if (least == Long.MIN_VALUE) {
-            return "a whole number";
-        }
-        return "a whole number of at least " + least + (limited ? " (below 2^31)" : "");
+        return least == Long.MIN_VALUE ? "a whole number" : "a whole number of at least " + least;
     }
 
     @Override

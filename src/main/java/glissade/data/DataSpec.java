@@ -15,14 +15,7 @@ import java.io.Serializable;
  * @param scale every feature is divided by this
  */
 public record DataSpec(
-        String source,
-        String path,
-        long rows,
-        long testRows,
-        double noise,
-        long seed,
-        double validation,
-        double scale)
+        String source, String path, long rows, long testRows, double noise, long seed, double validation, double scale)
         implements Serializable {
     public static final long DEFAULT_SEED = 42;
     public static final double DEFAULT_VALIDATION = 0;
