@@ -59,7 +59,7 @@ final class BatchOrder {
             this.epoch = epoch;
         }
         if (permutations[shard] == null) {
-            permutations[shard] = new KeyedPermutation(seed, epoch, shard, shardRows(rows, shards, shard));
+            permutations[shard] = new KeyedPermutation(shardRows(rows, shards, shard), seed, epoch, shard);
         }
         return permutations[shard];
     }

@@ -62,7 +62,7 @@ public final class VectorKernels implements Kernels {
                 values, pitch, rows, count, from, to, delta, stride, gradient, gradientAt, resume);
         if (rest < stride) {
             ScalarProducts.denseGradient(
-                    values, pitch, rows, count, from, to, delta, stride, gradient, gradientAt, resume, rest);
+                    values, pitch, rows, count, from, from, to, delta, stride, gradient, gradientAt, resume, rest);
         }
     }
 
