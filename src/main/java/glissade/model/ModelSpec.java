@@ -11,6 +11,7 @@ import java.util.List;
  * @param activation of every hidden layer
  */
 public record ModelSpec(Type type, List<Integer> hidden, Activation activation) implements Serializable {
+    public static final Type DEFAULT_TYPE = Type.SOFTMAX;
     public static final List<Integer> DEFAULT_HIDDEN = List.of(10);
     public static final Activation DEFAULT_ACTIVATION = Activation.TANH;
 

@@ -23,7 +23,9 @@ public record TrainingSpec(
         double divergenceFactor)
         implements Serializable {
     public static final int DEFAULT_EPOCHS = 10;
+    public static final BatchSize DEFAULT_BATCH_SIZE = BatchSize.AUTO;
     public static final double DEFAULT_LEARNING_RATE = 0.01;
+    public static final Optimizer DEFAULT_OPTIMIZER = new Sgd();
     public static final double DEFAULT_DIVERGENCE_FACTOR = 10;
 
     public TrainingSpec {
