@@ -1,6 +1,7 @@
 package glissade.app;
 
 import glissade.config.DecimalText;
+import glissade.config.TextTable;
 import glissade.engine.Selection;
 import glissade.run.Ranking;
 import glissade.store.Column;
@@ -9,15 +10,14 @@ import glissade.store.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The best trials: what was varied, how well they did. Fits 100 columns. */
+/** The best trials: what was varied, and how well they did. */
 final class Leaderboard {
     private static final int ROWS = 10;
-    /** What rank, metrics, epoch and trial id leave of 100 columns, and the most that one swept value gets of it. */
-    private static final int ROOM = 42;
-
-    private static final int WIDEST = 24;
-    private static final int NARROWEST = 6;
-    private static final int GAP = 2;
+    private static final int LINE = 100;
+    private static final int WIDEST_CELL = 24;
+    private static final int NARROWEST_CELL = 6;
+    private static final String INDENT = "  ";
+    private static final String CUT = "..";
 
     /** A number that may be shown; the usual ones always are, where they were measured. */
     private record Metric(String heading, String column, boolean usual) {}
@@ -33,45 +33,52 @@ final class Leaderboard {
     private final Table trials;
     private final Selection selection;
     private final List<Column> swept;
+    private final List<Metric> metrics;
+    private final List<Integer> ranked;
 
     Leaderboard(Table trials, Selection selection) {
         this.trials = trials;
         this.selection = selection;
         this.swept = Schemas.swept(trials);
+        this.metrics = metrics();
+        this.ranked = Ranking.rows(trials, selection);
     }
 
+    /** At most 100 columns wide, unless very many paths were swept. */
     List<String> lines() {
-        int share = swept.isEmpty() ? WIDEST : ROOM / swept.size() - GAP;
-        TextTable table = new TextTable(Math.max(NARROWEST, Math.min(WIDEST, share)));
-        table.right("#");
-        for (Column column : swept) {
-            String label = label(column.name());
-            if (column.type() == Column.Type.STRING) {
-                table.left(label);
-            } else {
-                table.right(label);
-            }
-        }
-        List<Metric> metrics = metrics();
-        for (Metric metric : metrics) {
-            table.right(metric.heading());
-        }
-        table.right("epoch").left("trial");
-        List<Integer> ranked = Ranking.rows(trials, selection);
-        for (int rank = 1; rank <= Math.min(ROWS, ranked.size()); rank++) {
-            table.add(row(rank, ranked.get(rank - 1), metrics));
-        }
-        List<String> lines = new ArrayList<>(table.lines());
-        if (ranked.size() > ROWS) {
-            lines.add("  ... and " + Rounded.count(ranked.size() - ROWS) + " more in trials.csv");
+        int cell = WIDEST_CELL;
+        List<String> lines = lines(cell);
+        while (cell > NARROWEST_CELL && lines.stream().anyMatch(line -> line.length() > LINE)) {
+            cell--;
+            lines = lines(cell);
         }
         return lines;
     }
 
-    private List<String> row(int rank, int row, List<Metric> metrics) {
+    private List<String> lines(int cell) {
+        List<String> headings = new ArrayList<>(List.of(" #"));
+        for (Column column : swept) {
+            headings.add((column.type() == Column.Type.STRING ? "" : " ") + fit(label(column.name()), cell));
+        }
+        metrics.forEach(metric -> headings.add(" " + metric.heading()));
+        headings.addAll(List.of(" epoch", "trial"));
+        TextTable table = new TextTable(headings.toArray(String[]::new));
+        int rows = Math.min(ROWS, ranked.size());
+        for (int rank = 1; rank <= rows; rank++) {
+            table.row(row(rank, ranked.get(rank - 1), cell).toArray());
+        }
+        List<String> lines = new ArrayList<>(
+                table.render().lines().map(line -> INDENT + line).toList());
+        if (ranked.size() > rows) {
+            lines.add(INDENT + "... and " + Rounded.count(ranked.size() - rows) + " more in trials.csv");
+        }
+        return lines;
+    }
+
+    private List<String> row(int rank, int row, int cell) {
         List<String> cells = new ArrayList<>();
         cells.add(Integer.toString(rank));
-        swept.forEach(column -> cells.add(value(row, column)));
+        swept.forEach(column -> cells.add(fit(value(row, column), cell)));
         metrics.forEach(metric -> cells.add(Rounded.metric(trials.real(row, trials.column(metric.column())))));
         int epoch = trials.column(selection.best() ? Schemas.BEST_EPOCH : Schemas.EPOCHS);
         cells.add(trials.isEmpty(row, epoch) ? "-" : Long.toString(trials.whole(row, epoch)));
@@ -118,5 +125,10 @@ final class Leaderboard {
                 .filter(column -> column.name().equals(last) || column.name().endsWith("." + last))
                 .count();
         return same == 1 ? last : path;
+    }
+
+    /** The end of a text says more than its beginning. */
+    private static String fit(String text, int widest) {
+        return text.length() <= widest ? text : CUT + text.substring(text.length() - widest + CUT.length());
     }
 }

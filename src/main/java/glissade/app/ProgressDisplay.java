@@ -1,8 +1,9 @@
 package glissade.app;
 
+import glissade.run.Phase;
 import glissade.run.Progress;
 import glissade.run.Progress.Snapshot;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 
 /**
  * Shows how far a sweep is: one line that keeps changing on a terminal, a line every few seconds elsewhere.
@@ -15,18 +16,20 @@ final class ProgressDisplay implements AutoCloseable {
     private static final int BAR = 12;
 
     private final Progress progress;
-    private final PrintStream err;
+    private final PrintWriter err;
     private final boolean terminal;
     private final Thread thread;
     private int lastWidth;
 
-    /** Starts to show. */
-    ProgressDisplay(Progress progress, PrintStream err) {
+    ProgressDisplay(Progress progress, PrintWriter err) {
         this.progress = progress;
         this.err = err;
         this.terminal = Boolean.getBoolean("glissade.terminal");
         this.thread = new Thread(this::keepShowing, "glissade-progress");
         thread.setDaemon(true);
+    }
+
+    void start() {
         thread.start();
     }
 
@@ -54,6 +57,9 @@ final class ProgressDisplay implements AutoCloseable {
 
     /** Fits 80 columns, or it would wrap and never be overwritten. */
     static String line(Snapshot now) {
+        if (now.phase() == Phase.STARTING) {
+            return "  starting Spark  " + Rounded.seconds(now.seconds());
+        }
         double share = now.epochs() == 0 ? 0 : (double) now.epochsDone() / now.epochs();
         int filled = now.trialsDone() == now.trials() ? BAR : (int) (share * BAR);
         String troubles = Wording.troubles(now.diverged(), now.failed());

@@ -10,13 +10,15 @@ public final class Progress {
     private final Selection selection;
     private final int trials;
     private final long epochs;
-    private final long started = System.nanoTime();
+    private Phase phase = Phase.STARTING;
+    private long began = System.nanoTime();
+    private long ended;
     private int trialsDone;
     private int diverged;
     private int failed;
     private long epochsDone;
     private long exampleTrials;
-    private Ranking.Score best = new Ranking.Score("", Double.NaN);
+    private double best = Double.NaN;
 
     /**
      * A sweep that has not begun.
@@ -25,7 +27,7 @@ public final class Progress {
      * @param trials of the sweep
      * @param epochs of all trials together, if none ends early
      */
-    public Progress(Selection selection, int trials, long epochs) {
+    Progress(Selection selection, int trials, long epochs) {
         this.selection = selection;
         this.trials = trials;
         this.epochs = epochs;
@@ -34,13 +36,16 @@ public final class Progress {
     /**
      * The state at one moment.
      *
+     * @param phase what the run is doing
+     * @param seconds since it began to start, or of training
      * @param trialsDone trials that have ended, however
      * @param epochsDone epochs of all trials together
      * @param exampleTrials rows seen, times trials that saw them
-     * @param seconds since the sweep began
      * @param best the best selected number so far, NaN if there is none
      */
     public record Snapshot(
+            Phase phase,
+            double seconds,
             int trials,
             int trialsDone,
             int diverged,
@@ -48,16 +53,24 @@ public final class Progress {
             long epochs,
             long epochsDone,
             long exampleTrials,
-            double seconds,
             double best) {}
+
+    synchronized void enter(Phase next) {
+        phase = next;
+        if (next == Phase.TRAINING) {
+            began = System.nanoTime();
+        } else if (next == Phase.WRITING) {
+            ended = System.nanoTime();
+        }
+    }
 
     synchronized void epochDone(List<CurvePoint> points, long trainingRows) {
         for (CurvePoint point : points) {
             if (point != null) {
                 epochsDone++;
                 exampleTrials += trainingRows;
-                Ranking.Score score = new Ranking.Score("", Ranking.value(selection, point));
-                best = Ranking.order(selection).compare(score, best) < 0 ? score : best;
+                double value = selection.value(point);
+                best = selection.compare(value, best) < 0 ? value : best;
             }
         }
     }
@@ -73,8 +86,8 @@ public final class Progress {
     }
 
     public synchronized Snapshot snapshot() {
-        double seconds = (System.nanoTime() - started) / 1e9;
+        double seconds = ((ended == 0 ? System.nanoTime() : ended) - began) / 1e9;
         return new Snapshot(
-                trials, trialsDone, diverged, failed, epochs, epochsDone, exampleTrials, seconds, best.value());
+                phase, seconds, trials, trialsDone, diverged, failed, epochs, epochsDone, exampleTrials, best);
     }
 }

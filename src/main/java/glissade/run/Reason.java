@@ -6,6 +6,7 @@ public final class Reason {
 
     private Reason() {}
 
+    /** The message, or the kind of failure if it has none. */
     public static String of(Throwable failure) {
         Throwable first = failure;
         while (first.getCause() != null) {

@@ -10,19 +10,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Trains all cohorts, several at a time, each as its own Spark jobs. A cohort that fails becomes failed trials, with the
  * reason, and the others go on.
  */
-public final class Sweep {
+final class Sweep {
     private final List<SweepCohort> cohorts;
     private final Engine engine;
     private final Progress progress;
     private final RunLog log;
     private final Champion champion = new Champion();
+    private final AtomicInteger started = new AtomicInteger();
 
-    public Sweep(List<SweepCohort> cohorts, Engine engine, Progress progress, RunLog log) {
+    Sweep(List<SweepCohort> cohorts, Engine engine, Progress progress, RunLog log) {
         this.cohorts = List.copyOf(cohorts);
         this.engine = engine;
         this.progress = progress;
@@ -30,8 +32,8 @@ public final class Sweep {
     }
 
     /** Trains until every trial has ended. */
-    public SweepOutcome run(int threads) throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(threads, Sweep::daemon);
+    SweepOutcome run(int threads) throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(threads, this::daemon);
         try {
             List<Callable<CohortOutcome>> tasks = new ArrayList<>();
             cohorts.forEach(cohort -> tasks.add(() -> train(cohort)));
@@ -47,8 +49,8 @@ public final class Sweep {
         }
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "glissade-sweep");
+    private Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "glissade-sweep-" + started.incrementAndGet());
         thread.setDaemon(true);
         return thread;
     }

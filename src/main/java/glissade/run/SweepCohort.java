@@ -1,10 +1,11 @@
 package glissade.run;
 
+import glissade.data.DataSpec;
 import glissade.data.ShardedData;
 import glissade.engine.CohortSpec;
 
 /** A cohort and the data that it learns from. */
-public record SweepCohort(CohortSpec spec, ShardedData data) {
+record SweepCohort(CohortSpec spec, DataSpec source, ShardedData data) {
     long trainingRows() {
         return data.summary().trainingRows();
     }

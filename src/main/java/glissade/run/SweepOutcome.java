@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Everything that a sweep found out, as tables, in the order that {@link Schemas} promises. */
-public final class SweepOutcome {
+final class SweepOutcome {
     private final List<CohortOutcome> cohorts;
     private final List<TrialOutcome> trials;
     private final Champion.Holder best;
@@ -31,7 +31,7 @@ public final class SweepOutcome {
      * @param swept the columns of what was varied
      * @param values of these columns, by trial id
      */
-    public Table trials(List<Column> swept, Map<String, List<Object>> values) {
+    Table trials(List<Column> swept, Map<String, List<Object>> values) {
         Table table = Schemas.trials(swept);
         for (TrialOutcome trial : trials) {
             List<Object> row = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class SweepOutcome {
     }
 
     /** The table {@code curves}. */
-    public Table curves() {
+    Table curves() {
         Table table = Schemas.curves();
         for (TrialOutcome trial : trials) {
             for (CurvePoint point : trial.curve()) {
@@ -77,7 +77,7 @@ public final class SweepOutcome {
     }
 
     /** The table {@code timings}. */
-    public Table timings() {
+    Table timings() {
         Table table = Schemas.timings();
         for (CohortOutcome cohort : cohorts) {
             table.add(List.of(
@@ -90,13 +90,18 @@ public final class SweepOutcome {
     }
 
     /** Rows seen, times trials that saw them. */
-    public long exampleTrials() {
+    long exampleTrials() {
         return cohorts.stream().mapToLong(CohortOutcome::exampleTrials).sum();
     }
 
+    /** Trials of a status. */
+    int count(String status) {
+        return (int) trials.stream().filter(trial -> trial.status().equals(status)).count();
+    }
+
     /** Whether every trial failed. */
-    public boolean nothingFinished() {
-        return trials.stream().allMatch(TrialOutcome::isFailed);
+    boolean nothingFinished() {
+        return count(TrialOutcome.FAILED) == trials.size();
     }
 
     /** The best trial, with its model; null if no trial has the selected number. */

@@ -25,12 +25,13 @@ record TrialOutcome(
         CurvePoint last,
         CurvePoint best,
         String data) {
+    static final String DIVERGED = statusText(LaneResult.Status.DIVERGED);
     static final String FAILED = "failed";
 
     static TrialOutcome of(LaneResult result, String data) {
         return new TrialOutcome(
                 result.trialId(),
-                result.status().name().toLowerCase(Locale.ROOT),
+                statusText(result.status()),
                 result.reason(),
                 result.curve(),
                 result.bestEpoch(),
@@ -43,7 +44,7 @@ record TrialOutcome(
         return new TrialOutcome(trialId, FAILED, reason, List.of(), 0, null, null, data);
     }
 
-    boolean isFailed() {
-        return status.equals(FAILED);
+    private static String statusText(LaneResult.Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
     }
 }

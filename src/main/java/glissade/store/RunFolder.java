@@ -1,9 +1,9 @@
 package glissade.store;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -56,8 +56,18 @@ public final class RunFolder {
         return bytes == null ? Optional.empty() : Optional.of(Json.read(bytes, Status.class));
     }
 
-    public void writeManifest(Map<String, Object> manifest) throws IOException {
+    /** Writes a record as the manifest. */
+    public void writeManifest(Record manifest) throws IOException {
         folder.write(MANIFEST, out -> Json.write(manifest, out));
+    }
+
+    /** The manifest, as the record it was written from. */
+    public <T extends Record> T manifest(Class<T> type) throws IOException {
+        byte[] bytes = folder.read(MANIFEST);
+        if (bytes == null) {
+            throw new FileNotFoundException(location() + "/" + MANIFEST + " is missing");
+        }
+        return Json.read(bytes, type);
     }
 
     /** Writes {@code NAME.parquet}. */
@@ -76,7 +86,7 @@ public final class RunFolder {
     }
 
     /** Writes a model: its parameters as little-endian float32, then what they mean. */
-    public void writeModel(Map<String, Object> description, float[] parameters) throws IOException {
+    public void writeModel(Record description, float[] parameters) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(parameters.length, Float.BYTES))
                 .order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(parameters);

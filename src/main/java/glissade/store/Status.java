@@ -1,6 +1,5 @@
 package glissade.store;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +15,6 @@ import java.time.temporal.ChronoUnit;
  * @param digest of the results; null until there are results
  * @param error one sentence; null unless it failed
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Status(
         State state, String phase, Integer exitCode, String started, String ended, String digest, String error) {
     /** How a run can stand. */

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -25,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RunFolderTest {
     @TempDir
     Path out;
+
+    record Note(String name, double rate) {}
 
     private Path path;
     private RunFolder folder;
@@ -45,10 +46,10 @@ class RunFolderTest {
     @Test
     void holdsItsFilesAndNoLitter() throws IOException {
         folder.writeStatus(Status.begun());
-        folder.writeManifest(Map.of("name", "x"));
+        folder.writeManifest(new Note("x", 1));
         folder.writeParquet(Examples.trials());
         folder.writeCsv(Examples.trials());
-        folder.writeModel(Map.of("type", "softmax"), new float[] {1});
+        folder.writeModel(new Note("softmax", 1), new float[] {1});
         assertEquals(List.of("manifest.json", "model", "status.json", "trials.csv", "trials.parquet"), list(path));
         assertEquals(List.of("model.json", "parameters.bin"), list(path.resolve("model")));
     }
@@ -66,8 +67,9 @@ class RunFolderTest {
 
     @Test
     void numbersInJsonAreTheShortest() throws IOException {
-        folder.writeManifest(Map.of("rate", Double.parseDouble("4.73e21")));
-        assertEquals("{\n  \"rate\" : 4.73E21\n}\n", Files.readString(path.resolve("manifest.json")));
+        folder.writeManifest(new Note("x", Double.parseDouble("4.73e21")));
+        assertEquals("{\n  \"name\" : \"x\",\n  \"rate\" : 4.73E21\n}\n", Files.readString(path.resolve("manifest.json")));
+        assertEquals(new Note("x", Double.parseDouble("4.73e21")), folder.manifest(Note.class));
     }
 
     @Test
@@ -94,7 +96,7 @@ class RunFolderTest {
     @Test
     void parametersAreLittleEndianFloats() throws IOException {
         float[] parameters = {1f, -0f, Float.MIN_VALUE, 1e30f};
-        folder.writeModel(Map.of(), parameters);
+        folder.writeModel(new Note("", 0), parameters);
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path.resolve("model/parameters.bin")));
         assertEquals(4 * parameters.length, bytes.remaining());
         for (float parameter : parameters) {

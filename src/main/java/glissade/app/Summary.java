@@ -1,0 +1,52 @@
+package glissade.app;
+
+import glissade.run.Manifest;
+import glissade.run.Ranking;
+import glissade.store.RunFolder;
+import glissade.store.Table;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a run ended, read from its folder: leaderboard, counts, speed, digest, where things are. */
+final class Summary {
+    private final RunFolder folder;
+    private final Manifest manifest;
+    private final Table trials;
+
+    Summary(RunFolder folder) throws IOException {
+        this.folder = folder;
+        this.manifest = folder.manifest(Manifest.class);
+        this.trials = folder.readParquet("trials");
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(List.of(""));
+        lines.addAll(new Leaderboard(trials, manifest.selection()).lines());
+        lines.add("");
+        lines.add(field("ranked by", ranking()));
+        lines.add(field("trained", counts() + " in " + Rounded.seconds(manifest.seconds()) + ", "
+                + Rounded.rate(manifest.exampleTrials() / manifest.seconds()) + " example-trials/s, engine "
+                + manifest.engine()));
+        lines.add(field("digest", manifest.digest()));
+        lines.add(field("results", folder.location()));
+        lines.add(field("next", "trials.csv and curves.csv there open in any tool; model/ holds the best trial;"));
+        lines.add(field("", "--set training.epochs=50, say, tries something else"));
+        lines.add("");
+        return lines;
+    }
+
+    private String ranking() {
+        String[] words = Ranking.column(manifest.selection()).split("_");
+        return words[1] + " " + words[2] + " at the " + (manifest.selection().best() ? "best" : "last") + " epoch";
+    }
+
+    private String counts() {
+        String troubles = Wording.troubles(manifest.diverged(), manifest.failed());
+        return Wording.number(manifest.trials(), "trial") + (troubles.isEmpty() ? "" : " (" + troubles + ")");
+    }
+
+    private static String field(String name, String value) {
+        return "  " + name + " ".repeat(11 - name.length()) + value;
+    }
+}
