@@ -32,9 +32,7 @@ class ArchitectureTest {
             Map.entry("plan", Set.of("config", "model", "optim", "data", "engine")),
             Map.entry("store", Set.of("numeric")),
             Map.entry("run", Set.of("plan", "engine", "data", "model", "optim", "numeric", "store")),
-            Map.entry(
-                    "app",
-                    Set.of("config", "plan", "data", "numeric", "model", "optim", "engine", "run", "store")));
+            Map.entry("app", Set.of("config", "plan", "data", "numeric", "model", "optim", "engine", "run", "store")));
 
     /** Which packages or classes may know which libraries. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
@@ -80,8 +78,8 @@ class ArchitectureTest {
     @Test
     void packagesFormNoCycle() {
         SortedMap<String, SortedSet<String>> uses = new TreeMap<>();
-        SOURCES.forEach(source -> uses.computeIfAbsent(source.folder(), folder -> new TreeSet<>())
-                .addAll(source.uses()));
+        SOURCES.forEach(source ->
+                uses.computeIfAbsent(source.folder(), folder -> new TreeSet<>()).addAll(source.uses()));
         // Takes away packages that use none of those left; what cannot be taken away is a cycle, or rests on one.
         while (uses.values().removeIf(used -> used.stream().noneMatch(uses::containsKey))) {}
         assertEquals(Map.of(), uses);
@@ -143,7 +141,11 @@ class ArchitectureTest {
         for (Source source : SOURCES) {
             assertEquals(true, introduced.contains(source.folder()), source.folder() + " has no package-info.java");
             if (source.isPackageInfo()) {
-                long lines = source.text().lines().filter(line -> line.startsWith(" *")).count() - 1;
+                long lines = source.text()
+                                .lines()
+                                .filter(line -> line.startsWith(" *"))
+                                .count()
+                        - 1;
                 assertEquals(true, lines <= 12, source.place() + " introduces itself in " + lines + " lines");
             }
         }

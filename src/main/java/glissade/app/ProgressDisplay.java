@@ -19,7 +19,7 @@ final class ProgressDisplay implements AutoCloseable {
     private final PrintWriter err;
     private final boolean terminal;
     private final Thread thread;
-    private int lastWidth;
+    private String last = "";
 
     ProgressDisplay(Progress progress, PrintWriter err) {
         this.progress = progress;
@@ -47,12 +47,12 @@ final class ProgressDisplay implements AutoCloseable {
     private void show() {
         String line = line(progress.snapshot());
         if (terminal) {
-            err.print('\r' + line + " ".repeat(Math.max(0, lastWidth - line.length())));
+            err.print('\r' + line + " ".repeat(Math.max(0, last.length() - line.length())));
             err.flush();
-        } else {
+        } else if (!line.equals(last)) {
             err.println(line);
         }
-        lastWidth = line.length();
+        last = line;
     }
 
     /** Fits 80 columns, or it would wrap and never be overwritten. */

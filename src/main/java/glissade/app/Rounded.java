@@ -23,7 +23,9 @@ final class Rounded {
         }
         double size = Math.abs(value);
         if (size == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN)) {
-            return new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+            return new BigDecimal(value)
+                    .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                    .toPlainString();
         }
         BigDecimal digits = new BigDecimal(value).round(new MathContext(DECIMALS, RoundingMode.HALF_EVEN));
         int exponent = digits.precision() - digits.scale() - 1;

@@ -40,7 +40,10 @@ final class RunCommand implements Callable<Integer> {
             description = "name of this run's folder (default: from the content of config and data)")
     private String runId;
 
-    @Option(names = "--master", paramLabel = "URL", description = "the Spark master (default: all cores of this machine)")
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = "the Spark master (default: all cores of this machine)")
     private String master;
 
     @Spec
@@ -51,15 +54,14 @@ final class RunCommand implements Callable<Integer> {
         Study study = new Study(experiment.load());
         String identity = study.identity();
         try (Cluster cluster = new Cluster("glissade " + study.name(), master)) {
-            RunFolder folder =
-                    RunFolder.of(cluster.hadoop(), out, study.name(), runId == null ? identity : runId);
+            RunFolder folder = RunFolder.of(cluster.hadoop(), out, study.name(), runId == null ? identity : runId);
             if (isFinished(folder, identity)) {
                 err().println("this has been trained before; here is the stored result");
-                show(folder);
+                show(folder, study);
                 return ExitCode.DONE;
             }
             int code = train(study, folder, new Provenance(identity, study.config(), Versions.all()), cluster);
-            show(folder);
+            show(folder, study);
             return code;
         }
     }
@@ -70,8 +72,8 @@ final class RunCommand implements Callable<Integer> {
             return false;
         }
         if (!folder.manifest(Manifest.class).provenance().identity().equals(identity)) {
-            throw new BadInput("the run in " + folder.location()
-                    + " had another config or other data: give another --run-id");
+            throw new BadInput(
+                    "the run in " + folder.location() + " had another config or other data: give another --run-id");
         }
         return true;
     }
@@ -86,9 +88,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void show(RunFolder folder) throws IOException {
+    private void show(RunFolder folder, Study study) throws IOException {
         PrintWriter screen = command.commandLine().getOut();
-        new Summary(folder).lines().forEach(screen::println);
+        new Summary(folder, study.source()).lines().forEach(screen::println);
         screen.flush();
     }
 

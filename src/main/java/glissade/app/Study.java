@@ -26,6 +26,11 @@ final class Study {
         return trials.experiment().name();
     }
 
+    /** The experiment's file, as the user named it. */
+    String source() {
+        return trials.experiment().source();
+    }
+
     /** Every key that means something, typed. */
     Map<String, Object> config() {
         return trials.experiment().typed();
@@ -34,7 +39,7 @@ final class Study {
     /** The same config on the same data has the same identity, known without reading the data. */
     String identity() {
         return trials.runId(
-                trials.data().stream().map(DataSets::cheapFingerprint).collect(Collectors.joining("\n")));
+                trials.data().stream().map(DataSets::cheapFingerprint).sorted().collect(Collectors.joining("\n")));
     }
 
     /** Reads the data, and plans. Spark is started only for data that is too large for this process. */

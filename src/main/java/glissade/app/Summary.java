@@ -11,11 +11,14 @@ import java.util.List;
 /** How a run ended, read from its folder: leaderboard, counts, speed, digest, where things are. */
 final class Summary {
     private final RunFolder folder;
+    private final String experiment;
     private final Manifest manifest;
     private final Table trials;
 
-    Summary(RunFolder folder) throws IOException {
+    /** Of the run in a folder; the experiment as the user calls it. */
+    Summary(RunFolder folder, String experiment) throws IOException {
         this.folder = folder;
+        this.experiment = experiment;
         this.manifest = folder.manifest(Manifest.class);
         this.trials = folder.readParquet("trials");
     }
@@ -25,13 +28,16 @@ final class Summary {
         lines.addAll(new Leaderboard(trials, manifest.selection()).lines());
         lines.add("");
         lines.add(field("ranked by", ranking()));
-        lines.add(field("trained", counts() + " in " + Rounded.seconds(manifest.seconds()) + ", "
-                + Rounded.rate(manifest.exampleTrials() / manifest.seconds()) + " example-trials/s, engine "
-                + manifest.engine()));
+        lines.add(field(
+                "trained",
+                counts() + " in " + Rounded.seconds(manifest.seconds()) + ", "
+                        + Rounded.rate(manifest.exampleTrials() / manifest.seconds()) + " example-trials/s, engine "
+                        + manifest.engine()));
         lines.add(field("digest", manifest.digest()));
         lines.add(field("results", folder.location()));
-        lines.add(field("next", "trials.csv and curves.csv there open in any tool; model/ holds the best trial;"));
-        lines.add(field("", "--set training.epochs=50, say, tries something else"));
+        lines.add(field("", "trials.csv, curves.csv (in Parquet too); model/ is the best trial"));
+        lines.add(field("next", "glissade run " + experiment + " --set KEY=VALUE    tries something else"));
+        lines.add(field("", "glissade keys" + " ".repeat(experiment.length() + 15) + "    lists what can be set"));
         lines.add("");
         return lines;
     }

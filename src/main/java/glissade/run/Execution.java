@@ -22,14 +22,12 @@ public final class Execution {
     private Status status = Status.begun();
 
     /** Of a plan, over its data as the plan cuts it. */
-    public Execution(
-            Plan plan, Function<PlannedData, ShardedData> data, RunFolder folder, Provenance provenance) {
+    public Execution(Plan plan, Function<PlannedData, ShardedData> data, RunFolder folder, Provenance provenance) {
         this.plan = plan;
         this.folder = folder;
         this.provenance = provenance;
         this.cohorts = plan.cohorts().stream()
-                .map(cohort -> new SweepCohort(
-                        cohort.spec(), cohort.data().spec(), data.apply(cohort.data())))
+                .map(cohort -> new SweepCohort(cohort.spec(), cohort.data().spec(), data.apply(cohort.data())))
                 .toList();
         long epochs = plan.cohorts().stream()
                 .mapToLong(cohort -> (long) cohort.epochs() * cohort.trials().size())
@@ -71,7 +69,8 @@ public final class Execution {
         log.line("digest " + digest);
         progress.enter(Phase.DONE);
         if (outcome.nothingFinished()) {
-            folder.writeStatus(status.failed(ExitCode.NO_TRIAL_FINISHED, "no trial finished"));
+            String error = "no trial finished: " + outcome.firstReason();
+            folder.writeStatus(status.failed(ExitCode.NO_TRIAL_FINISHED, error));
             return ExitCode.NO_TRIAL_FINISHED;
         }
         folder.writeStatus(status.succeeded(digest));

@@ -12,7 +12,9 @@ public final class Reason {
         while (first.getCause() != null) {
             first = first.getCause();
         }
-        String message = first.getMessage() == null ? "" : first.getMessage().strip().lines().findFirst().orElse("");
+        String message = first.getMessage() == null
+                ? ""
+                : first.getMessage().strip().lines().findFirst().orElse("");
         String line = message.isEmpty() ? first.getClass().getSimpleName() : message;
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...";
     }

@@ -27,7 +27,8 @@ final class Results {
         }
         folder.writeParquet(outcome.timings());
         if (outcome.best() != null) {
-            folder.writeModel(ModelDescription.of(outcome.best()), outcome.best().parameters());
+            folder.writeModel(
+                    ModelDescription.of(outcome.best()), outcome.best().parameters());
         }
         return Digest.of(trialTable, curves);
     }

@@ -39,7 +39,7 @@ final class SweepOutcome {
             row.addAll(values.get(trial.trialId()));
             row.addAll(Arrays.asList(
                     trial.status(),
-                    trial.reason(),
+                    trial.reason().isEmpty() ? null : trial.reason(),
                     trial.curve().size(),
                     trial.bestEpoch() == 0 ? null : trial.bestEpoch()));
             row.addAll(metrics(trial.last()));
@@ -55,8 +55,8 @@ final class SweepOutcome {
         Table table = Schemas.curves();
         for (TrialOutcome trial : trials) {
             for (CurvePoint point : trial.curve()) {
-                List<Object> row = new ArrayList<>(
-                        List.of(trial.trialId(), point.epoch(), point.steps(), point.learningRate()));
+                List<Object> row =
+                        new ArrayList<>(List.of(trial.trialId(), point.epoch(), point.steps(), point.learningRate()));
                 row.addAll(metrics(point));
                 table.add(row);
             }
@@ -96,12 +96,18 @@ final class SweepOutcome {
 
     /** Trials of a status. */
     int count(String status) {
-        return (int) trials.stream().filter(trial -> trial.status().equals(status)).count();
+        return (int)
+                trials.stream().filter(trial -> trial.status().equals(status)).count();
     }
 
     /** Whether every trial failed. */
     boolean nothingFinished() {
         return count(TrialOutcome.FAILED) == trials.size();
+    }
+
+    /** Why the first trial ended as it did. */
+    String firstReason() {
+        return trials.get(0).reason();
     }
 
     /** The best trial, with its model; null if no trial has the selected number. */

@@ -24,34 +24,50 @@ class LeaderboardTest {
         Table trials = Schemas.trials(List.of(
                 Column.real("training.learning-rate"), Column.whole("training.batch-size"), Column.text("model.type")));
         add(trials, List.of("0a1b2c", 0.5, 10, "softmax"), Map.of());
-        add(trials, List.of("1a1b2c", 0.005, 100, "mlp"), Map.of(
-                        "best_epoch", 12, "best_train_loss", 0.31234, "best_validation_accuracy", 0.9217,
-                        "best_test_accuracy", 0.91, "best_test_loss", 7.0));
-        add(trials, List.of("2a1b2c", 1e-7, 10, "softmax"), Map.of(
-                        "best_epoch", 3, "best_train_loss", 2.302585, "best_validation_accuracy", 0.5,
-                        "best_test_accuracy", 0.25));
-        assertEquals(
-                """
+        add(
+                trials,
+                List.of("1a1b2c", 0.005, 100, "mlp"),
+                Map.of(
+                        "best_epoch",
+                        12,
+                        "best_train_loss",
+                        0.31234,
+                        "best_validation_accuracy",
+                        0.9217,
+                        "best_test_accuracy",
+                        0.91,
+                        "best_test_loss",
+                        7.0));
+        add(
+                trials,
+                List.of("2a1b2c", 1e-7, 10, "softmax"),
+                Map.of(
+                        "best_epoch",
+                        3,
+                        "best_train_loss",
+                        2.302585,
+                        "best_validation_accuracy",
+                        0.5,
+                        "best_test_accuracy",
+                        0.25));
+        assertEquals("""
                   #  learning-rate  batch-size  type     train loss  val acc  test acc  epoch  trial
                   -  -------------  ----------  -------  ----------  -------  --------  -----  ------
                   1          0.005         100  mlp          0.3123   0.9217    0.9100     12  1a1b2c
                   2           1e-7          10  softmax      2.3026   0.5000    0.2500      3  2a1b2c
                   3            0.5          10  softmax           -        -         -      -  0a1b2c
-                """,
-                text(trials, ACCURACY));
+                """, text(trials, ACCURACY));
     }
 
     @Test
     void theNumberThatRanksIsAlwaysShown() {
         Table trials = Schemas.trials(List.of());
         add(trials, List.of("a"), Map.of("final_test_loss", 0.25, "epochs", 7, "best_epoch", 3));
-        assertEquals(
-                """
+        assertEquals("""
                   #  test loss  epoch  trial
                   -  ---------  -----  -----
                   1     0.2500      7  a
-                """,
-                text(trials, new Selection(Split.TEST, Measure.LOSS, false)));
+                """, text(trials, new Selection(Split.TEST, Measure.LOSS, false)));
     }
 
     @Test
@@ -74,9 +90,18 @@ class LeaderboardTest {
             values.add("a-value-that-is-rather-long-" + i);
         }
         Table trials = Schemas.trials(swept);
-        add(trials, values, Map.of(
-                        "best_epoch", 3, "best_train_loss", 1.0, "best_validation_accuracy", 0.5,
-                        "best_test_accuracy", 0.25));
+        add(
+                trials,
+                values,
+                Map.of(
+                        "best_epoch",
+                        3,
+                        "best_train_loss",
+                        1.0,
+                        "best_validation_accuracy",
+                        0.5,
+                        "best_test_accuracy",
+                        0.25));
         for (String line : new Leaderboard(trials, ACCURACY).lines()) {
             assertTrue(line.length() <= 100, line);
         }

@@ -68,7 +68,8 @@ class RunFolderTest {
     @Test
     void numbersInJsonAreTheShortest() throws IOException {
         folder.writeManifest(new Note("x", Double.parseDouble("4.73e21")));
-        assertEquals("{\n  \"name\" : \"x\",\n  \"rate\" : 4.73E21\n}\n", Files.readString(path.resolve("manifest.json")));
+        assertEquals(
+                "{\n  \"name\" : \"x\",\n  \"rate\" : 4.73E21\n}\n", Files.readString(path.resolve("manifest.json")));
         assertEquals(new Note("x", Double.parseDouble("4.73e21")), folder.manifest(Note.class));
     }
 
