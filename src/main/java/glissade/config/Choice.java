@@ -22,8 +22,8 @@ record Choice<T>(Map<String, T> values) implements ValueType<T> {
         return new Choice<>(named);
     }
 
-    static Choice<String> of(String... names) {
-        return of(Arrays.asList(names), name -> name);
+    static Choice<String> of(List<String> names) {
+        return of(names, name -> name);
     }
 
     /** IN_TASK is written in-task. */

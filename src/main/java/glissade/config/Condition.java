@@ -1,7 +1,6 @@
 package glissade.config;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Another key must have one of these values for a key to have a meaning. */
@@ -35,6 +34,6 @@ record Condition<T>(Key<T> key, List<T> values) {
     }
 
     private String shown(List<? extends T> shown) {
-        return shown.stream().filter(Objects::nonNull).map(key.type()::show).collect(Collectors.joining(" or "));
+        return shown.stream().map(key.type()::show).collect(Collectors.joining(" or "));
     }
 }

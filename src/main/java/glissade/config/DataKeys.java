@@ -5,6 +5,7 @@ import static glissade.data.DataSpec.DEFAULT_SEED;
 import static glissade.data.DataSpec.DEFAULT_VALIDATION;
 
 import glissade.data.DataSpec;
+import glissade.data.SourceKind;
 import java.util.List;
 
 /** Keys of {@link DataSpec}. */
@@ -12,7 +13,7 @@ final class DataKeys {
     private static final KeyGroup KEYS = new KeyGroup();
 
     static final Key<String> SOURCE =
-            KEYS.required("data.source", Choice.of("digits", "circles", "mnist"), "what to learn from");
+            KEYS.required("data.source", Choice.of(SourceKind.names()), "what to learn from");
 
     private static final KeyGroup MNIST = KEYS.onlyFor(SOURCE, List.of("mnist"));
     private static final KeyGroup GENERATED = KEYS.onlyFor(SOURCE, List.of("digits", "circles"));
@@ -31,10 +32,14 @@ final class DataKeys {
             s -> s.get(SOURCE).equals("circles") ? 200L : 2_000L,
             "digits 2000, circles 200",
             "rows to generate for the test");
-    static final Key<Double> NOISE =
-            GENERATED.add("data.noise", RealNumber.atLeast(0), 0.1, "how far rows stray from their pattern");
+    static final Key<Double> NOISE = GENERATED.add(
+            "data.noise",
+            RealNumber.atLeast(0),
+            s -> s.get(SOURCE).equals("circles") ? 0.1 : 0.0,
+            "digits 0, circles 0.1",
+            "how far rows stray from their pattern");
     static final Key<Long> DATA_SEED =
-            KEYS.add("data.seed", WholeNumber.any(), DEFAULT_SEED, "decides generated rows and the validation split");
+            KEYS.add("data.seed", WholeNumber.any(), DEFAULT_SEED, "decides generated rows and which are held out");
     static final Key<Double> VALIDATION = KEYS.add(
             "data.validation", RealNumber.within(0, 1), DEFAULT_VALIDATION, "share of the training rows to hold out");
     static final Key<Double> SCALE = KEYS.add(

@@ -6,7 +6,6 @@ import static glissade.model.ModelSpec.DEFAULT_TYPE;
 
 import glissade.model.Activation;
 import glissade.model.ModelSpec;
-import glissade.model.ModelSpec.Type;
 import glissade.optim.Initialiser;
 import java.util.List;
 
@@ -14,9 +13,9 @@ import java.util.List;
 final class ModelKeys {
     private static final KeyGroup KEYS = new KeyGroup();
 
-    static final Key<Type> TYPE = KEYS.add("model.type", Choice.of(Type.class), DEFAULT_TYPE, "the family of models");
+    static final Key<ModelSpec.Type> TYPE = KEYS.add("model.type", Choice.of(ModelSpec.Type.class), DEFAULT_TYPE, "the family of models");
 
-    private static final KeyGroup MLP = KEYS.onlyFor(TYPE, List.of(Type.MLP));
+    private static final KeyGroup MLP = KEYS.onlyFor(TYPE, List.of(ModelSpec.Type.MLP));
 
     static final Key<List<Integer>> HIDDEN =
             MLP.add("model.hidden", new ListOf<>(WholeNumber.ofInt(1)), DEFAULT_HIDDEN, "units of each hidden layer");
@@ -39,7 +38,7 @@ final class ModelKeys {
 
     /** Glorot and Bengio (2010) for units that are linear about 0; He et al. (2015) for rectifiers. */
     private static Initialiser startingWeights(Settings settings) {
-        if (settings.get(TYPE) == Type.SOFTMAX) {
+        if (settings.get(TYPE) == ModelSpec.Type.SOFTMAX) {
             return Initialiser.ZEROS;
         }
         boolean rectified = settings.get(ACTIVATION) == Activation.RELU;

@@ -48,6 +48,9 @@ final class NearestName {
 
     /** Twice the edits. */
     private static int rankOfPath(String wrong, String name) {
+        if (name.endsWith("." + wrong)) {
+            return OTHER_SECTION;
+        }
         int whole = distance(wrong, name);
         int rank = whole <= Math.max(1, wrong.length() / 4) ? 2 * whole : UNRELATED;
         String wrongLast = lastSegment(wrong);

@@ -14,6 +14,7 @@ public final class Problems {
         this.source = source;
     }
 
+    /** Adds one. */
     public void add(Problem problem) {
         found.add(problem);
     }
@@ -22,6 +23,15 @@ public final class Problems {
         add(new Problem(place, path, message));
     }
 
+    /** Whether a key, or a sweep over it, has been complained of, so that what follows from that need not be. */
+    boolean concern(Key<?> key) {
+        String axis = KeyedLiterals.axisPath(key.path());
+        return found.stream()
+                .map(Problem::path)
+                .anyMatch(path -> path.equals(key.path()) || path.startsWith(axis));
+    }
+
+    /** Ends here if there is a problem. */
     public void throwIfAny() {
         if (!found.isEmpty()) {
             throw asException();

@@ -1,5 +1,6 @@
 package glissade.config;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,7 +59,7 @@ public final class Settings {
         TypedHash hash = new TypedHash(format);
         Keys.ALL.stream()
                 .filter(Key::identity)
-                .sorted((a, b) -> a.path().compareTo(b.path()))
+                .sorted(Comparator.comparing(Key::path))
                 .forEach(key -> write(key, hash));
         return hash.hex(digits);
     }

@@ -8,6 +8,7 @@ import static glissade.optim.TrainingSpec.DEFAULT_OPTIMIZER;
 
 import glissade.optim.BatchSize;
 import glissade.optim.TrainingSpec;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** Keys of {@link TrainingSpec}, and of how the work is done. */
@@ -25,7 +26,7 @@ final class TrainingKeys {
     static final Key<Double> LEARNING_RATE = KEYS.add(
             "training.learning-rate", RealNumber.above(0), DEFAULT_LEARNING_RATE, "how far a step goes downhill");
     static final Key<String> OPTIMIZER =
-            KEYS.add("training.optimizer.type", Choice.of("sgd"), DEFAULT_OPTIMIZER.type(), "the update rule");
+            KEYS.add("training.optimizer.type", Choice.of(List.of("sgd")), DEFAULT_OPTIMIZER.type(), "the update rule");
     static final Key<Double> DIVERGENCE_FACTOR = KEYS.add(
             "training.stop.divergence.factor",
             RealNumber.above(1),

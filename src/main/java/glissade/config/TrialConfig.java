@@ -19,7 +19,7 @@ public record TrialConfig(DataSpec data, ModelSpec model, TrainingSpec training,
     public static final long DEFAULT_SEED = 42;
 
     /** The one place where trial keys are read. */
-    static TrialConfig of(Settings s) {
+    public static TrialConfig of(Settings s) {
         return new TrialConfig(data(s), model(s), training(s), s.get(ExperimentKeys.SEED));
     }
 
@@ -61,7 +61,7 @@ public record TrialConfig(DataSpec data, ModelSpec model, TrainingSpec training,
     }
 
     /** Whether there are rows to test on, as far as can be known without reading files. */
-    static boolean hasTestRows(Settings s) {
+    public static boolean hasTestRows(Settings s) {
         return s.get(DataKeys.TEST_ROWS, 1L) > 0;
     }
 }
