@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,8 +31,8 @@ final class SourceTree {
      */
     record Source(String place, String folder, String name, String text, String code) {
         /** The packages of ours, other than its own, that it names. */
-        SortedSet<String> uses() {
-            SortedSet<String> used = new TreeSet<>();
+        NavigableSet<String> uses() {
+            NavigableSet<String> used = new TreeSet<>();
             Matcher names = OWN_PACKAGE.matcher(code);
             while (names.find()) {
                 used.add(names.group(1));

@@ -8,12 +8,14 @@ import java.io.PrintWriter;
 /**
  * Shows how far a sweep is: one line that keeps changing on a terminal, a line every few seconds elsewhere.
  *
- * <p>The launcher tells by the system property {@code glissade.terminal} whether standard error is a terminal.
+ * <p>The launcher tells by the system property {@code glissade.terminal} whether standard error is a terminal, and by
+ * {@code glissade.columns} how wide it is.
  */
 final class ProgressDisplay implements AutoCloseable {
     private static final long TERMINAL_MILLIS = 200;
     private static final long PLAIN_MILLIS = 5_000;
     private static final int BAR = 12;
+    private static final int NARROW = 80;
 
     private final Progress progress;
     private final PrintWriter err;
@@ -47,6 +49,7 @@ final class ProgressDisplay implements AutoCloseable {
     private void show() {
         String line = line(progress.snapshot());
         if (terminal) {
+            line = cut(line, Integer.getInteger("glissade.columns", NARROW));
             err.print('\r' + line + " ".repeat(Math.max(0, last.length() - line.length())));
             err.flush();
         } else if (!line.equals(last)) {
@@ -55,7 +58,11 @@ final class ProgressDisplay implements AutoCloseable {
         last = line;
     }
 
-    /** Fits 80 columns, or it would wrap and never be overwritten. */
+    /** A line as wide as the terminal would wrap, and then a carriage return does not reach its beginning. */
+    static String cut(String line, int columns) {
+        return line.substring(0, Math.min(line.length(), columns - 1));
+    }
+
     static String line(Snapshot now) {
         if (now.phase() == Phase.STARTING) {
             return "  starting Spark  " + Rounded.seconds(now.seconds());

@@ -13,4 +13,9 @@ public record Axis<T>(Key<T> key, List<T> values, Place place) {
     public Axis {
         values = List.copyOf(values);
     }
+
+    /** The values as Longs, Doubles or Strings. */
+    List<Object> typed() {
+        return values.stream().map(key.type()::plain).toList();
+    }
 }

@@ -3,6 +3,8 @@ package glissade.config;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One config file, read and valid key by key.
@@ -44,5 +46,17 @@ public record Experiment(String source, String name, Settings settings, Sweep sw
     /** A problem with the value of a key, found after the text was read. */
     public Problem problem(String path, String message) {
         return new Problem(Keys.find(path).map(settings::place).orElse(null), path, message);
+    }
+
+    /** Every key that means something with its typed value, and every axis with its values under {@code sweep.grid}. */
+    public SortedMap<String, Object> typed() {
+        SortedMap<String, Object> typed = settings.typed();
+        SortedMap<String, Object> grid = new TreeMap<>();
+        sweep.grid().forEach(axis -> {
+            typed.remove(axis.key().path());
+            grid.put(axis.key().path(), axis.typed());
+        });
+        typed.put(Keys.GRID, grid);
+        return typed;
     }
 }

@@ -75,4 +75,17 @@ public final class Settings {
         return key.standard().isRequired()
                 || !get(key).equals(key.standard().rule().apply(this));
     }
+
+    /** Every key that means something and has a value, with it as a Long, a Double or a String. */
+    SortedMap<String, Object> typed() {
+        SortedMap<String, Object> typed = new TreeMap<>();
+        Keys.ALL.stream()
+                .filter(key -> applies(key) && (isGiven(key) || !key.standard().isRequired()))
+                .forEach(key -> typed.put(key.path(), typed(key)));
+        return typed;
+    }
+
+    private <T> Object typed(Key<T> key) {
+        return key.type().plain(get(key));
+    }
 }

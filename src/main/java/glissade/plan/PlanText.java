@@ -25,6 +25,11 @@ public final class PlanText {
         return text.head() + "\n" + text.cohorts(mostListed) + "\n" + text.trials(mostListed) + text.notes();
     }
 
+    /** What will be trained on what, and how: its first lines. */
+    public static String summary(Plan plan) {
+        return new PlanText(plan).head();
+    }
+
     private String head() {
         List<PlannedCohort> cohorts = plan.cohorts();
         String description = plan.trials().experiment().description();

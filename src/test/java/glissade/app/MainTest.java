@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.SparkContext;
+import org.apache.spark.SparkContext$;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +46,8 @@ class MainTest {
         int code = glissade(
                 "run", study.toString(), "--out", out.toString(), "--set", "traning.epochs=3", "--set", "seed=x");
         assertEquals(ExitCode.BAD_INPUT, code);
-        assertTrue(errors.toString().contains("did you mean training?"), errors.toString());
-        assertTrue(errors.toString().contains("seed"), errors.toString());
+        assertTrue(errors.toString().contains("did you mean training.epochs?"), errors.toString());
+        assertTrue(errors.toString().contains("--set seed=x: expected a whole number"), errors.toString());
         assertNothingStarted();
     }
 
@@ -161,7 +161,7 @@ class MainTest {
 
     private void assertNothingStarted() {
         assertFalse(Files.exists(out));
-        assertTrue(SparkContext.getActive().isEmpty());
+        assertTrue(SparkContext$.MODULE$.getActive().isEmpty());
     }
 
     private static Path onlyFolder(Path parent) throws IOException {
