@@ -41,4 +41,26 @@ public record DataSummary(
             case TEST -> testRows;
         };
     }
+
+    /** Memory that all splits take, the others being as full as the training rows are: rounded up, headers left out. */
+    public long bytes() {
+        double valuesPerRow = (double) storedValues / trainingRows;
+        double bytesPerRow = valuesPerRow * (sparse ? Float.BYTES + Integer.BYTES : Float.BYTES)
+                + (sparse ? Float.BYTES + Integer.BYTES : Float.BYTES);
+        return (long) StrictMath.ceil(bytesPerRow * ((double) trainingRows + validationRows + testRows));
+    }
+
+    /** The same content in another layout. */
+    DataSummary withLayout(boolean otherSparse, long otherStoredValues) {
+        return new DataSummary(
+                trainingRows,
+                validationRows,
+                testRows,
+                features,
+                classes,
+                classNames,
+                otherSparse,
+                otherStoredValues,
+                fingerprint);
+    }
 }

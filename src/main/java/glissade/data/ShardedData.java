@@ -12,8 +12,8 @@ public interface ShardedData extends Serializable {
     /** Shard s with all its splits, in the layout the summary names. */
     Shard load(int s);
 
-    /** Equal for equal content and S: the key under which an executor keeps the loaded shards. */
+    /** Equal for equal content, S and layout: the key under which an executor keeps the loaded shards. */
     default String key() {
-        return summary().fingerprint() + "/" + shards();
+        return summary().fingerprint() + "/" + shards() + (summary().sparse() ? "/sparse" : "/dense");
     }
 }

@@ -1,0 +1,105 @@
+package glissade.data;
+
+import glissade.numeric.Block;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes the rows of every split in canonical order, starting at a multiple of 4,096, and scans them: scales, checks, counts
+ * and digests; keeps them on request, each piece in the smaller layout.
+ */
+final class BlockCutter implements CanonicalRows.RowSink {
+    static final int BLOCK_ROWS = 4096;
+    /** Wide rows are passed on in smaller pieces. */
+    private static final long PIECE_VALUES = 1L << 22;
+
+    private final SourceShape shape;
+    private final double scale;
+    private final boolean keep;
+    private final ScanPart scanned;
+    private final Map<Split, Lane> lanes = new EnumMap<>(Split.class);
+
+    BlockCutter(SourceShape shape, double scale, boolean keep) {
+        this.shape = shape;
+        this.scale = scale;
+        this.keep = keep;
+        scanned = new ScanPart(shape);
+        for (Split split : Split.values()) {
+            lanes.put(split, new Lane(split));
+        }
+    }
+
+    @Override
+    public void accept(Split split, Block block, int row) {
+        lanes.get(split).accept(block, row);
+    }
+
+    /** What was learnt, after the last row. */
+    ScanPart finish() {
+        lanes.values().forEach(Lane::finish);
+        return scanned;
+    }
+
+    /** All the rows, if they were kept; lets go of the pieces. */
+    Shard whole(boolean sparse) {
+        return new Shard(0, join(Split.TRAIN, sparse), join(Split.VALIDATION, sparse), join(Split.TEST, sparse));
+    }
+
+    private Block join(Split split, boolean sparse) {
+        List<Block> pieces = lanes.get(split).kept;
+        Block all = BlockSlices.join(pieces, shape.features(), sparse);
+        pieces.clear();
+        return all;
+    }
+
+    /** One split on its way. */
+    private final class Lane {
+        private final Split split;
+        private final BlockBuilder piece = BlockBuilder.sparse(shape.features());
+        private final BlockDigest digest = new BlockDigest(shape.features());
+        private final RowCheck check = new RowCheck(shape.classes());
+        private final List<Block> kept = new ArrayList<>();
+        private int rowsInBlock;
+        private long rowsBefore;
+
+        Lane(Split split) {
+            this.split = split;
+        }
+
+        void accept(Block block, int row) {
+            piece.copy(block, row, scale);
+            rowsInBlock++;
+            if (rowsInBlock == BLOCK_ROWS) {
+                endBlock();
+            } else if (piece.storedValues() >= PIECE_VALUES) {
+                endPiece();
+            }
+        }
+
+        void finish() {
+            if (rowsInBlock > 0) {
+                endBlock();
+            }
+        }
+
+        private void endBlock() {
+            endPiece();
+            scanned.addDigest(split, digest.finish());
+            rowsInBlock = 0;
+        }
+
+        private void endPiece() {
+            Block block = piece.build();
+            check.check(split, rowsBefore, block);
+            rowsBefore += block.rows();
+            digest.add(block);
+            scanned.addRows(split, block);
+            if (keep) {
+                boolean full = block.nonZeros() > (long) block.rows() * block.width() / 2;
+                kept.add(full ? block.toDense() : block);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package glissade.data;
+
+import glissade.numeric.Block;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** A scanned source cut into S shards: each process reads the shards that it needs. */
+final class DataSet implements ShardedData {
+    private static final long serialVersionUID = 1;
+    /** Room beyond the mean number of values of so many rows, so that a builder seldom grows. */
+    private static final double SLACK = 1.02;
+
+    private final CanonicalRows rows;
+    private final DataSummary summary;
+    private final int shards;
+
+    DataSet(CanonicalRows rows, DataSummary summary, int shards) {
+        this.rows = rows;
+        this.summary = summary;
+        this.shards = shards;
+    }
+
+    @Override
+    public DataSummary summary() {
+        return summary;
+    }
+
+    @Override
+    public int shards() {
+        return shards;
+    }
+
+    @Override
+    public Shard load(int s) {
+        Shard whole = RecentRows.find(summary.fingerprint());
+        return whole == null ? read(s) : BlockSlices.shard(whole, shards, s);
+    }
+
+    private Shard read(int s) {
+        Map<Split, BlockBuilder> blocks = new EnumMap<>(Split.class);
+        for (Split split : Split.values()) {
+            blocks.put(split, builder(range(split, s).size()));
+        }
+        double scale = rows.scale();
+        rows.read(
+                range(Split.TRAIN, s),
+                range(Split.VALIDATION, s),
+                range(Split.TEST, s),
+                (split, block, row) -> blocks.get(split).copy(block, row, scale));
+        return new Shard(s, finish(blocks, Split.TRAIN), finish(blocks, Split.VALIDATION), finish(blocks, Split.TEST));
+    }
+
+    private RowRange range(Split split, int s) {
+        return new ShardPlan(summary.rows(split), shards).range(s);
+    }
+
+    private BlockBuilder builder(long rowCount) {
+        double valuesPerRow = (double) summary.storedValues() / summary.trainingRows();
+        long values = (long) (valuesPerRow * rowCount * SLACK) + summary.features();
+        return BlockBuilder.of(summary.features(), summary.sparse(), Math.toIntExact(rowCount), values);
+    }
+
+    private static Block finish(Map<Split, BlockBuilder> blocks, Split split) {
+        return blocks.get(split).finish();
+    }
+}

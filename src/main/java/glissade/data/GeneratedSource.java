@@ -1,0 +1,68 @@
+package glissade.data;
+
+import glissade.numeric.Block;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Rows made up on the spot. Row r of a part is a pure function of (seed, part, r), so that a larger set begins with the
+ * rows of a smaller one and a set of any size costs only the rows in hand.
+ */
+abstract class GeneratedSource implements Source {
+    private static final long serialVersionUID = 1;
+    private static final int ROWS_AT_ONCE = 1024;
+
+    private final String name;
+    private final long seed;
+    private final SourceShape shape;
+
+    GeneratedSource(DataSpec spec, int features, List<String> classNames) {
+        if (spec.rows() < 1) {
+            throw new BadData("data.rows must be at least 1, got " + spec.rows());
+        }
+        name = spec.source();
+        seed = spec.seed();
+        shape = new SourceShape(spec.rows(), spec.testRows(), features, classNames);
+    }
+
+    /** Writes one row after the other; has the scratch space of one pass. */
+    interface RowWriter {
+        void write(RowRandomness random, BlockBuilder row);
+    }
+
+    abstract RowWriter writer();
+
+    static String describe(DataSpec spec) {
+        return String.format(
+                Locale.ROOT,
+                "%s rows=%d test=%d noise=%016x seed=%d",
+                spec.source(),
+                spec.rows(),
+                spec.testRows(),
+                Double.doubleToLongBits(spec.noise()),
+                spec.seed());
+    }
+
+    @Override
+    public SourceShape shape() {
+        return shape;
+    }
+
+    @Override
+    public List<Segment> trainingSegments() {
+        return List.of(new Segment(name, shape.trainingRows()));
+    }
+
+    @Override
+    public void read(Part part, long from, long to, Consumer<Block> sink) {
+        RowWriter writer = writer();
+        BlockBuilder rows = BlockBuilder.sparse(shape.features());
+        for (long row = from; row < to; row++) {
+            writer.write(new RowRandomness(seed, part, row), rows);
+            if (rows.rows() == ROWS_AT_ONCE || row == to - 1) {
+                sink.accept(rows.build());
+            }
+        }
+    }
+}

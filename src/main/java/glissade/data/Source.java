@@ -1,0 +1,37 @@
+package glissade.data;
+
+import glissade.numeric.Block;
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Where rows come from. Opening one has told it its exact shape; reading is pure: any process, at any time, in any order,
+ * gets the same rows. Values are raw: {@code data.scale} has not been applied, zeros and -0 may occur.
+ */
+interface Source extends Serializable {
+    /** The rows a source keeps apart by itself. Validation rows are held out of {@code TRAINING} later. */
+    enum Part {
+        TRAINING,
+        TEST
+    }
+
+    SourceShape shape();
+
+    /** The named pieces (files, or one generator) that the training rows consist of, in canonical order. */
+    List<Segment> trainingSegments();
+
+    /**
+     * Hands the rows {@code [from, to)} of one part to the sink, in order, as consecutive blocks of any size and layout.
+     * The sink must not keep a block.
+     */
+    void read(Part part, long from, long to, Consumer<Block> sink);
+
+    /**
+     * Rows with a common origin. The validation split is keyed by name and position in it, so that it stays as it was when
+     * a file grows or another one is added.
+     *
+     * @param name path relative to the source's root, or the name of a generator
+     */
+    record Segment(String name, long rows) implements Serializable {}
+}

@@ -1,0 +1,38 @@
+package glissade.data;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What a source knows before its rows are read.
+ *
+ * @param trainingRows rows before validation rows are held out
+ * @param testRows rows for the test, 0 for none
+ * @param features numbers a row
+ * @param classNames one for each class, empty for a value target
+ */
+record SourceShape(long trainingRows, long testRows, int features, List<String> classNames) implements Serializable {
+    SourceShape {
+        classNames = List.copyOf(classNames);
+        if (trainingRows < 1) {
+            throw new BadData("there are no rows to train on");
+        }
+        if (testRows < 0 || features < 1) {
+            throw new IllegalArgumentException("a source has at least one feature and no negative row count");
+        }
+    }
+
+    /** Classes without better names. */
+    static List<String> numbered(int classes) {
+        return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
+    }
+
+    int classes() {
+        return classNames.size();
+    }
+
+    long rows(Source.Part part) {
+        return part == Source.Part.TRAINING ? trainingRows : testRows;
+    }
+}
