@@ -73,7 +73,7 @@ public final class ScalarLanes {
                 float sum = exponentials(z, at, units, width, max);
                 float loss = Elementary.log(sum) + (max - target);
                 losses[i * width + lane] = loss;
-                correct[i * width + lane] = loss == loss && target >= max && target > before ? 1f : 0f;
+                correct[i * width + lane] = !Float.isNaN(loss) && target >= max && target > before ? 1f : 0f;
                 float inverse = 1f / sum;
                 for (int c = at; c < at + units * width; c += width) {
                     z[c] = c == label ? z[c] * inverse - 1f : z[c] * inverse;
