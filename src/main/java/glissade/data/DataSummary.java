@@ -59,6 +59,7 @@ public record DataSummary(
                 features,
                 classes,
                 classNames,
+                targetVariance,
                 otherSparse,
                 otherStoredValues,
                 fingerprint);

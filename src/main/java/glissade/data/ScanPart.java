@@ -76,6 +76,7 @@ final class ScanPart implements Serializable {
                 shape.features(),
                 shape.classes(),
                 shape.classNames(),
+                shape.classes() > 0 ? Double.NaN : Double.POSITIVE_INFINITY,
                 sparse,
                 sparse ? trainingNonZeros : all,
                 fingerprint());

@@ -22,26 +22,27 @@ public record ModelSpec(
     public static final boolean DEFAULT_BIAS = true;
     public static final double DEFAULT_NOISE = 0;
 
-    /** The model families, each with the head it has unless told otherwise and those it may have. */
+    /** The model families. */
     public enum Type {
-        LINEAR(Head.MSE, Head.HALF_MSE),
-        LOGISTIC(Head.BINARY),
-        SOFTMAX(Head.SOFTMAX),
-        MLP(Head.SOFTMAX, Head.BINARY, Head.MSE, Head.HALF_MSE),
-        SURFACE(Head.MSE);
+        LINEAR,
+        LOGISTIC,
+        SOFTMAX,
+        MLP,
+        SURFACE;
 
-        private final List<Head> heads;
-
-        Type(Head... heads) {
-            this.heads = List.of(heads);
+        /** The heads it may have, its default first. */
+        public List<Head> heads() {
+            return switch (this) {
+                case LINEAR -> List.of(Head.MSE, Head.HALF_MSE);
+                case LOGISTIC -> List.of(Head.BINARY);
+                case SOFTMAX -> List.of(Head.SOFTMAX);
+                case MLP -> List.of(Head.SOFTMAX, Head.BINARY, Head.MSE, Head.HALF_MSE);
+                case SURFACE -> List.of(Head.MSE);
+            };
         }
 
         public Head defaultHead() {
-            return heads.get(0);
-        }
-
-        public List<Head> heads() {
-            return heads;
+            return heads().get(0);
         }
     }
 

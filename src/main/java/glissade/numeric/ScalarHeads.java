@@ -21,7 +21,7 @@ public final class ScalarHeads {
                 float sum = exponentials(z, at, units, width, max);
                 float loss = Elementary.log(sum) + (max - target);
                 losses[i * width + lane] = loss;
-                correct[i * width + lane] = loss == loss && target >= max && target > before ? 1f : 0f;
+                correct[i * width + lane] = !Float.isNaN(loss) && target >= max && target > before ? 1f : 0f;
                 float inverse = 1f / sum;
                 for (int c = at; c < at + units * width; c += width) {
                     z[c] = c == label ? z[c] * inverse - 1f : z[c] * inverse;
@@ -46,7 +46,7 @@ public final class ScalarHeads {
             for (int lane = first; lane < width; lane++) {
                 float x = z[i * stride + lane];
                 losses[i * width + lane] = Elementary.softplus(positive ? -x : x);
-                correct[i * width + lane] = x == x && (x > 0f) == positive ? 1f : 0f;
+                correct[i * width + lane] = !Float.isNaN(x) && (x > 0f) == positive ? 1f : 0f;
                 z[i * stride + lane] = Elementary.sigmoid(x) - targets[i];
             }
         }
@@ -82,7 +82,7 @@ public final class ScalarHeads {
                     z[c] = slope * error;
                 }
                 losses[i * width + lane] = loss;
-                correct[i * width + lane] = loss == loss && target >= max && target > before ? 1f : 0f;
+                correct[i * width + lane] = !Float.isNaN(loss) && target >= max && target > before ? 1f : 0f;
             }
         }
     }
