@@ -45,10 +45,10 @@ public final class InTaskEngine implements Engine {
         private static final long serialVersionUID = 1;
 
         private final CohortState state;
-        private final ArrayList<List<CurvePoint>> epochs;
+        private final List<List<CurvePoint>> epochs;
         private final List<LaneResult> results;
 
-        Leg(CohortState state, ArrayList<List<CurvePoint>> epochs, List<LaneResult> results) {
+        Leg(CohortState state, List<List<CurvePoint>> epochs, List<LaneResult> results) {
             this.state = state;
             this.epochs = epochs;
             this.results = results;
@@ -72,7 +72,7 @@ public final class InTaskEngine implements Engine {
             List<Shard> shards = ResidentData.of(data);
             CohortLoop loop = new CohortLoop(
                     cohort, state, present -> new Stepper(present, state, shards, Kernels.best()));
-            ArrayList<List<CurvePoint>> epochs = new ArrayList<>();
+            List<List<CurvePoint>> epochs = new ArrayList<>();
             long start = System.nanoTime();
             while (loop.goesOn() && System.nanoTime() - start < LEG_NANOS) {
                 epochs.add(loop.epoch());

@@ -4,7 +4,7 @@ import glissade.data.DataSummary;
 import glissade.engine.LaneResult.Status;
 import glissade.model.Architecture;
 import glissade.model.Head;
-import glissade.model.ModelSpec.Type;
+import glissade.model.ModelSpec;
 import glissade.optim.Choice;
 import glissade.optim.Plateau;
 import glissade.optim.Schedules;
@@ -27,7 +27,7 @@ final class LaneJudge {
      * the height of its hills.
      */
     private static double trivialLoss(Architecture architecture, DataSummary data) {
-        if (architecture.model().type() == Type.SURFACE) {
+        if (architecture.model().type() == ModelSpec.Type.SURFACE) {
             return 1;
         }
         if (architecture.model().head() == Head.SOFTMAX || architecture.model().head() == Head.BINARY) {
