@@ -19,7 +19,7 @@ final class BlockCutter implements CanonicalRows.RowSink {
     private final double scale;
     private final boolean keep;
     private final ScanPart scanned;
-    private final Map<Split, Lane> lanes = new EnumMap<>(Split.class);
+    private final Map<Split, SplitRows> splits = new EnumMap<>(Split.class);
 
     BlockCutter(SourceShape shape, double scale, boolean keep) {
         this.shape = shape;
@@ -27,18 +27,18 @@ final class BlockCutter implements CanonicalRows.RowSink {
         this.keep = keep;
         scanned = new ScanPart(shape);
         for (Split split : Split.values()) {
-            lanes.put(split, new Lane(split));
+            splits.put(split, new SplitRows(split));
         }
     }
 
     @Override
     public void accept(Split split, Block block, int row) {
-        lanes.get(split).accept(block, row);
+        splits.get(split).accept(block, row);
     }
 
     /** What was learnt, after the last row. */
     ScanPart finish() {
-        lanes.values().forEach(Lane::finish);
+        splits.values().forEach(SplitRows::finish);
         return scanned;
     }
 
@@ -48,14 +48,14 @@ final class BlockCutter implements CanonicalRows.RowSink {
     }
 
     private Block join(Split split, boolean sparse) {
-        List<Block> pieces = lanes.get(split).kept;
+        List<Block> pieces = splits.get(split).kept;
         Block all = BlockSlices.join(pieces, shape.features(), sparse);
         pieces.clear();
         return all;
     }
 
     /** One split on its way. */
-    private final class Lane {
+    private final class SplitRows {
         private final Split split;
         private final BlockBuilder piece = BlockBuilder.sparse(shape.features());
         private final BlockDigest digest = new BlockDigest(shape.features());
@@ -64,7 +64,7 @@ final class BlockCutter implements CanonicalRows.RowSink {
         private int rowsInBlock;
         private long rowsBefore;
 
-        Lane(Split split) {
+        SplitRows(Split split) {
             this.split = split;
         }
 

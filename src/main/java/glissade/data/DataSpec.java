@@ -9,20 +9,13 @@ import java.io.Serializable;
  * @param path folder of an IDX source; null for a generated one
  * @param rows training and validation rows of a generated source
  * @param testRows test rows of a generated source
- * @param noise of a generated source
+ * @param noise of a generated source, each in its own terms
  * @param seed of a generated source and of the split
  * @param validation share of the training rows held out
  * @param scale every feature is divided by this
  */
 public record DataSpec(
-        String source,
-        String path,
-        long rows,
-        long testRows,
-        double noise,
-        long seed,
-        double validation,
-        double scale)
+        String source, String path, long rows, long testRows, double noise, long seed, double validation, double scale)
         implements Serializable {
     public DataSpec {
         if (!(validation >= 0 && validation < 1)) {
