@@ -20,15 +20,21 @@ public final class InTaskEngine implements Engine {
     private static final long LEG_NANOS = 1_000_000_000L;
 
     private final JavaSparkContext spark;
+    private final long legNanos;
 
     public InTaskEngine(JavaSparkContext spark) {
+        this(spark, LEG_NANOS);
+    }
+
+    InTaskEngine(JavaSparkContext spark, long legNanos) {
         this.spark = spark;
+        this.legNanos = legNanos;
     }
 
     @Override
     public List<LaneResult> train(CohortSpec spec, ShardedData data, EpochListener listener) {
         Cohort cohort = new Cohort(spec, data.summary(), data.shards());
-        Function<CohortState, Leg> task = new LegTask(cohort, data);
+        Function<CohortState, Leg> task = new LegTask(cohort, data, legNanos);
         CohortState state = new CohortState(cohort);
         while (true) {
             Leg leg = spark.parallelize(List.of(state), 1).map(task).collect().get(0);
@@ -60,10 +66,12 @@ public final class InTaskEngine implements Engine {
 
         private final Cohort cohort;
         private final ShardedData data;
+        private final long nanos;
 
-        LegTask(Cohort cohort, ShardedData data) {
+        LegTask(Cohort cohort, ShardedData data, long nanos) {
             this.cohort = cohort;
             this.data = data;
+            this.nanos = nanos;
         }
 
         @Override
@@ -74,9 +82,9 @@ public final class InTaskEngine implements Engine {
                     cohort, state, present -> new Stepper(present, state, shards, Kernels.best()));
             List<List<CurvePoint>> epochs = new ArrayList<>();
             long start = System.nanoTime();
-            while (loop.goesOn() && System.nanoTime() - start < LEG_NANOS) {
+            do {
                 epochs.add(loop.epoch());
-            }
+            } while (loop.goesOn() && System.nanoTime() - start < nanos);
             return loop.goesOn() ? new Leg(state, epochs, null) : new Leg(null, epochs, loop.results());
         }
     }

@@ -17,9 +17,6 @@ final class JobRunner implements StepRunner {
     /** Parameters up to this many floats travel in the closure, larger ones by a broadcast destroyed after the job. */
     private static final int CLOSURE_FLOATS = 1 << 18;
 
-    /** Beyond this many floats from all partitions, partitions are summed among themselves before the driver sees them. */
-    private static final long DIRECT_FLOATS = 1L << 24;
-
     private final JavaSparkContext spark;
     private final Cohort cohort;
     private final ParameterLayout layout;
@@ -35,7 +32,7 @@ final class JobRunner implements StepRunner {
         this.order = cohort.order();
         this.shards = shards;
         this.update = new CohortUpdate(cohort, state, kernels);
-        this.depth = (long) shards.getNumPartitions() * layout.size() <= DIRECT_FLOATS ? 1 : 2;
+        this.depth = TreeDepth.of(shards.getNumPartitions(), layout.size());
     }
 
     @Override
