@@ -17,6 +17,10 @@ import java.io.Serializable;
 public record DataSpec(
         String source, String path, long rows, long testRows, double noise, long seed, double validation, double scale)
         implements Serializable {
+    public static final long DEFAULT_SEED = 42;
+    public static final double DEFAULT_VALIDATION = 0;
+    public static final double DEFAULT_SCALE = 1;
+
     public DataSpec {
         if (!(validation >= 0 && validation < 1)) {
             throw new IllegalArgumentException("data.validation must be in range [0, 1), got " + validation);

@@ -29,6 +29,7 @@ public record TrainingSpec(
         StopRules stop)
         implements Serializable {
     public static final int DEFAULT_EPOCHS = 10;
+    public static final BatchSize DEFAULT_BATCH_SIZE = BatchSize.AUTO;
     public static final double DEFAULT_LEARNING_RATE = 0.01;
 
     public TrainingSpec {

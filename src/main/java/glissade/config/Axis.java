@@ -1,0 +1,16 @@
+package glissade.config;
+
+import java.util.List;
+
+/**
+ * A key that a sweep varies.
+ *
+ * @param key which one
+ * @param values at least one, in the order they were written
+ * @param place where the list stands
+ */
+public record Axis<T>(Key<T> key, List<T> values, Place place) {
+    public Axis {
+        values = List.copyOf(values);
+    }
+}
