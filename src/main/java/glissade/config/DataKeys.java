@@ -6,6 +6,7 @@ import static glissade.data.DataSpec.DEFAULT_VALIDATION;
 
 import glissade.data.DataSpec;
 import glissade.data.SourceKind;
+import glissade.optim.Range;
 import java.util.List;
 
 /** Keys of {@link DataSpec}. */
@@ -34,17 +35,17 @@ final class DataKeys {
             "rows to generate for the test");
     static final Key<Double> NOISE = GENERATED.add(
             "data.noise",
-            RealNumber.atLeast(0),
+            new RangedNumber(Range.NOT_NEGATIVE),
             s -> s.get(SOURCE).equals("circles") ? 0.1 : 0.0,
             "digits 0, circles 0.1",
             "how far rows stray from their pattern");
     static final Key<Long> DATA_SEED =
             KEYS.add("data.seed", WholeNumber.any(), DEFAULT_SEED, "decides generated rows and which are held out");
     static final Key<Double> VALIDATION = KEYS.add(
-            "data.validation", RealNumber.within(0, 1), DEFAULT_VALIDATION, "share of the training rows to hold out");
+            "data.validation", new RangedNumber(Range.FRACTION), DEFAULT_VALIDATION, "share of the training rows to hold out");
     static final Key<Double> SCALE = KEYS.add(
             "data.scale",
-            RealNumber.above(0),
+            new RangedNumber(Range.POSITIVE),
             s -> s.get(SOURCE).equals("mnist") ? 255 : DEFAULT_SCALE,
             "mnist 255, others 1",
             "every feature is divided by this");

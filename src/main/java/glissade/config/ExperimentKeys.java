@@ -25,8 +25,9 @@ final class ExperimentKeys {
     static final Key<BestBy> BEST_BY = OUTPUT.add(
             "output.best-by",
             METRIC,
-            s -> BestBy.standard(s.get(DataKeys.VALIDATION) > 0, TrialConfig.hasTestRows(s)),
-            "validation.accuracy if rows are held out, else test.accuracy",
+            s -> BestBy.standard(
+                    ModelKeys.classifies(s), s.get(DataKeys.VALIDATION) > 0, TrialConfig.hasTestRows(s)),
+            "validation.accuracy if rows are held out, else test.accuracy; loss for values",
             "the number that ranks trials and picks epochs");
     static final Key<Epoch> EPOCH =
             OUTPUT.add("output.epoch", Choice.of(Epoch.class), Output.DEFAULT_EPOCH, "the epoch that stands for a trial");

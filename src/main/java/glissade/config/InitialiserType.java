@@ -78,7 +78,7 @@ record InitialiserType() implements ValueType<Initialiser> {
 
     private static List<Double> constants(Initialiser value) {
         return switch (value.kind()) {
-            case UNIFORM -> List.of(value.a(), value.b());
+            case UNIFORM, POINT -> List.of(value.a(), value.b());
             case NORMAL -> List.of(value.a());
             case ZEROS, XAVIER, HE, LECUN -> List.of();
         };

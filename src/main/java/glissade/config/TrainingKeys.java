@@ -1,12 +1,16 @@
 package glissade.config;
 
+import static glissade.optim.StopRules.DEFAULT_DIVERGENCE_FACTOR;
 import static glissade.optim.TrainingSpec.DEFAULT_BATCH_SIZE;
-import static glissade.optim.TrainingSpec.DEFAULT_DIVERGENCE_FACTOR;
 import static glissade.optim.TrainingSpec.DEFAULT_EPOCHS;
 import static glissade.optim.TrainingSpec.DEFAULT_LEARNING_RATE;
-import static glissade.optim.TrainingSpec.DEFAULT_OPTIMIZER;
 
 import glissade.optim.BatchSize;
+import glissade.optim.Clipping;
+import glissade.optim.Optimizers;
+import glissade.optim.Range;
+import glissade.optim.Schedules;
+import glissade.optim.StopRules;
 import glissade.optim.TrainingSpec;
 import java.util.List;
 import java.util.OptionalInt;
@@ -24,12 +28,43 @@ final class TrainingKeys {
             DEFAULT_BATCH_SIZE,
             "rows a step; auto: all up to " + BatchSize.AUTO_WHOLE + ", else " + BatchSize.AUTO_COUNT);
     static final Key<Double> LEARNING_RATE = KEYS.add(
-            "training.learning-rate", RealNumber.above(0), DEFAULT_LEARNING_RATE, "how far a step goes downhill");
-    static final Key<String> OPTIMIZER =
-            KEYS.add("training.optimizer.type", Choice.of(List.of("sgd")), DEFAULT_OPTIMIZER.type(), "the update rule");
+            "training.learning-rate",
+            new RangedNumber(Range.POSITIVE),
+            DEFAULT_LEARNING_RATE,
+            "how far a step goes downhill");
+    static final RecipeKeys OPTIMIZER =
+            new RecipeKeys(KEYS, "training.optimizer", Optimizers.ALL, "how a gradient becomes a step");
+    static final RecipeKeys SCHEDULE =
+            new RecipeKeys(KEYS, "training.schedule", Schedules.ALL, "how the learning rate changes");
+    static final Key<Clipping.Kind> CLIP_BY = KEYS.add(
+            "training.clip.by",
+            Choice.of(Clipping.Kind.class),
+            Clipping.NONE.kind(),
+            "bounds each value of a gradient, or its norm");
+    static final Key<Double> CLIP_BOUND = KEYS.onlyFor(CLIP_BY, List.of(Clipping.Kind.VALUE, Clipping.Kind.NORM))
+            .add(
+                    "training.clip.bound",
+                    new RangedNumber(Range.POSITIVE),
+                    Clipping.DEFAULT_BOUND,
+                    "the largest value or norm");
+    static final Key<Double> TOLERANCE = KEYS.add(
+            "training.stop.tolerance",
+            new RangedNumber(Range.NOT_NEGATIVE),
+            StopRules.NONE.tolerance(),
+            "stops when the training loss of two epochs differs by less; 0: never");
+    static final Key<Integer> PATIENCE = KEYS.add(
+            "training.stop.patience",
+            WholeNumber.ofInt(0),
+            StopRules.NONE.patience(),
+            "stops after so many epochs without a better result; 0: never");
+    static final Key<Long> STEPS = KEYS.add(
+            "training.stop.steps",
+            WholeNumber.ofLong(0),
+            StopRules.NONE.steps(),
+            "ends after so many updates; 0: no limit");
     static final Key<Double> DIVERGENCE_FACTOR = KEYS.add(
             "training.stop.divergence.factor",
-            RealNumber.above(1),
+            new RangedNumber(new Range(1, false, Double.POSITIVE_INFINITY, false)),
             DEFAULT_DIVERGENCE_FACTOR,
             "times the trivial prediction's loss at which a trial has diverged");
 
@@ -45,5 +80,21 @@ final class TrainingKeys {
 
     static KeyGroup group() {
         return KEYS;
+    }
+
+    /** How a trial descends. */
+    static TrainingSpec read(Settings s) {
+        Clipping.Kind clipBy = s.get(CLIP_BY);
+        return new TrainingSpec(
+                s.get(EPOCHS),
+                s.get(BATCH_SIZE),
+                s.get(LEARNING_RATE),
+                SCHEDULE.read(s),
+                OPTIMIZER.read(s),
+                ModelKeys.penalty(s),
+                clipBy == Clipping.Kind.NONE ? Clipping.NONE : new Clipping(clipBy, s.get(CLIP_BOUND)),
+                ModelKeys.weights(s),
+                s.get(ModelKeys.BIAS_INIT, ModelKeys.NO_INITIALISER),
+                new StopRules(s.get(TOLERANCE), s.get(PATIENCE), s.get(STEPS), s.get(DIVERGENCE_FACTOR)));
     }
 }

@@ -1,11 +1,13 @@
 package glissade.config;
 
 import glissade.data.DataSpec;
+import glissade.data.Split;
 import glissade.model.ModelSpec;
-import glissade.optim.Optimizer;
-import glissade.optim.Sgd;
+import glissade.optim.Plateau;
+import glissade.optim.Schedule;
+import glissade.optim.Schedules;
 import glissade.optim.TrainingSpec;
-import java.util.List;
+import java.util.Locale;
 
 /**
  * Everything that decides the result of one trial.
@@ -13,14 +15,17 @@ import java.util.List;
  * @param data what to learn from
  * @param model what learns
  * @param training how it learns
+ * @param evaluate what is measured on the way
  * @param seed of starting values and batch order
  */
-public record TrialConfig(DataSpec data, ModelSpec model, TrainingSpec training, long seed) {
+public record TrialConfig(
+        DataSpec data, ModelSpec model, TrainingSpec training, EvaluateConfig evaluate, long seed) {
     public static final long DEFAULT_SEED = 42;
 
     /** The one place where trial keys are read. */
     public static TrialConfig of(Settings s) {
-        return new TrialConfig(data(s), model(s), training(s), s.get(ExperimentKeys.SEED));
+        return new TrialConfig(
+                data(s), ModelKeys.read(s), TrainingKeys.read(s), EvaluateKeys.read(s), s.get(ExperimentKeys.SEED));
     }
 
     private static DataSpec data(Settings s) {
@@ -35,29 +40,16 @@ public record TrialConfig(DataSpec data, ModelSpec model, TrainingSpec training,
                 s.get(DataKeys.SCALE));
     }
 
-    private static ModelSpec model(Settings s) {
-        return new ModelSpec(
-                s.get(ModelKeys.TYPE),
-                s.get(ModelKeys.HIDDEN, List.of()),
-                s.get(ModelKeys.ACTIVATION, ModelSpec.DEFAULT_ACTIVATION));
+    /** Whether its schedule watches a metric on a split. */
+    public boolean watches(Split split) {
+        Schedule schedule = Schedules.named(training.schedule().name());
+        return schedule.watches()
+                && training.schedule().text(Plateau.METRIC).startsWith(split.name().toLowerCase(Locale.ROOT));
     }
 
-    private static TrainingSpec training(Settings s) {
-        return new TrainingSpec(
-                s.get(TrainingKeys.EPOCHS),
-                s.get(TrainingKeys.BATCH_SIZE),
-                s.get(TrainingKeys.LEARNING_RATE),
-                optimizer(s),
-                s.get(ModelKeys.INIT),
-                s.get(ModelKeys.BIAS_INIT),
-                s.get(TrainingKeys.DIVERGENCE_FACTOR));
-    }
-
-    private static Optimizer optimizer(Settings s) {
-        return switch (s.get(TrainingKeys.OPTIMIZER)) {
-            case "sgd" -> new Sgd();
-            default -> throw new IllegalStateException("no optimizer is called " + s.get(TrainingKeys.OPTIMIZER));
-        };
+    /** Whether predictions are right or wrong, rather than near or far. */
+    public static boolean classifies(Settings s) {
+        return ModelKeys.classifies(s);
     }
 
     /** Whether there are rows to test on, as far as can be known without reading files. */

@@ -5,7 +5,7 @@ import glissade.engine.LaneResult.Status;
 import glissade.model.Architecture;
 import glissade.model.Head;
 import glissade.model.ModelSpec;
-import glissade.optim.Choice;
+import glissade.optim.Recipe;
 import glissade.optim.Plateau;
 import glissade.optim.Schedules;
 import glissade.optim.StopRules;
@@ -66,7 +66,7 @@ final class LaneJudge {
 
     /** Shows a schedule that watches a metric the epoch's. */
     private static void watch(LaneHistory lane, CurvePoint point) {
-        Choice schedule = lane.spec().training().schedule();
+        Recipe schedule = lane.spec().training().schedule();
         if (Schedules.named(schedule.name()).watches()) {
             Selection watched = Selection.named(schedule.text(Plateau.METRIC), false);
             Plateau.see(lane.plateau(), schedule, watched.value(point));

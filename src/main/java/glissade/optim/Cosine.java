@@ -27,13 +27,13 @@ public final class Cosine implements Schedule {
     }
 
     @Override
-    public double rate(double base, Choice choice, Clock clock) {
-        double warmUp = choice.number(WARM_UP);
+    public double rate(double base, Recipe recipe, Clock clock) {
+        double warmUp = recipe.number(WARM_UP);
         if (clock.begun() < warmUp) {
             return base * Math.min(1, clock.progress() / warmUp);
         }
         double t = (clock.begun() - warmUp) / Math.max(1e-9, clock.epochs() - warmUp);
-        double least = choice.number(LEAST);
+        double least = recipe.number(LEAST);
         return base * (least + (1 - least) * (1 + StrictMath.cos(StrictMath.PI * t)) / 2);
     }
 

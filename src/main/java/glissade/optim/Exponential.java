@@ -25,7 +25,7 @@ public final class Exponential implements Schedule {
     }
 
     @Override
-    public double rate(double base, Choice choice, Clock clock) {
-        return base * StrictMath.pow(choice.number(FACTOR), clock.epoch());
+    public double rate(double base, Recipe recipe, Clock clock) {
+        return base * StrictMath.pow(recipe.number(FACTOR), clock.epoch());
     }
 }

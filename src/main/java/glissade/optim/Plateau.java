@@ -32,7 +32,7 @@ public final class Plateau implements Schedule {
     }
 
     @Override
-    public double rate(double base, Choice choice, Clock clock) {
+    public double rate(double base, Recipe recipe, Clock clock) {
         return base * clock.factor();
     }
 
@@ -42,12 +42,12 @@ public final class Plateau implements Schedule {
     }
 
     /** Takes the watched metric of an epoch. */
-    public static void see(PlateauState state, Choice choice, double metric) {
-        boolean smallerIsBetter = choice.text(METRIC).endsWith("loss");
+    public static void see(PlateauState state, Recipe recipe, double metric) {
+        boolean smallerIsBetter = recipe.text(METRIC).endsWith("loss");
         state.see(
                 smallerIsBetter ? -metric : metric,
-                choice.number(THRESHOLD),
-                (int) choice.number(PATIENCE),
-                choice.number(FACTOR));
+                recipe.number(THRESHOLD),
+                (int) recipe.number(PATIENCE),
+                recipe.number(FACTOR));
     }
 }

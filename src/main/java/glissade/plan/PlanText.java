@@ -72,8 +72,9 @@ public final class PlanText {
 
     private static String modelInWords(Architecture architecture) {
         String units = architecture.units().stream().map(String::valueOf).collect(Collectors.joining("-"));
-        String activation = architecture.activation().name().toLowerCase(Locale.ROOT);
-        return (architecture.layers() == 1 ? "softmax " + units : "mlp " + units + " " + activation) + ", "
+        String type = architecture.model().type().name().toLowerCase(Locale.ROOT);
+        String activation = architecture.model().activation().name().toLowerCase(Locale.ROOT);
+        return (architecture.layers() == 1 ? type + " " + units : type + " " + units + " " + activation) + ", "
                 + Numbers.counted(architecture.parameters(), "parameter");
     }
 

@@ -5,6 +5,7 @@ import glissade.config.Problems;
 import glissade.data.DataSpec;
 import glissade.data.DataSummary;
 import glissade.engine.CohortSpec;
+import glissade.engine.Evaluation;
 import glissade.engine.LaneSpec;
 import glissade.model.Architecture;
 import glissade.model.ModelSpec;
@@ -18,7 +19,7 @@ import java.util.function.Function;
 public final class Planner {
     /** What decides together which rows meet in which step, and what a step is: equal for all lanes of a cohort. */
     private record Group(
-            DataSpec data, long orderSeed, ModelSpec model, long batchRows, int epochs, String optimizer) {}
+            DataSpec data, long orderSeed, ModelSpec model, long batchRows, Evaluation evaluation, String update) {}
 
     private final Trials trials;
     private final Resources resources;
@@ -80,8 +81,8 @@ public final class Planner {
                 trial.seed(),
                 trial.model(),
                 trial.training().batchSize().rows(rows),
-                trial.training().epochs(),
-                trial.training().optimizer().type());
+                trial.evaluation(),
+                trial.training().updateShape());
     }
 
     /** A step of the synchronous engine keeps all cores busy; in-task cohorts have one core each. */
@@ -105,7 +106,7 @@ public final class Planner {
         List<LaneSpec> lanes = members.stream()
                 .map(trial -> new LaneSpec(trial.id(), trial.training(), trial.seed()))
                 .toList();
-        CohortSpec spec = new CohortSpec(number, group.model(), group.orderSeed(), trials.selection(), lanes);
+        CohortSpec spec = new CohortSpec(number, group.model(), group.orderSeed(), trials.selection(), group.evaluation(), lanes);
         return new PlannedCohort(spec, members, data.get(group.data()), architecture(group), group.batchRows());
     }
 

@@ -20,6 +20,7 @@ final class SelectionRule {
     private final Experiment experiment;
     private final Lacking validation = new Lacking();
     private final Lacking test = new Lacking();
+    private boolean classifies = true;
 
     /** The points without rows of some kind. */
     private static final class Lacking {
@@ -51,13 +52,14 @@ final class SelectionRule {
     void see(Settings settings, Trial trial, GridPoint point) {
         validation.see(point, trial.data().validation() > 0);
         test.see(point, TrialConfig.hasTestRows(settings));
+        classifies &= TrialConfig.classifies(settings);
     }
 
     private BestBy bestBy() {
         return experiment
                 .output()
                 .bestBy()
-                .orElseGet(() -> BestBy.standard(validation.nowhere(), test.nowhere()));
+                .orElseGet(() -> BestBy.standard(classifies, validation.nowhere(), test.nowhere()));
     }
 
     /** Complains if some trial lacks the rows on which the number is measured. */

@@ -1,6 +1,9 @@
 package glissade.plan;
 
 import glissade.data.DataSpec;
+import glissade.data.Split;
+import glissade.engine.Evaluation;
+import glissade.engine.Selection;
 import glissade.model.ModelSpec;
 import glissade.optim.TrainingSpec;
 import java.util.Collections;
@@ -16,6 +19,7 @@ import java.util.TreeMap;
  * @param data what to learn from
  * @param model what learns
  * @param training how it learns
+ * @param evaluation what is measured on the way
  * @param seed of starting values and batch order
  */
 public record Trial(
@@ -24,8 +28,18 @@ public record Trial(
         DataSpec data,
         ModelSpec model,
         TrainingSpec training,
+        Evaluation evaluation,
         long seed) {
     public Trial {
         swept = Collections.unmodifiableSortedMap(new TreeMap<>(swept));
+    }
+
+    /** The same trial, its test split measured at each epoch if epochs are chosen by it. */
+    Trial measuredFor(Selection selection) {
+        if (!selection.best() || selection.split() != Split.TEST) {
+            return this;
+        }
+        Evaluation each = new Evaluation(evaluation.trainInFull(), true, evaluation.layers());
+        return new Trial(id, swept, data, model, training, each, seed);
     }
 }

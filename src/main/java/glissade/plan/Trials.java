@@ -8,6 +8,8 @@ import glissade.config.Settings;
 import glissade.config.TrialConfig;
 import glissade.config.TypedHash;
 import glissade.data.DataSpec;
+import glissade.data.Split;
+import glissade.engine.Evaluation;
 import glissade.engine.Selection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,19 +79,33 @@ public record Trials(
             notes.add(Numbers.grouped(points.size()) + " combinations give " + Numbers.grouped(byId.size())
                     + " different trials; each is trained once");
         }
+        Selection best = selection.selection();
+        List<Trial> all = byId.values().stream().map(trial -> trial.measuredFor(best)).toList();
         List<SweptColumn> columns = new ArrayList<>();
         for (Axis<?> axis : experiment.sweep().grid()) {
             columns.add(SweptColumn.of(axis));
         }
-        return new Trials(
-                experiment, List.copyOf(byId.values()), columns, points.size(), selection.selection(), notes);
+        return new Trials(experiment, all, columns, points.size(), best, notes);
     }
 
     private static Trial trial(Settings settings, GridPoint point) {
         TrialConfig config = TrialConfig.of(settings);
+        if (config.watches(Split.VALIDATION) && config.data().validation() == 0) {
+            throw new IllegalArgumentException(
+                    "training.schedule.metric is on held-out rows and data.validation holds none out");
+        }
         String id = settings.identity(ID_FORMAT, ID_DIGITS);
         return new Trial(
-                id, point.swept(settings), config.data(), config.model(), config.training(), config.seed());
+                id,
+                point.swept(settings),
+                config.data(),
+                config.model(),
+                config.training(),
+                new Evaluation(
+                        config.evaluate().trainInFull(),
+                        config.evaluate().testEachEpoch() || config.watches(Split.TEST),
+                        config.evaluate().layers()),
+                config.seed());
     }
 
     private static void report(List<Problem> impossible, Problems problems) {
