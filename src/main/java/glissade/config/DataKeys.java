@@ -13,8 +13,7 @@ import java.util.List;
 final class DataKeys {
     private static final KeyGroup KEYS = new KeyGroup();
 
-    static final Key<String> SOURCE =
-            KEYS.required("data.source", Choice.of(SourceKind.names()), "what to learn from");
+    static final Key<String> SOURCE = KEYS.required("data.source", OneOf.of(SourceKind.names()), "what to learn from");
 
     private static final KeyGroup MNIST = KEYS.onlyFor(SOURCE, List.of("mnist"));
     private static final KeyGroup GENERATED = KEYS.onlyFor(SOURCE, List.of("digits", "circles"));
@@ -35,17 +34,20 @@ final class DataKeys {
             "rows to generate for the test");
     static final Key<Double> NOISE = GENERATED.add(
             "data.noise",
-            new RangedNumber(Range.NOT_NEGATIVE),
+            new RealNumber(Range.NOT_NEGATIVE),
             s -> s.get(SOURCE).equals("circles") ? 0.1 : 0.0,
             "digits 0, circles 0.1",
             "how far rows stray from their pattern");
     static final Key<Long> DATA_SEED =
             KEYS.add("data.seed", WholeNumber.any(), DEFAULT_SEED, "decides generated rows and which are held out");
     static final Key<Double> VALIDATION = KEYS.add(
-            "data.validation", new RangedNumber(Range.FRACTION), DEFAULT_VALIDATION, "share of the training rows to hold out");
+            "data.validation",
+            new RealNumber(Range.FRACTION),
+            DEFAULT_VALIDATION,
+            "share of the training rows to hold out");
     static final Key<Double> SCALE = KEYS.add(
             "data.scale",
-            new RangedNumber(Range.POSITIVE),
+            new RealNumber(Range.POSITIVE),
             s -> s.get(SOURCE).equals("mnist") ? 255 : DEFAULT_SCALE,
             "mnist 255, others 1",
             "every feature is divided by this");

@@ -1,6 +1,6 @@
 package glissade.config;
 
-/** true or false. */
+/** True or false. */
 record Flag() implements ValueType<Boolean> {
     @Override
     public Boolean read(Literal literal) throws UnfitValue {

@@ -18,7 +18,7 @@ public final class Keys {
                     DataKeys.group(),
                     ModelKeys.group(),
                     TrainingKeys.group(),
-                    EvaluateKeys.group(),
+                    EvaluationKeys.group(),
                     ExperimentKeys.output())
             .<Key<?>>flatMap(group -> group.keys().stream())
             .toList();

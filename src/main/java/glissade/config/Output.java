@@ -32,12 +32,12 @@ public record Output(Optional<BestBy> bestBy, Epoch epoch) {
             return name().toLowerCase(Locale.ROOT).replace('_', '.');
         }
 
-        /** On rows that were held out, else on test rows, else on all there is: accuracy if there is any, else loss. */
-        public static BestBy standard(boolean classifies, boolean validationRows, boolean testRows) {
-            if (!classifies) {
-                return validationRows ? VALIDATION_LOSS : testRows ? TEST_LOSS : TRAIN_LOSS;
+        /** Accuracy where there is one, on rows that were held out, else on test rows, else on all there is. */
+        public static BestBy standard(boolean validationRows, boolean testRows, boolean accuracy) {
+            if (accuracy) {
+                return validationRows ? VALIDATION_ACCURACY : testRows ? TEST_ACCURACY : TRAIN_ACCURACY;
             }
-            return validationRows ? VALIDATION_ACCURACY : testRows ? TEST_ACCURACY : TRAIN_ACCURACY;
+            return validationRows ? VALIDATION_LOSS : testRows ? TEST_LOSS : TRAIN_LOSS;
         }
     }
 }

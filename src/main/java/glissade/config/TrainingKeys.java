@@ -1,6 +1,5 @@
 package glissade.config;
 
-import static glissade.optim.StopRules.DEFAULT_DIVERGENCE_FACTOR;
 import static glissade.optim.TrainingSpec.DEFAULT_BATCH_SIZE;
 import static glissade.optim.TrainingSpec.DEFAULT_EPOCHS;
 import static glissade.optim.TrainingSpec.DEFAULT_LEARNING_RATE;
@@ -29,47 +28,46 @@ final class TrainingKeys {
             "rows a step; auto: all up to " + BatchSize.AUTO_WHOLE + ", else " + BatchSize.AUTO_COUNT);
     static final Key<Double> LEARNING_RATE = KEYS.add(
             "training.learning-rate",
-            new RangedNumber(Range.POSITIVE),
+            new RealNumber(Range.POSITIVE),
             DEFAULT_LEARNING_RATE,
             "how far a step goes downhill");
-    static final RecipeKeys OPTIMIZER =
-            new RecipeKeys(KEYS, "training.optimizer", Optimizers.ALL, "how a gradient becomes a step");
-    static final RecipeKeys SCHEDULE =
-            new RecipeKeys(KEYS, "training.schedule", Schedules.ALL, "how the learning rate changes");
-    static final Key<Clipping.Kind> CLIP_BY = KEYS.add(
-            "training.clip.by",
-            Choice.of(Clipping.Kind.class),
-            Clipping.NONE.kind(),
-            "bounds each value of a gradient, or its norm");
-    static final Key<Double> CLIP_BOUND = KEYS.onlyFor(CLIP_BY, List.of(Clipping.Kind.VALUE, Clipping.Kind.NORM))
+
+    static final KindKeys OPTIMIZER = new KindKeys(KEYS, "training.optimizer", Optimizers.ALL, "the update rule");
+    static final KindKeys SCHEDULE =
+            new KindKeys(KEYS, "training.schedule", Schedules.ALL, "how the learning rate changes");
+
+    static final Key<Clipping.Kind> CLIP = KEYS.add(
+            "training.clip.type", OneOf.of(Clipping.Kind.class), Clipping.NONE.kind(), "what of a gradient is bounded");
+    static final Key<Double> CLIP_BOUND = KEYS.onlyFor(CLIP, List.of(Clipping.Kind.VALUE, Clipping.Kind.NORM))
             .add(
                     "training.clip.bound",
-                    new RangedNumber(Range.POSITIVE),
+                    new RealNumber(Range.POSITIVE),
                     Clipping.DEFAULT_BOUND,
-                    "the largest value or norm");
+                    "the largest value, or norm of a trial's whole gradient");
+
     static final Key<Double> TOLERANCE = KEYS.add(
             "training.stop.tolerance",
-            new RangedNumber(Range.NOT_NEGATIVE),
+            new RealNumber(Range.NOT_NEGATIVE),
             StopRules.NONE.tolerance(),
-            "stops when the training loss of two epochs differs by less; 0: never");
+            "stop when the training losses of two epochs in a row differ by less");
     static final Key<Integer> PATIENCE = KEYS.add(
             "training.stop.patience",
             WholeNumber.ofInt(0),
             StopRules.NONE.patience(),
-            "stops after so many epochs without a better result; 0: never");
+            "stop when output.best-by is no better for so many epochs; 0: never");
     static final Key<Long> STEPS = KEYS.add(
             "training.stop.steps",
             WholeNumber.ofLong(0),
             StopRules.NONE.steps(),
-            "ends after so many updates; 0: no limit");
+            "stop after so many updates; 0: never");
     static final Key<Double> DIVERGENCE_FACTOR = KEYS.add(
             "training.stop.divergence.factor",
-            new RangedNumber(new Range(1, false, Double.POSITIVE_INFINITY, false)),
-            DEFAULT_DIVERGENCE_FACTOR,
+            new RealNumber(new Range(1, false, Double.POSITIVE_INFINITY, false)),
+            StopRules.NONE.divergenceFactor(),
             "times the trivial prediction's loss at which a trial has diverged");
 
     static final Key<EngineChoice> ENGINE = EXECUTION.add(
-            "training.engine", Choice.of(EngineChoice.class), EngineChoice.AUTO, "where to train; auto goes by memory");
+            "training.engine", OneOf.of(EngineChoice.class), EngineChoice.AUTO, "where to train; auto goes by memory");
     static final Key<OptionalInt> SHARDS = EXECUTION.add(
             "training.shards",
             new ShardsType(),
@@ -80,21 +78,5 @@ final class TrainingKeys {
 
     static KeyGroup group() {
         return KEYS;
-    }
-
-    /** How a trial descends. */
-    static TrainingSpec read(Settings s) {
-        Clipping.Kind clipBy = s.get(CLIP_BY);
-        return new TrainingSpec(
-                s.get(EPOCHS),
-                s.get(BATCH_SIZE),
-                s.get(LEARNING_RATE),
-                SCHEDULE.read(s),
-                OPTIMIZER.read(s),
-                ModelKeys.penalty(s),
-                clipBy == Clipping.Kind.NONE ? Clipping.NONE : new Clipping(clipBy, s.get(CLIP_BOUND)),
-                ModelKeys.weights(s),
-                s.get(ModelKeys.BIAS_INIT, ModelKeys.NO_INITIALISER),
-                new StopRules(s.get(TOLERANCE), s.get(PATIENCE), s.get(STEPS), s.get(DIVERGENCE_FACTOR)));
     }
 }

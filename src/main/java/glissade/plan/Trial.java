@@ -1,9 +1,7 @@
 package glissade.plan;
 
 import glissade.data.DataSpec;
-import glissade.data.Split;
 import glissade.engine.Evaluation;
-import glissade.engine.Selection;
 import glissade.model.ModelSpec;
 import glissade.optim.TrainingSpec;
 import java.util.Collections;
@@ -32,14 +30,5 @@ public record Trial(
         long seed) {
     public Trial {
         swept = Collections.unmodifiableSortedMap(new TreeMap<>(swept));
-    }
-
-    /** The same trial, its test split measured at each epoch if epochs are chosen by it. */
-    Trial measuredFor(Selection selection) {
-        if (!selection.best() || selection.split() != Split.TEST) {
-            return this;
-        }
-        Evaluation each = new Evaluation(evaluation.trainInFull(), true, evaluation.layers());
-        return new Trial(id, swept, data, model, training, each, seed);
     }
 }

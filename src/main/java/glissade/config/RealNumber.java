@@ -2,8 +2,8 @@ package glissade.config;
 
 import glissade.optim.Range;
 
-/** A finite number in a range. */
-record RangedNumber(Range range) implements ValueType<Double> {
+/** A finite number within a range. */
+record RealNumber(Range range) implements ValueType<Double> {
     @Override
     public Double read(Literal literal) throws UnfitValue {
         if (literal.value() instanceof Number number) {
@@ -17,13 +17,12 @@ record RangedNumber(Range range) implements ValueType<Double> {
 
     @Override
     public String expected() {
-        if (range.equals(Range.ALL)) {
-            return "a number";
-        }
+        String from = DecimalText.of(range.low());
         if (range.high() < Double.POSITIVE_INFINITY) {
-            return "a number in the range " + range;
+            return "a number in the range " + (range.lowIncluded() ? "[" : "(") + from + ", "
+                    + DecimalText.of(range.high()) + (range.highIncluded() ? "]" : ")");
         }
-        return (range.lowIncluded() ? "a number of at least " : "a number above ") + DecimalText.of(range.low());
+        return (range.lowIncluded() ? "a number of at least " : "a number above ") + from;
     }
 
     @Override
