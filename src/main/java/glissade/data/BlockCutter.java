@@ -61,6 +61,7 @@ final class BlockCutter implements CanonicalRows.RowSink {
         private final BlockDigest digest = new BlockDigest(shape.features());
         private final RowCheck check = new RowCheck(shape.classes());
         private final List<Block> kept = new ArrayList<>();
+        private final float[] targets = new float[BLOCK_ROWS];
         private int rowsInBlock;
         private long rowsBefore;
 
@@ -70,7 +71,7 @@ final class BlockCutter implements CanonicalRows.RowSink {
 
         void accept(Block block, int row) {
             piece.copy(block, row, scale);
-            rowsInBlock++;
+            targets[rowsInBlock++] = block.targets()[row];
             if (rowsInBlock == BLOCK_ROWS) {
                 endBlock();
             } else if (piece.storedValues() >= PIECE_VALUES) {
@@ -86,7 +87,7 @@ final class BlockCutter implements CanonicalRows.RowSink {
 
         private void endBlock() {
             endPiece();
-            scanned.addDigest(split, digest.finish());
+            scanned.addBlock(split, digest.finish(), targets, rowsInBlock);
             rowsInBlock = 0;
         }
 
@@ -95,7 +96,9 @@ final class BlockCutter implements CanonicalRows.RowSink {
             check.check(split, rowsBefore, block);
             rowsBefore += block.rows();
             digest.add(block);
-            scanned.addRows(split, block);
+            if (split == Split.TRAIN) {
+                scanned.addTrainingNonZeros(block.nonZeros());
+            }
             if (keep) {
                 boolean full = block.nonZeros() > (long) block.rows() * block.width() / 2;
                 kept.add(full ? block.toDense() : block);

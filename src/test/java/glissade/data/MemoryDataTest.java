@@ -146,5 +146,7 @@ class MemoryDataTest {
         DataSummary summary = MemoryData.of(rows, none, none, List.of(), 1).summary();
         assertEquals(0, summary.classes());
         assertEquals(4, summary.storedValues());
+        assertEquals(4.25 * 4.25, summary.targetVariance());
+        assertTrue(Double.isNaN(data(TRAINING, 1).summary().targetVariance()));
     }
 }
