@@ -1,6 +1,7 @@
 package glissade.engine;
 
 import glissade.data.ResidentData;
+import glissade.data.Shard;
 import glissade.data.ShardedData;
 import glissade.numeric.Denormals;
 import glissade.numeric.Kernels;
@@ -76,8 +77,9 @@ public final class InTaskEngine implements Engine {
         @Override
         public Leg call(CohortState state) {
             Denormals.check();
-            Stepper stepper = new Stepper(cohort, ResidentData.of(data), Kernels.best());
-            CohortLoop loop = new CohortLoop(cohort, state, stepper);
+            List<Shard> shards = ResidentData.of(data);
+            CohortLoop loop = new CohortLoop(
+                    cohort, state, present -> new Stepper(present, state, shards, Kernels.best()));
             ArrayList<List<CurvePoint>> epochs = new ArrayList<>();
             long start = System.nanoTime();
             do {

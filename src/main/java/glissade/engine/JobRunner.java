@@ -6,7 +6,6 @@ import glissade.model.LossSums;
 import glissade.model.ParameterLayout;
 import glissade.numeric.Denormals;
 import glissade.numeric.Kernels;
-import glissade.optim.Update;
 import java.util.Iterator;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -23,28 +22,32 @@ final class JobRunner implements StepRunner {
     private final ParameterLayout layout;
     private final BatchOrder order;
     private final JavaRDD<Shard> shards;
-    private final Update update;
+    private final CohortUpdate update;
     private final int depth;
 
-    JobRunner(JavaSparkContext spark, Cohort cohort, JavaRDD<Shard> shards, Kernels kernels) {
+    JobRunner(JavaSparkContext spark, Cohort cohort, CohortState state, JavaRDD<Shard> shards, Kernels kernels) {
         this.spark = spark;
         this.cohort = cohort;
         this.layout = cohort.layout();
         this.order = cohort.order();
         this.shards = shards;
-        this.update = new Update(kernels, cohort.rates(layout));
+        this.update = new CohortUpdate(cohort, state, kernels);
         this.depth = TreeDepth.of(shards.getNumPartitions(), layout.size());
     }
 
     @Override
-    public void step(CohortState state, long step, LossSums batch) {
+    public void step(CohortState state, long step, double[] rates, LossSums batch, LayerNorms norms) {
         int epoch = state.epochs();
+        long rows = order.rows(step);
         ShardPartial root =
                 sum(state.parameters(), (work, shard, parameters) -> work.partial(shard, epoch, step, parameters));
         batch.clear();
         batch.add(root.sums());
-        update.begin(order.rows(step));
-        Stepper.applyAll(layout, update, state.parameters(), root.gradient());
+        if (norms != null) {
+            norms.measure(state.parameters(), root.gradient(), rows);
+        }
+        update.begin(rates, rows);
+        update.applyAll(state.parameters(), root.gradient());
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class KeyedPermutation {
             throw new IllegalArgumentException("size must be in [1, 2^62], got " + size);
         }
         this.size = size;
-        this.rows = (long) Math.sqrt(size);
+        this.rows = (long) Math.sqrt((double) size);
         this.columns = (size - 1) / rows + 1;
         boolean tiny = size <= SHUFFLED;
         this.keys = tiny ? null : roundKeys(seed, epoch, shard);
@@ -65,7 +65,7 @@ public final class KeyedPermutation {
     }
 
     private static long index(int epoch, int draw) {
-        return (long) epoch << 32 | draw;
+        return ((long) epoch << 32) | draw;
     }
 
     /** The element at a position of the order. */
@@ -98,7 +98,7 @@ public final class KeyedPermutation {
 
     private static long hash(long value, long key, long bound) {
         long mixed = value * GOLDEN + key;
-        mixed = (mixed ^ mixed >>> 32) * MIX;
+        mixed = (mixed ^ (mixed >>> 32)) * MIX;
         return Math.multiplyHigh(mixed >>> 1, bound << 1);
     }
 }

@@ -10,8 +10,12 @@ import glissade.numeric.Kernels;
 import glissade.numeric.Randomness;
 import glissade.numeric.Randomness.Purpose;
 import glissade.optim.BatchSize;
+import glissade.optim.Clipping;
 import glissade.optim.Initialiser;
+import glissade.optim.Penalty;
+import glissade.optim.Schedules;
 import glissade.optim.Sgd;
+import glissade.optim.StopRules;
 import glissade.optim.TrainingSpec;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,11 +30,11 @@ public final class Trials {
     private Trials() {}
 
     public static ModelSpec softmax() {
-        return new ModelSpec(ModelSpec.Type.SOFTMAX, List.of(), ModelSpec.DEFAULT_ACTIVATION);
+        return ModelSpec.of(ModelSpec.Type.SOFTMAX);
     }
 
     public static ModelSpec mlp(Activation activation, Integer... hidden) {
-        return new ModelSpec(ModelSpec.Type.MLP, List.of(hidden), activation);
+        return ModelSpec.mlp(activation, hidden);
     }
 
     /** Every architecture there is: no, one and two hidden layers, each activation. */
@@ -55,10 +59,13 @@ public final class Trials {
                 epochs,
                 batchSize,
                 learningRate,
-                new Sgd(),
+                Schedules.CONSTANT.choice(),
+                Sgd.KIND.choice(),
+                Penalty.NONE,
+                Clipping.NONE,
                 weights,
                 weights.equals(Initialiser.ZEROS) ? Initialiser.ZEROS : biases,
-                TrainingSpec.DEFAULT_DIVERGENCE_FACTOR);
+                StopRules.NONE);
     }
 
     /** Lane k of a family in which every lane has its own rate and seed. */
@@ -76,7 +83,8 @@ public final class Trials {
     }
 
     public static CohortSpec cohort(ModelSpec model, List<LaneSpec> lanes) {
-        return new CohortSpec(0, model, ORDER_SEED, new Selection(Split.VALIDATION, Measure.LOSS, true), lanes);
+        Selection selection = new Selection(Split.VALIDATION, Measure.LOSS, true);
+        return new CohortSpec(0, model, ORDER_SEED, selection, Evaluation.PLAIN, lanes);
     }
 
     /** Rows that can be learnt, of which a share is not zero; sparse below one half. */
