@@ -25,7 +25,7 @@ final class JobRunner implements StepRunner {
     private final CohortUpdate update;
     private final int depth;
 
-    JobRunner(            JavaSparkContext spark, Cohort cohort, CohortState state, JavaRDD<Shard> shards, Kernels kernels) {
+    JobRunner(JavaSparkContext spark, Cohort cohort, CohortState state, JavaRDD<Shard> shards, Kernels kernels) {
         this.spark = spark;
         this.cohort = cohort;
         this.layout = cohort.layout();

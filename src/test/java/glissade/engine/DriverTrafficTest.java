@@ -8,7 +8,6 @@ import glissade.data.Shard;
 import glissade.data.ShardRdd;
 import glissade.model.Activation;
 import glissade.model.LossSums;
-import glissade.model.ParameterLayout;
 import glissade.model.SampleLosses;
 import glissade.numeric.Kernels;
 import glissade.optim.BatchSize;
@@ -44,12 +43,12 @@ class DriverTrafficTest {
                 Trials.cohort(Trials.mlp(Activation.TANH, 64), Trials.lanes(16, 1, BatchSize.of(100)));
         Cohort cohort = new Cohort(spec, data.summary(), SHARDS);
         JavaRDD<Shard> shards = ShardRdd.of(spark.context(), data, partitions);
-        JobRunner runner = new JobRunner(spark.context(), cohort, shards, Kernels.best());
-        ParameterLayout layout = cohort.layout();
+        CohortState state = new CohortState(cohort);
+        JobRunner runner = new JobRunner(spark.context(), cohort, state, shards, Kernels.best());
         spark.bytesToDriver();
-        runner.step(new CohortState(cohort), 0, new LossSums(16));
+        runner.step(state, 0, new double[16], new LossSums(16), null);
         shards.unpersist();
-        return gradients(spark.bytesToDriver(), layout.size());
+        return gradients(spark.bytesToDriver(), cohort.layout().size());
     }
 
     @Test

@@ -159,11 +159,11 @@ class FusedEqualsSoloTest {
         List<LaneSpec> lanes = withNeighbour(1e38, SHORT_LAST);
         Cohort cohort = new Cohort(Trials.cohort(Trials.softmax(), List.of(lanes.get(3))), SPARSE.summary(), 1);
         CohortState state = new CohortState(cohort);
-        Stepper stepper = new Stepper(cohort, List.of(SPARSE.load(0)), Kernels.best());
+        Stepper stepper = new Stepper(cohort, state, List.of(SPARSE.load(0)), Kernels.best());
         LossSums batch = new LossSums(1);
         long step = 0;
         while (Double.isFinite(batch.loss(0))) {
-            stepper.step(state, step++, batch);
+            stepper.step(state, step++, new double[] {1e38}, batch, null);
         }
         assertEquals("loss not finite at step " + step, divergence(Trials.softmax(), lanes, SPARSE));
     }

@@ -52,7 +52,7 @@ public final class DoubleNetwork {
     }
 
     private double activation(double z) {
-        return switch (architecture.activation()) {
+        return switch (architecture.model().activation()) {
             case IDENTITY -> z;
             case TANH -> StrictMath.tanh(z);
             case RELU -> z > 0 ? z : 0;
@@ -62,7 +62,7 @@ public final class DoubleNetwork {
 
     private double slope(double z) {
         double h = activation(z);
-        return switch (architecture.activation()) {
+        return switch (architecture.model().activation()) {
             case IDENTITY -> 1;
             case TANH -> 1 - h * h;
             case RELU -> z > 0 ? 1 : 0;
