@@ -1,19 +1,31 @@
 package glissade.config;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Another key must have one of these values for a key to have a meaning. */
-record Condition<T>(Key<T> key, List<T> values) {
+/**
+ * What another key must say for a key to have a meaning.
+ *
+ * @param key the other one
+ * @param test whether its value will do
+ * @param words the condition in words
+ */
+record Condition<T>(Key<T> key, Predicate<T> test, String words) {
+    /** One of these values. */
+    static <T> Condition<T> oneOf(Key<T> key, List<T> values) {
+        return new Condition<>(key, values::contains, key.path() + " = " + shown(key, values));
+    }
+
     boolean holds(Settings settings) {
-        return settings.applies(key) && values.contains(settings.get(key));
+        return settings.applies(key) && test.test(settings.get(key));
     }
 
     /** Whether it holds somewhere in a sweep over a base. */
     boolean canHold(Settings base, Sweep sweep) {
         return sweep.axis(key)
-                .map(axis -> axis.values().stream().anyMatch(values::contains))
-                .orElseGet(() -> values.contains(base.get(key)));
+                .map(axis -> axis.values().stream().anyMatch(test))
+                .orElseGet(() -> test.test(base.get(key)));
     }
 
     /** Whether the other key has a value at all, given or by default. */
@@ -23,17 +35,13 @@ record Condition<T>(Key<T> key, List<T> values) {
                 || sweep.axis(key).isPresent();
     }
 
-    String words() {
-        return key.path() + " = " + shown(values);
-    }
-
     /** How the key stands instead, for a message. */
     String wordsInstead(Settings base, Sweep sweep) {
-        return key.path() + " = "
-                + shown(sweep.axis(key).<List<? extends T>>map(Axis::values).orElseGet(() -> List.of(base.get(key))));
+        List<T> values = sweep.axis(key).map(Axis::values).orElseGet(() -> List.of(base.get(key)));
+        return key.path() + " = " + shown(key, values);
     }
 
-    private String shown(List<? extends T> shown) {
-        return shown.stream().map(key.type()::show).collect(Collectors.joining(" or "));
+    private static <T> String shown(Key<T> key, List<T> values) {
+        return values.stream().map(key.type()::show).collect(Collectors.joining(" or "));
     }
 }

@@ -13,7 +13,7 @@ final class ExperimentKeys {
 
     private static final Text FOLDER_NAME =
             new Text(Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*"), "a name of letters, digits, '.', '_' and '-'");
-    private static final Choice<BestBy> METRIC = Choice.of(Arrays.asList(BestBy.values()), BestBy::path);
+    private static final OneOf<BestBy> METRIC = OneOf.of(Arrays.asList(BestBy.values()), BestBy::path);
 
     static final Key<String> NAME =
             LABELS.add("name", FOLDER_NAME, s -> "experiment", "the file's name", "names the folder of its runs");
@@ -25,11 +25,11 @@ final class ExperimentKeys {
     static final Key<BestBy> BEST_BY = OUTPUT.add(
             "output.best-by",
             METRIC,
-            s -> BestBy.standard(s.get(DataKeys.VALIDATION) > 0, TrialConfig.hasTestRows(s)),
-            "validation.accuracy if rows are held out, else test.accuracy",
+            s -> BestBy.standard(s.get(DataKeys.VALIDATION) > 0, TrialConfig.hasTestRows(s), TrialConfig.classifies(s)),
+            "accuracy (of values: loss) on validation if rows are held out, else test",
             "the number that ranks trials and picks epochs");
-    static final Key<Epoch> EPOCH =
-            OUTPUT.add("output.epoch", Choice.of(Epoch.class), Output.DEFAULT_EPOCH, "the epoch that stands for a trial");
+    static final Key<Epoch> EPOCH = OUTPUT.add(
+            "output.epoch", OneOf.of(Epoch.class), Output.DEFAULT_EPOCH, "the epoch that stands for a trial");
 
     private ExperimentKeys() {}
 

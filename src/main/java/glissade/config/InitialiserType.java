@@ -36,6 +36,9 @@ record InitialiserType() implements ValueType<Initialiser> {
                 if (function.equals("uniform") && second != null) {
                     return new Initialiser(Kind.UNIFORM, a, b);
                 }
+                if (function.equals("point") && second != null) {
+                    return new Initialiser(Kind.POINT, a, b);
+                }
                 if (function.equals("normal") && second == null) {
                     return new Initialiser(Kind.NORMAL, a, 0);
                 }
@@ -50,7 +53,7 @@ record InitialiserType() implements ValueType<Initialiser> {
 
     @Override
     public String expected() {
-        return "zeros, xavier, he, lecun, \"uniform(a, b)\" or \"normal(sd)\"";
+        return "zeros, xavier, he, lecun, \"uniform(a, b)\", \"normal(sd)\" or \"point(x, y)\"";
     }
 
     @Override
@@ -78,7 +81,7 @@ record InitialiserType() implements ValueType<Initialiser> {
 
     private static List<Double> constants(Initialiser value) {
         return switch (value.kind()) {
-            case UNIFORM -> List.of(value.a(), value.b());
+            case UNIFORM, POINT -> List.of(value.a(), value.b());
             case NORMAL -> List.of(value.a());
             case ZEROS, XAVIER, HE, LECUN -> List.of();
         };

@@ -24,7 +24,8 @@ final class KeyChecks {
         } else if (settings.isGiven(key)) {
             checkMeaning(key, settings.place(key), key.path());
         } else if (key.standard().isRequired()) {
-            problems.add(null, key.path(), "must be given: expected " + key.type().expected());
+            problems.add(
+                    null, key.path(), "must be given: expected " + key.type().expected());
         }
     }
 

@@ -26,8 +26,13 @@ final class KeyGroup {
 
     /** Keys that mean something only where another key has one of these values. */
     <V> KeyGroup onlyFor(Key<V> other, List<V> values) {
+        return onlyIf(Condition.oneOf(other, values));
+    }
+
+    /** Keys that mean something only under a condition. */
+    KeyGroup onlyIf(Condition<?> condition) {
         List<Condition<?>> all = new ArrayList<>(conditions);
-        all.add(new Condition<>(other, values));
+        all.add(condition);
         return new KeyGroup(keys, all, identity);
     }
 

@@ -18,6 +18,7 @@ public final class Keys {
                     DataKeys.group(),
                     ModelKeys.group(),
                     TrainingKeys.group(),
+                    EvaluationKeys.group(),
                     ExperimentKeys.output())
             .<Key<?>>flatMap(group -> group.keys().stream())
             .toList();

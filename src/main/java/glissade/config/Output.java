@@ -32,9 +32,12 @@ public record Output(Optional<BestBy> bestBy, Epoch epoch) {
             return name().toLowerCase(Locale.ROOT).replace('_', '.');
         }
 
-        /** Rows that were held out, else test rows, else all there is. */
-        public static BestBy standard(boolean validationRows, boolean testRows) {
-            return validationRows ? VALIDATION_ACCURACY : testRows ? TEST_ACCURACY : TRAIN_ACCURACY;
+        /** Accuracy where there is one, on rows that were held out, else on test rows, else on all there is. */
+        public static BestBy standard(boolean validationRows, boolean testRows, boolean accuracy) {
+            if (accuracy) {
+                return validationRows ? VALIDATION_ACCURACY : testRows ? TEST_ACCURACY : TRAIN_ACCURACY;
+            }
+            return validationRows ? VALIDATION_LOSS : testRows ? TEST_LOSS : TRAIN_LOSS;
         }
     }
 }

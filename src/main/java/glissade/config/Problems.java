@@ -26,9 +26,7 @@ public final class Problems {
     /** Whether a key, or a sweep over it, has been complained of, so that what follows from that need not be. */
     boolean concern(Key<?> key) {
         String axis = KeyedLiterals.axisPath(key.path());
-        return found.stream()
-                .map(Problem::path)
-                .anyMatch(path -> path.equals(key.path()) || path.startsWith(axis));
+        return found.stream().map(Problem::path).anyMatch(path -> path.equals(key.path()) || path.startsWith(axis));
     }
 
     /** Ends here if there is a problem. */

@@ -1,25 +1,14 @@
 package glissade.config;
 
-/** A finite number from a lower limit, included or not, to an upper limit that is not included. */
-record RealNumber(double lower, boolean lowerIncluded, double upper) implements ValueType<Double> {
-    static RealNumber above(double limit) {
-        return new RealNumber(limit, false, Double.POSITIVE_INFINITY);
-    }
+import glissade.optim.Range;
 
-    static RealNumber atLeast(double limit) {
-        return new RealNumber(limit, true, Double.POSITIVE_INFINITY);
-    }
-
-    /** A number in [lower, upper). */
-    static RealNumber within(double lower, double upper) {
-        return new RealNumber(lower, true, upper);
-    }
-
+/** A finite number within a range. */
+record RealNumber(Range range) implements ValueType<Double> {
     @Override
     public Double read(Literal literal) throws UnfitValue {
         if (literal.value() instanceof Number number) {
             double value = number.doubleValue() + 0.0; // -0 becomes 0, as their bits differ in hashes
-            if ((lowerIncluded ? value >= lower : value > lower) && value < upper) {
+            if (Double.isFinite(value) && range.contains(value)) {
                 return value;
             }
         }
@@ -28,11 +17,12 @@ record RealNumber(double lower, boolean lowerIncluded, double upper) implements 
 
     @Override
     public String expected() {
-        String from = DecimalText.of(lower);
-        if (upper < Double.POSITIVE_INFINITY) {
-            return "a number in the range " + (lowerIncluded ? "[" : "(") + from + ", " + DecimalText.of(upper) + ")";
+        String from = DecimalText.of(range.low());
+        if (range.high() < Double.POSITIVE_INFINITY) {
+            return "a number in the range " + (range.lowIncluded() ? "[" : "(") + from + ", "
+                    + DecimalText.of(range.high()) + (range.highIncluded() ? "]" : ")");
         }
-        return (lowerIncluded ? "a number of at least " : "a number above ") + from;
+        return (range.lowIncluded() ? "a number of at least " : "a number above ") + from;
     }
 
     @Override

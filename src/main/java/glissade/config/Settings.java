@@ -52,16 +52,14 @@ public final class Settings {
     }
 
     /**
-     * The first hexadecimal digits of a hash over every key that decides results and differs from its default, by path.
-     * How the text was ordered and spelled, and whether a default was written out, makes no difference.
+     * Adds every key that decides results and differs from its default, by path. How the text was ordered and spelled, and
+     * whether a default was written out, makes no difference.
      */
-    public String identity(String format, int digits) {
-        TypedHash hash = new TypedHash(format);
+    public void writeIdentity(TypedHash hash) {
         Keys.ALL.stream()
                 .filter(Key::identity)
                 .sorted(Comparator.comparing(Key::path))
                 .forEach(key -> write(key, hash));
-        return hash.hex(digits);
     }
 
     private <T> void write(Key<T> key, TypedHash hash) {

@@ -32,8 +32,7 @@ final class SettingsReader {
     /** Null takes a value back, so that the default holds again. */
     private void readValue(Key<?> key, Literal literal) {
         if (!literal.isNull()) {
-            read(key, key.path(), literal)
-                    .ifPresent(value -> given.put(key.path(), new Given(value, literal.place())));
+            read(key, key.path(), literal).ifPresent(value -> given.put(key.path(), new Given(value, literal.place())));
         }
     }
 

@@ -37,9 +37,7 @@ public final class TextTable {
 
     /** The table, each line ended. */
     public String render() {
-        List<List<List<String>>> wrapped = rows.stream()
-                .map(row -> wrap(row))
-                .toList();
+        List<List<List<String>>> wrapped = rows.stream().map(row -> wrap(row)).toList();
         int[] widths = new int[alignedRight.size()];
         for (List<List<String>> row : wrapped) {
             for (int column = 0; column < widths.length; column++) {
@@ -60,8 +58,7 @@ public final class TextTable {
                 List<String> cell = row.get(column);
                 String part = line < cell.size() ? cell.get(line) : "";
                 String padding = " ".repeat(widths[column] - part.length());
-                cells.append(column == 0 ? "" : GAP)
-                        .append(alignedRight.get(column) ? padding + part : part + padding);
+                cells.append(column == 0 ? "" : GAP).append(alignedRight.get(column) ? padding + part : part + padding);
             }
             text.append(cells.toString().stripTrailing()).append('\n');
         }

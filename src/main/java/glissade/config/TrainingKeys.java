@@ -1,12 +1,15 @@
 package glissade.config;
 
 import static glissade.optim.TrainingSpec.DEFAULT_BATCH_SIZE;
-import static glissade.optim.TrainingSpec.DEFAULT_DIVERGENCE_FACTOR;
 import static glissade.optim.TrainingSpec.DEFAULT_EPOCHS;
 import static glissade.optim.TrainingSpec.DEFAULT_LEARNING_RATE;
-import static glissade.optim.TrainingSpec.DEFAULT_OPTIMIZER;
 
 import glissade.optim.BatchSize;
+import glissade.optim.Clipping;
+import glissade.optim.Optimizers;
+import glissade.optim.Range;
+import glissade.optim.Schedules;
+import glissade.optim.StopRules;
 import glissade.optim.TrainingSpec;
 import java.util.List;
 import java.util.OptionalInt;
@@ -24,17 +27,47 @@ final class TrainingKeys {
             DEFAULT_BATCH_SIZE,
             "rows a step; auto: all up to " + BatchSize.AUTO_WHOLE + ", else " + BatchSize.AUTO_COUNT);
     static final Key<Double> LEARNING_RATE = KEYS.add(
-            "training.learning-rate", RealNumber.above(0), DEFAULT_LEARNING_RATE, "how far a step goes downhill");
-    static final Key<String> OPTIMIZER =
-            KEYS.add("training.optimizer.type", Choice.of(List.of("sgd")), DEFAULT_OPTIMIZER.type(), "the update rule");
+            "training.learning-rate",
+            new RealNumber(Range.POSITIVE),
+            DEFAULT_LEARNING_RATE,
+            "how far a step goes downhill");
+
+    static final KindKeys OPTIMIZER = new KindKeys(KEYS, "training.optimizer", Optimizers.ALL, "the update rule");
+    static final KindKeys SCHEDULE =
+            new KindKeys(KEYS, "training.schedule", Schedules.ALL, "how the learning rate changes");
+
+    static final Key<Clipping.Kind> CLIP = KEYS.add(
+            "training.clip.type", OneOf.of(Clipping.Kind.class), Clipping.NONE.kind(), "what of a gradient is bounded");
+    static final Key<Double> CLIP_BOUND = KEYS.onlyFor(CLIP, List.of(Clipping.Kind.VALUE, Clipping.Kind.NORM))
+            .add(
+                    "training.clip.bound",
+                    new RealNumber(Range.POSITIVE),
+                    Clipping.DEFAULT_BOUND,
+                    "the largest value, or norm of a trial's whole gradient");
+
+    static final Key<Double> TOLERANCE = KEYS.add(
+            "training.stop.tolerance",
+            new RealNumber(Range.NOT_NEGATIVE),
+            StopRules.NONE.tolerance(),
+            "stop when the training losses of two epochs in a row differ by less");
+    static final Key<Integer> PATIENCE = KEYS.add(
+            "training.stop.patience",
+            WholeNumber.ofInt(0),
+            StopRules.NONE.patience(),
+            "stop when output.best-by is no better for so many epochs; 0: never");
+    static final Key<Long> STEPS = KEYS.add(
+            "training.stop.steps",
+            WholeNumber.ofLong(0),
+            StopRules.NONE.steps(),
+            "stop after so many updates; 0: never");
     static final Key<Double> DIVERGENCE_FACTOR = KEYS.add(
             "training.stop.divergence.factor",
-            RealNumber.above(1),
-            DEFAULT_DIVERGENCE_FACTOR,
+            new RealNumber(new Range(1, false, Double.POSITIVE_INFINITY, false)),
+            StopRules.NONE.divergenceFactor(),
             "times the trivial prediction's loss at which a trial has diverged");
 
     static final Key<EngineChoice> ENGINE = EXECUTION.add(
-            "training.engine", Choice.of(EngineChoice.class), EngineChoice.AUTO, "where to train; auto goes by memory");
+            "training.engine", OneOf.of(EngineChoice.class), EngineChoice.AUTO, "where to train; auto goes by memory");
     static final Key<OptionalInt> SHARDS = EXECUTION.add(
             "training.shards",
             new ShardsType(),

@@ -9,7 +9,7 @@ import java.io.Serializable;
  * @param path folder of an IDX source; null for a generated one
  * @param rows training and validation rows of a generated source
  * @param testRows test rows of a generated source
- * @param noise of a generated source
+ * @param noise of a generated source, each in its own terms
  * @param seed of a generated source and of the split
  * @param validation share of the training rows held out
  * @param scale every feature is divided by this

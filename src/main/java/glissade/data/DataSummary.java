@@ -12,6 +12,7 @@ import java.util.List;
  * @param features numbers a row
  * @param classes number of classes, 0 for a value target
  * @param classNames their names, empty for a value target
+ * @param targetVariance mean squared distance of the training targets from their mean; NaN for classes
  * @param sparse whether blocks are CSR, decided from the training rows' exact non-zero count
  * @param storedValues values of the training rows kept in memory in that layout
  * @param fingerprint SHA-256 of the content in hex: values and width, never paths
@@ -23,6 +24,7 @@ public record DataSummary(
         int features,
         int classes,
         List<String> classNames,
+        double targetVariance,
         boolean sparse,
         long storedValues,
         String fingerprint)
@@ -57,6 +59,7 @@ public record DataSummary(
                 features,
                 classes,
                 classNames,
+                targetVariance,
                 otherSparse,
                 otherStoredValues,
                 fingerprint);

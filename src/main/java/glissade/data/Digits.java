@@ -33,9 +33,9 @@ final class Digits extends GeneratedSource {
     }
 
     private void write(RowRandomness random, Canvas canvas, BlockBuilder row) {
-        int digit = (int) (10 * random.uniform(DIGIT));
+        int digit = random.below(10, DIGIT);
         List<Glyph> glyphs = DigitGlyphs.of(digit);
-        Glyph glyph = glyphs.get((int) (glyphs.size() * random.uniform(GLYPH)));
+        Glyph glyph = glyphs.get(random.below(glyphs.size(), GLYPH));
         canvas.clear(random.uniform(PEN, 1.4, 2.3));
         new Handwriting(random, wildness, SIZE).draw(glyph, canvas);
         double darkest = LEVELS * random.uniform(PRESSURE, 0.8, 1.2);

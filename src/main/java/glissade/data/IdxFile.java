@@ -1,10 +1,12 @@
 package glissade.data;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * A file in the IDX format of the MNIST authors (yann.lecun.com/exdb/mnist): big-endian 32-bit words, first a magic number
@@ -36,8 +38,13 @@ record IdxFile(DataFile file, int headerBytes, int items, int itemBytes) impleme
             int found = in.readInt();
             if (found != magic) {
                 throw new BadData(String.format(
+                        Locale.ROOT,
                         "%s does not hold IDX %s: it begins with 0x%08x, expected 0x%08x%s",
-                        file.location(), what, found, magic, found >>> 16 == 0x1f8b ? " (gzip? then name it .gz)" : ""));
+                        file.location(),
+                        what,
+                        found,
+                        magic,
+                        found >>> 16 == 0x1f8b ? " (gzip? then name it .gz)" : ""));
             }
             int items = size(file, in.readInt());
             long itemBytes = 1;
@@ -45,8 +52,8 @@ record IdxFile(DataFile file, int headerBytes, int items, int itemBytes) impleme
                 itemBytes = itemBytes * size(file, in.readInt());
             }
             if (itemBytes < 1 || itemBytes > Integer.MAX_VALUE / 2) {
-                throw new BadData(file.location() + " says that an image has " + itemBytes
-                        + " pixels, expected 1 to " + Integer.MAX_VALUE / 2);
+                throw new BadData(file.location() + " says that an image has " + itemBytes + " pixels, expected 1 to "
+                        + Integer.MAX_VALUE / 2);
             }
             IdxFile idx = new IdxFile(file, headerBytes, items, (int) itemBytes);
             idx.requireLength();
@@ -101,7 +108,8 @@ record IdxFile(DataFile file, int headerBytes, int items, int itemBytes) impleme
                 throw tooShort(null);
             }
             if (item + count == items && in.read() >= 0) {
-                throw new BadData(file.location() + " goes on after its " + items + " items of " + itemBytes + " bytes");
+                throw new BadData(
+                        file.location() + " goes on after its " + items + " items of " + itemBytes + " bytes");
             }
         } catch (EOFException e) {
             throw tooShort(e);
@@ -110,8 +118,26 @@ record IdxFile(DataFile file, int headerBytes, int items, int itemBytes) impleme
         }
     }
 
+    /** The largest byte of all; 0 if there is none. */
+    int largestByte() {
+        int largest = 0;
+        byte[] buffer = new byte[itemBytes];
+        try (InputStream in = new BufferedInputStream(from(0))) {
+            for (long item = 0; item < items; item++) {
+                read(in, item, 1, buffer);
+                for (byte value : buffer) {
+                    largest = Math.max(largest, Byte.toUnsignedInt(value));
+                }
+            }
+        } catch (IOException e) {
+            throw file.unreadable(e);
+        }
+        return largest;
+    }
+
     private BadData tooShort(EOFException e) {
         return new BadData(
-                file.location() + " is cut short: its header announces " + items + " items of " + itemBytes + " bytes", e);
+                file.location() + " is cut short: its header announces " + items + " items of " + itemBytes + " bytes",
+                e);
     }
 }

@@ -3,6 +3,7 @@ package glissade.data;
 import glissade.numeric.Block;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,23 +26,22 @@ final class Mnist implements Source {
     private static final int ROWS_AT_ONCE = 1024;
     private static final int BYTES_AT_ONCE = 1 << 20;
 
-    private final IdxFile[] images;
-    private final IdxFile[] labels;
+    private final LabelledImages training;
+    private final LabelledImages test;
     private final SourceShape shape;
 
     private Mnist(List<DataFile> files) {
-        images = new IdxFile[] {IdxFile.images(files.get(0)), IdxFile.images(files.get(2))};
-        labels = new IdxFile[] {IdxFile.labels(files.get(1)), IdxFile.labels(files.get(3))};
-        for (int part = 0; part < images.length; part++) {
-            requireEqualCounts(images[part], labels[part]);
+        training = new LabelledImages(IdxFile.images(files.get(0)), IdxFile.labels(files.get(1)));
+        test = new LabelledImages(IdxFile.images(files.get(2)), IdxFile.labels(files.get(3)));
+        int pixels = training.images().itemBytes();
+        if (test.images().itemBytes() != pixels) {
+            throw new BadData(test.images().file().location() + " has images of "
+                    + test.images().itemBytes() + " pixels, expected " + pixels + " as in "
+                    + training.images().file().location());
         }
-        if (images[0].itemBytes() != images[1].itemBytes()) {
-            throw new BadData(images[1].file().location() + " has images of " + images[1].itemBytes()
-                    + " pixels, expected " + images[0].itemBytes() + " as in " + images[0].file().location());
-        }
-        int classes = Math.max(2, largestLabel(labels[0]) + 1);
+        int classes = Math.max(2, training.labels().largestByte() + 1);
         shape = new SourceShape(
-                images[0].items(), images[1].items(), images[0].itemBytes(), SourceShape.numbered(classes));
+                training.images().items(), test.images().items(), pixels, SourceShape.numbered(classes));
     }
 
     static Mnist open(DataSpec spec) {
@@ -51,7 +51,12 @@ final class Mnist implements Source {
     static String describe(DataSpec spec) {
         StringBuilder listing = new StringBuilder();
         for (DataFile file : files(folder(spec, System.getenv()))) {
-            listing.append(file.name()).append(' ').append(file.length()).append(' ').append(file.modified()).append('\n');
+            listing.append(file.name())
+                    .append(' ')
+                    .append(file.length())
+                    .append(' ')
+                    .append(file.modified())
+                    .append('\n');
         }
         byte[] hash = Sha256.digest().digest(listing.toString().getBytes(StandardCharsets.UTF_8));
         return "mnist files=" + HexFormat.of().formatHex(hash);
@@ -82,13 +87,13 @@ final class Mnist implements Source {
 
     @Override
     public List<Segment> trainingSegments() {
-        return List.of(new Segment(images[0].file().name(), shape.trainingRows()));
+        return List.of(new Segment(training.images().file().name(), shape.trainingRows()));
     }
 
     @Override
     public void read(Part part, long from, long to, Consumer<Block> sink) {
-        IdxFile image = images[part.ordinal()];
-        IdxFile label = labels[part.ordinal()];
+        IdxFile image = (part == Part.TRAINING ? training : test).images();
+        IdxFile label = (part == Part.TRAINING ? training : test).labels();
         int rowsAtOnce = Math.max(1, Math.min(ROWS_AT_ONCE, BYTES_AT_ONCE / image.itemBytes()));
         byte[] pixels = new byte[rowsAtOnce * image.itemBytes()];
         byte[] targets = new byte[rowsAtOnce];
@@ -128,27 +133,14 @@ final class Mnist implements Source {
         return target;
     }
 
-    private static void requireEqualCounts(IdxFile images, IdxFile labels) {
-        if (images.items() != labels.items()) {
-            throw new BadData(labels.file().location() + " has " + labels.items() + " labels, expected "
-                    + images.items() + " as there are images in " + images.file().location());
-        }
-    }
-
-    private static int largestLabel(IdxFile labels) {
-        int largest = 0;
-        byte[] buffer = new byte[BYTES_AT_ONCE];
-        try (InputStream in = labels.from(0)) {
-            for (long item = 0; item < labels.items(); item += buffer.length) {
-                int count = (int) Math.min(buffer.length, labels.items() - item);
-                labels.read(in, item, count, buffer);
-                for (int i = 0; i < count; i++) {
-                    largest = Math.max(largest, Byte.toUnsignedInt(buffer[i]));
-                }
+    /** Two files with as many images as labels. */
+    private record LabelledImages(IdxFile images, IdxFile labels) implements Serializable {
+        LabelledImages {
+            if (images.items() != labels.items()) {
+                throw new BadData(labels.file().location() + " has " + labels.items() + " labels, expected "
+                        + images.items() + " as there are images in "
+                        + images.file().location());
             }
-        } catch (IOException e) {
-            throw labels.file().unreadable(e);
         }
-        return largest;
     }
 }

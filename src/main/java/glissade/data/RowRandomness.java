@@ -4,8 +4,8 @@ import glissade.numeric.Randomness;
 import glissade.numeric.Randomness.Purpose;
 
 /**
- * The random numbers of one generated row: draw d of row r is a pure function of (seed, part, d, r). A draw is used either
- * as a uniform or as a Gaussian number, never as both.
+ * The random numbers of one generated row: draw d of row r is a pure function of (seed, part, d, r). A draw is used for
+ * one number only.
  */
 record RowRandomness(long seed, Source.Part part, long row) {
     /** In [0, 1). */
@@ -18,6 +18,11 @@ record RowRandomness(long seed, Source.Part part, long row) {
         return low + (high - low) * uniform(draw);
     }
 
+    /** One of 0, 1, ..., bound - 1. */
+    int below(int bound, int draw) {
+        return (int) Randomness.below(bound, seed, Purpose.DATA, stream(draw), row);
+    }
+
     double gaussian(int draw) {
         return Randomness.gaussian(seed, Purpose.DATA, stream(draw), row);
     }
@@ -28,6 +33,6 @@ record RowRandomness(long seed, Source.Part part, long row) {
     }
 
     private int stream(int draw) {
-        return 2 * draw + part.ordinal();
+        return 2 * draw + (part == Source.Part.TEST ? 1 : 0);
     }
 }

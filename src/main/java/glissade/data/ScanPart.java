@@ -1,11 +1,12 @@
 package glissade.data;
 
-import glissade.numeric.Block;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.Map;
 
 /**
  * What a scan has learnt from a stretch of 4,096-row blocks of each split. Stretches are appended in canonical order; how
@@ -13,53 +14,58 @@ import java.util.HexFormat;
  */
 final class ScanPart implements Serializable {
     private static final long serialVersionUID = 1;
-    private static final Split[] SPLITS = Split.values();
 
     private final SourceShape shape;
-    private final byte[][] digests = new byte[SPLITS.length][0];
-    private final int[] digestBytes = new int[SPLITS.length];
-    private final long[] rows = new long[SPLITS.length];
+    private final EnumMap<Split, Tally> tallies = new EnumMap<>(Split.class);
     private final long[] classRows;
+    private final TargetMoments targetMoments = new TargetMoments();
     private long trainingNonZeros;
 
     ScanPart(SourceShape shape) {
         this.shape = shape;
         classRows = new long[shape.classes()];
-    }
-
-    /** Counts the next rows of a split, sparse and checked. */
-    void addRows(Split split, Block block) {
-        rows[split.ordinal()] += block.rows();
-        if (split == Split.TRAIN) {
-            trainingNonZeros += block.nonZeros();
-            if (classRows.length > 0) {
-                for (float target : block.targets()) {
-                    classRows[(int) target]++;
-                }
-            }
+        for (Split split : Split.values()) {
+            tallies.put(split, new Tally());
         }
     }
 
-    /** Adds the digest of a split's next 4,096 rows, or of its last ones. */
-    void addDigest(Split split, byte[] digest) {
-        append(split, digest, digest.length);
+    /** Adds the next 4,096 rows of a split, or its last ones, by their digest and checked targets. */
+    void addBlock(Split split, byte[] digest, float[] targets, int count) {
+        Tally tally = tallies.get(split);
+        tally.rows += count;
+        tally.append(digest, digest.length);
+        if (split != Split.TRAIN) {
+            return;
+        }
+        if (classRows.length == 0) {
+            targetMoments.add(targets, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            classRows[(int) targets[i]]++;
+        }
+    }
+
+    void addTrainingNonZeros(long count) {
+        trainingNonZeros += count;
     }
 
     /** Adds the stretch that follows. */
     void add(ScanPart next) {
-        for (Split split : SPLITS) {
-            int s = split.ordinal();
-            append(split, next.digests[s], next.digestBytes[s]);
-            rows[s] += next.rows[s];
+        for (Map.Entry<Split, Tally> entry : tallies.entrySet()) {
+            Tally other = next.tallies.get(entry.getKey());
+            entry.getValue().rows += other.rows;
+            entry.getValue().append(other.digests, other.length);
         }
         for (int i = 0; i < classRows.length; i++) {
             classRows[i] += next.classRows[i];
         }
+        targetMoments.add(next.targetMoments);
         trainingNonZeros += next.trainingNonZeros;
     }
 
     long rows(Split split) {
-        return rows[split.ordinal()];
+        return tallies.get(split).rows;
     }
 
     /** What is known once all blocks have been added. */
@@ -74,29 +80,27 @@ final class ScanPart implements Serializable {
                 shape.features(),
                 shape.classes(),
                 shape.classNames(),
+                targetMoments.variance(),
                 sparse,
                 sparse ? trainingNonZeros : all,
                 fingerprint());
     }
 
     private void requireTwoClasses() {
-        if (rows(Split.TRAIN) == 0) {
-            throw new BadData("there are no rows to train on");
-        }
         long present = Arrays.stream(classRows).filter(count -> count > 0).count();
         if (classRows.length > 0 && present < 2) {
             throw new BadData("all " + rows(Split.TRAIN) + " training rows are of one class; at least two are needed");
         }
     }
 
-    /** SHA-256 of the width, the number of classes, and each split's row count and block digests. */
+    /** SHA-256 of the width, the number of classes, and each split's row count and block digests; 64-bit big-endian. */
     private String fingerprint() {
         MessageDigest digest = Sha256.digest();
         digest.update(word(shape.features()));
         digest.update(word(shape.classes()));
-        for (Split split : SPLITS) {
-            digest.update(word(rows(split)));
-            digest.update(digests[split.ordinal()], 0, digestBytes[split.ordinal()]);
+        for (Tally tally : tallies.values()) {
+            digest.update(word(tally.rows));
+            digest.update(tally.digests, 0, tally.length);
         }
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -105,13 +109,21 @@ final class ScanPart implements Serializable {
         return ByteBuffer.allocate(Long.BYTES).putLong(value).array();
     }
 
-    private void append(Split split, byte[] bytes, int length) {
-        int s = split.ordinal();
-        int needed = Math.addExact(digestBytes[s], length);
-        if (needed > digests[s].length) {
-            digests[s] = Arrays.copyOf(digests[s], Math.max(needed, Math.multiplyExact(digests[s].length, 2)));
+    /** The rows of one split and the digests of its blocks, one after the other. */
+    private static final class Tally implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private long rows;
+        private byte[] digests = new byte[0];
+        private int length;
+
+        void append(byte[] more, int count) {
+            int needed = Math.addExact(length, count);
+            if (needed > digests.length) {
+                digests = Arrays.copyOf(digests, Math.max(needed, Math.multiplyExact(digests.length, 2)));
+            }
+            System.arraycopy(more, 0, digests, length, count);
+            length = needed;
         }
-        System.arraycopy(bytes, 0, digests[s], digestBytes[s], length);
-        digestBytes[s] = needed;
     }
 }

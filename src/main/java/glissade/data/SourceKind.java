@@ -3,21 +3,12 @@ package glissade.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** The values of {@code data.source}. */
 public enum SourceKind {
-    CIRCLES(Circles::new, GeneratedSource::describe),
-    DIGITS(Digits::new, GeneratedSource::describe),
-    MNIST(Mnist::open, Mnist::describe);
-
-    private final Function<DataSpec, Source> opener;
-    private final Function<DataSpec, String> description;
-
-    SourceKind(Function<DataSpec, Source> opener, Function<DataSpec, String> description) {
-        this.opener = opener;
-        this.description = description;
-    }
+    CIRCLES,
+    DIGITS,
+    MNIST;
 
     /** As written in a config. */
     public String text() {
@@ -37,11 +28,18 @@ public enum SourceKind {
     }
 
     Source open(DataSpec spec) {
-        return opener.apply(spec);
+        return switch (this) {
+            case CIRCLES -> new Circles(spec);
+            case DIGITS -> new Digits(spec);
+            case MNIST -> Mnist.open(spec);
+        };
     }
 
     /** Tells data sets apart without reading them: settings, or names, lengths and times of files. */
     String describe(DataSpec spec) {
-        return description.apply(spec);
+        return switch (this) {
+            case CIRCLES, DIGITS -> GeneratedSource.describe(spec);
+            case MNIST -> Mnist.describe(spec);
+        };
     }
 }

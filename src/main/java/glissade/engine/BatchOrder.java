@@ -40,9 +40,12 @@ final class BatchOrder {
 
     /** Writes the rows that a shard has in the batch, ascending by position; returns how many. */
     int rows(int epoch, long step, int shard, int[] out) {
-        KeyedPermutation permutation = permutation(epoch, shard);
         long first = ceilingDivide(step * batchRows - shard, shards);
         long end = ceilingDivide(Math.min((step + 1) * batchRows, rows) - shard, shards);
+        if (first == end) {
+            return 0;
+        }
+        KeyedPermutation permutation = permutation(epoch, shard);
         for (long index = first; index < end; index++) {
             out[(int) (index - first)] = (int) permutation.at(index);
         }

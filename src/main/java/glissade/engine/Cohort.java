@@ -3,24 +3,42 @@ package glissade.engine;
 import glissade.data.DataSummary;
 import glissade.model.Architecture;
 import glissade.model.ParameterLayout;
-import glissade.optim.Initialiser;
-import glissade.optim.LaneConstants;
-import glissade.optim.TrainingSpec;
 import glissade.model.Slices;
+import glissade.optim.Initialiser;
+import glissade.optim.Lanes;
+import glissade.optim.TrainingSpec;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/** A cohort that has met its data: everything that stays the same from step to step, derived from spec and summary alone. */
+/**
+ * A cohort that has met its data, with the lanes that still take part in it: everything that stays the same from step to
+ * step.
+ */
 final class Cohort implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final CohortSpec spec;
     private final DataSummary data;
     private final int shards;
+    private final int[] slots;
 
+    /** With all its lanes. */
     Cohort(CohortSpec spec, DataSummary data, int shards) {
+        this(spec, data, shards, IntStream.range(0, spec.lanes().size()).toArray());
+    }
+
+    private Cohort(CohortSpec spec, DataSummary data, int shards, int[] slots) {
         this.spec = spec;
         this.data = data;
         this.shards = shards;
+        this.slots = slots;
+    }
+
+    /** With some lanes only, by their place in the specification. */
+    Cohort with(int[] someSlots) {
+        return new Cohort(spec, data, shards, someSlots);
     }
 
     CohortSpec spec() {
@@ -35,58 +53,65 @@ final class Cohort implements Serializable {
         return shards;
     }
 
+    /** Lanes that take part. */
     int lanes() {
-        return spec.lanes().size();
+        return slots.length;
     }
 
-    /** What all lanes share; lanes differ in rates, seeds and starting values only. */
-    TrainingSpec shared() {
-        return spec.lanes().get(0).training();
+    LaneSpec lane(int lane) {
+        return spec.lanes().get(slots[lane]);
+    }
+
+    Architecture architecture() {
+        return Architecture.of(spec.model(), data.features(), data.classes());
     }
 
     ParameterLayout layout() {
-        return new ParameterLayout(Architecture.of(spec.model(), data.features(), data.classes()), lanes());
+        return new ParameterLayout(architecture(), lanes());
+    }
+
+    /** Rows of a full batch. */
+    long batchRows() {
+        return lane(0).training().batchSize().rows(data.trainingRows());
     }
 
     BatchOrder order() {
-        long batchRows = shared().batchSize().rows(data.trainingRows());
-        return new BatchOrder(spec.orderSeed(), data.trainingRows(), shards, batchRows);
+        return new BatchOrder(spec.orderSeed(), data.trainingRows(), shards, batchRows());
+    }
+
+    /** The lanes as update rules see them. */
+    Lanes updateLanes(ParameterLayout layout) {
+        List<TrainingSpec> specs = new ArrayList<>();
+        for (int lane = 0; lane < lanes(); lane++) {
+            specs.add(lane(lane).training());
+        }
+        return new Lanes(specs, layout.width(), Slices.largest(layout));
     }
 
     /** Each lane's starting parameters; padding is zero. */
     float[] initialParameters() {
         ParameterLayout layout = layout();
         float[] parameters = new float[layout.size()];
-        float[] logical = new float[layout.architecture().parameters()];
         for (int lane = 0; lane < lanes(); lane++) {
-            initialise(layout.architecture(), spec.lanes().get(lane), logical);
-            layout.write(logical, lane, parameters);
+            layout.write(initial(layout.architecture(), lane(lane)), lane, parameters);
         }
         return parameters;
     }
 
-    private static void initialise(Architecture architecture, LaneSpec lane, float[] logical) {
+    private static float[] initial(Architecture architecture, LaneSpec lane) {
+        float[] logical = new float[architecture.parameters()];
         int next = 0;
         for (int layer = 0; layer < architecture.layers(); layer++) {
             int fanIn = architecture.inputs(layer);
             int fanOut = architecture.outputs(layer);
-            for (int input = 0; input <= fanIn; input++) {
-                boolean bias = input == fanIn;
+            for (int row = 0; row < architecture.rows(layer); row++) {
+                boolean bias = row == fanIn;
                 Initialiser initialiser = bias ? lane.training().biases() : lane.training().weights();
                 for (int unit = 0; unit < fanOut; unit++) {
-                    logical[next++] =
-                            initialiser.value(lane.seed(), layer, bias ? -1 : input, unit, fanIn, fanOut);
+                    logical[next++] = initialiser.value(lane.seed(), layer, bias ? -1 : row, unit, fanIn, fanOut);
                 }
             }
         }
-    }
-
-    /** Each lane's rate, laid out for slices. */
-    LaneConstants rates(ParameterLayout layout) {
-        LaneConstants rates = new LaneConstants(layout.width(), Slices.largest(layout));
-        for (int lane = 0; lane < lanes(); lane++) {
-            rates.set(lane, (float) spec.lanes().get(lane).training().learningRate());
-        }
-        return rates;
+        return logical;
     }
 }

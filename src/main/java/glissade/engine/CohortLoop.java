@@ -1,122 +1,136 @@
 package glissade.engine;
 
-import glissade.data.DataSummary;
 import glissade.data.Split;
 import glissade.engine.LaneResult.Status;
 import glissade.model.LossSums;
 import glissade.model.ParameterLayout;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * The course of a cohort's training, wherever its steps are carried out: epochs of steps, evaluations, who has diverged,
- * who was best when. The same code for every engine, so they cannot differ.
+ * The course of a cohort's training, wherever its steps are carried out: epochs of steps, evaluations, who ends when and
+ * how. The same code for every engine, so they cannot differ.
  */
 final class CohortLoop {
-    private final Cohort cohort;
-    private final ParameterLayout layout;
-    private final StepRunner runner;
+    private final Cohort whole;
     private final CohortState state;
+    private final Function<Cohort, StepRunner> runners;
+    private final LaneJudge judge;
     private final long stepsOfEpoch;
-    private final LossSums batch;
-    private final LossSums epoch;
-    private final LossSums evaluation;
+    private Cohort cohort;
+    private ParameterLayout layout;
+    private StepRunner runner;
+    private Rates rates;
+    private LossSums batch;
+    private EpochMeasure measure;
 
-    CohortLoop(Cohort cohort, CohortState state, StepRunner runner) {
-        this.cohort = cohort;
-        this.layout = cohort.layout();
-        this.runner = runner;
+    /** Goes on from a state; {@code runners} carries out the steps of the lanes that are still there. */
+    CohortLoop(Cohort whole, CohortState state, Function<Cohort, StepRunner> runners) {
+        this.whole = whole;
         this.state = state;
-        this.stepsOfEpoch = cohort.order().steps();
-        this.batch = new LossSums(cohort.lanes());
-        this.epoch = new LossSums(cohort.lanes());
-        this.evaluation = new LossSums(cohort.lanes());
+        this.runners = runners;
+        this.judge = new LaneJudge(whole);
+        this.stepsOfEpoch = whole.order().steps();
+        take(whole.with(state.slots()));
     }
 
-    /** Whether there is an epoch left to train. */
+    private void take(Cohort present) {
+        cohort = present;
+        layout = present.layout();
+        runner = runners.apply(present);
+        rates = new Rates(present, state, stepsOfEpoch);
+        batch = new LossSums(present.lanes());
+        measure = new EpochMeasure(present, state, runner, rates);
+    }
+
+    /** Whether any lane is still under way. */
     boolean goesOn() {
-        return state.epochs() < cohort.shared().epochs() && state.anyRunning();
+        return state.running().length > 0;
     }
 
-    /** Trains and evaluates one epoch; a point for each lane that completed it, null for the others. */
+    /** Trains and evaluates one epoch; a point for each lane of the cohort that completed it, null for the others. */
     List<CurvePoint> epoch() {
-        epoch.clear();
-        for (long step = 0; step < stepsOfEpoch && state.anyRunning(); step++) {
-            runner.step(state, step, batch);
+        compact();
+        measure.begin();
+        List<CurvePoint> points = new ArrayList<>();
+        whole.spec().lanes().forEach(lane -> points.add(null));
+        for (long step = 0; step < stepsOfEpoch && goesOn(); step++) {
+            boolean last = step == stepsOfEpoch - 1;
+            LayerNorms norms = last && whole.spec().evaluation().layers() ? new LayerNorms(layout) : null;
+            runner.step(state, step, rates.at(step), batch, norms);
             state.stepDone();
-            watch(batch);
-            epoch.add(batch);
+            watch();
+            measure.add(batch, norms);
+            endBySteps(last, points);
         }
+        int[] completed = state.running();
         state.epochDone();
-        List<CurvePoint> points = measure();
-        for (int lane = 0; lane < points.size(); lane++) {
-            judge(lane, points.get(lane));
-        }
+        close(completed, points);
         return points;
     }
 
-    private void watch(LossSums sums) {
+    /** Leaves lanes that have ended behind once they are half of those present. */
+    private void compact() {
+        int[] running = state.running();
+        if (2 * running.length <= cohort.lanes()) {
+            Cohort after = whole.with(running);
+            state.keep(cohort, after, running);
+            take(after);
+        }
+    }
+
+    /** A lane has diverged at its first loss that is not finite. */
+    private void watch() {
         for (int lane = 0; lane < cohort.lanes(); lane++) {
-            if (!Double.isFinite(sums.loss(lane)) && state.lanes().get(lane).isRunning()) {
-                end(lane, Status.DIVERGED, "loss not finite at step " + state.steps());
+            if (!Double.isFinite(batch.loss(lane)) && state.lane(lane).isRunning()) {
+                state.lane(lane).end(Status.DIVERGED, "loss not finite at step " + state.steps(), logical(lane));
             }
         }
     }
 
-    private List<CurvePoint> measure() {
-        boolean validated = state.anyRunning() && cohort.data().rows(Split.VALIDATION) > 0;
-        if (validated) {
-            runner.evaluate(state.parameters(), Split.VALIDATION, evaluation);
-        }
-        List<CurvePoint> points = new ArrayList<>();
-        for (int lane = 0; lane < cohort.lanes(); lane++) {
-            boolean running = state.lanes().get(lane).isRunning();
-            points.add(running ? point(lane, validated) : null);
-        }
-        return points;
-    }
-
-    private CurvePoint point(int lane, boolean validated) {
-        return new CurvePoint(
-                state.epochs(),
-                state.steps(),
-                state.lanes().get(lane).spec().training().learningRate(),
-                epoch.meanLoss(lane),
-                epoch.accuracy(lane),
-                validated ? evaluation.meanLoss(lane) : Double.NaN,
-                validated ? evaluation.accuracy(lane) : Double.NaN,
-                Double.NaN,
-                Double.NaN);
-    }
-
-    private void judge(int lane, CurvePoint point) {
-        LaneHistory history = state.lanes().get(lane);
-        if (point == null) {
+    /** Ends lanes whose step limit is reached in the middle of an epoch; at an epoch's end they are closed with the rest. */
+    private void endBySteps(boolean lastOfEpoch, List<CurvePoint> points) {
+        int[] ending = Arrays.stream(state.running())
+                .filter(slot -> whole.lane(slot).training().stop().steps() == state.steps())
+                .toArray();
+        if (ending.length == 0 || lastOfEpoch) {
             return;
         }
+        close(ending, points);
+    }
+
+    /** Measures lanes at this moment and lets each be judged. */
+    private void close(int[] slots, List<CurvePoint> points) {
+        if (slots.length == 0) {
+            return;
+        }
+        measure.evaluate();
+        for (int lane = 0; lane < cohort.lanes(); lane++) {
+            int slot = state.slots()[lane];
+            if (Arrays.stream(slots).anyMatch(each -> each == slot)) {
+                points.set(slot, close(lane));
+            }
+        }
+    }
+
+    private CurvePoint close(int lane) {
+        LaneHistory history = state.lane(lane);
         float[] parameters = logical(lane);
         if (!allFinite(parameters)) {
-            end(lane, Status.DIVERGED, "parameter not finite after epoch " + state.epochs());
-            return;
+            history.end(Status.DIVERGED, "parameter not finite after step " + state.steps(), parameters);
+            return null;
         }
-        if (history.add(point) && cohort.spec().selection().best()) {
-            history.keepBest(parameters);
+        CurvePoint point = measure.point(lane, history.curve().size() + 1);
+        history.add(point, parameters);
+        measure.recordLayers(lane, point.epoch());
+        judge.judge(history, parameters);
+        long limit = history.spec().training().stop().steps();
+        if (history.isRunning() && limit > 0 && state.steps() >= limit) {
+            history.end(Status.STOPPED, "reached " + limit + " steps", parameters);
         }
-        double limit = history.spec().training().divergenceFactor() * trivialLoss(cohort.data());
-        if (history.countAbove(!(point.trainLoss() <= limit)) == 2) {
-            end(lane, Status.DIVERGED, "training loss above its limit after epoch " + state.epochs());
-        } else if (state.epochs() == cohort.shared().epochs()) {
-            history.end(Status.COMPLETED, "", parameters);
-        }
-    }
-
-    /** The loss of predicting every class alike. */
-    private static double trivialLoss(DataSummary data) {
-        return StrictMath.log(data.classes());
-    }
-
-    private void end(int lane, Status how, String why) {
-        state.lanes().get(lane).end(how, why, logical(lane));
+        return point;
     }
 
     private float[] logical(int lane) {
@@ -136,48 +150,6 @@ final class CohortLoop {
 
     /** Measures the test split once, at each lane's last and best parameters, and closes the books. */
     List<LaneResult> results() {
-        boolean best = cohort.spec().selection().best();
-        List<CurvePoint> last = tested(false);
-        List<CurvePoint> bestPoints = best ? tested(true) : untestedBest();
-        List<LaneResult> results = new ArrayList<>();
-        for (int lane = 0; lane < cohort.lanes(); lane++) {
-            results.add(state.lanes().get(lane).result(last.get(lane), bestPoints.get(lane)));
-        }
-        return results;
-    }
-
-    private List<CurvePoint> untestedBest() {
-        List<CurvePoint> points = new ArrayList<>();
-        for (LaneHistory history : state.lanes()) {
-            points.add(history.bestEpoch() == 0 ? null : history.curve().get(history.bestEpoch() - 1));
-        }
-        return points;
-    }
-
-    private List<CurvePoint> tested(boolean best) {
-        float[] parameters = new float[layout.size()];
-        for (int lane = 0; lane < cohort.lanes(); lane++) {
-            LaneHistory history = state.lanes().get(lane);
-            float[] logical = best ? history.bestParameters() : history.lastParameters();
-            if (logical != null) {
-                layout.write(logical, lane, parameters);
-            }
-        }
-        evaluation.clear();
-        if (cohort.data().rows(Split.TEST) > 0) {
-            runner.evaluate(parameters, Split.TEST, evaluation);
-        }
-        List<CurvePoint> points = new ArrayList<>();
-        for (int lane = 0; lane < cohort.lanes(); lane++) {
-            LaneHistory history = state.lanes().get(lane);
-            int epoch = best ? history.bestEpoch() : history.curve().size();
-            points.add(
-                    epoch == 0
-                            ? null
-                            : history.curve()
-                                    .get(epoch - 1)
-                                    .withTest(evaluation.meanLoss(lane), evaluation.accuracy(lane)));
-        }
-        return points;
+        return new FinalTest(whole, state.histories(), runners.apply(whole)).results();
     }
 }

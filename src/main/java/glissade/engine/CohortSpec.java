@@ -11,9 +11,10 @@ import java.util.List;
  * @param model shared by all lanes
  * @param orderSeed decides which rows meet in a batch
  * @param selection which epoch of a lane counts
+ * @param evaluation what is measured beside the training loss and the validation split
  * @param lanes one for each trial
  */
-public record CohortSpec(int number, ModelSpec model, long orderSeed, Selection selection, List<LaneSpec> lanes)
+public record CohortSpec(int number, ModelSpec model, long orderSeed, Selection selection, Evaluation evaluation, List<LaneSpec> lanes)
         implements Serializable {
     public CohortSpec {
         lanes = List.copyOf(lanes);

@@ -8,7 +8,9 @@ import java.io.Serializable;
  * @param epoch epochs completed, from 1
  * @param steps updates made so far
  * @param learningRate used in this epoch
- * @param trainLoss mean over the epoch's rows of the loss each had just before its batch's update
+ * @param trainLoss mean over the epoch's rows of the loss each had just before its batch's update, or, when training is
+ *     evaluated in full, at the epoch's end
+ * @param trainObjective that plus the penalty on the weights at the epoch's end
  * @param trainAccuracy share of those rows that were predicted right
  */
 public record CurvePoint(
@@ -16,6 +18,7 @@ public record CurvePoint(
         long steps,
         double learningRate,
         double trainLoss,
+        double trainObjective,
         double trainAccuracy,
         double validationLoss,
         double validationAccuracy,
@@ -25,7 +28,7 @@ public record CurvePoint(
     /** The same epoch with test numbers. */
     CurvePoint withTest(double loss, double accuracy) {
         return new CurvePoint(
-                epoch, steps, learningRate, trainLoss, trainAccuracy, validationLoss, validationAccuracy, loss,
+                epoch, steps, learningRate, trainLoss, trainObjective, trainAccuracy, validationLoss, validationAccuracy, loss,
                 accuracy);
     }
 }

@@ -1,6 +1,7 @@
 package glissade.engine;
 
 import glissade.data.ResidentData;
+import glissade.data.Shard;
 import glissade.data.ShardedData;
 import glissade.numeric.Denormals;
 import glissade.numeric.Kernels;
@@ -19,15 +20,21 @@ public final class InTaskEngine implements Engine {
     private static final long LEG_NANOS = 1_000_000_000L;
 
     private final JavaSparkContext spark;
+    private final long legNanos;
 
     public InTaskEngine(JavaSparkContext spark) {
+        this(spark, LEG_NANOS);
+    }
+
+    InTaskEngine(JavaSparkContext spark, long legNanos) {
         this.spark = spark;
+        this.legNanos = legNanos;
     }
 
     @Override
     public List<LaneResult> train(CohortSpec spec, ShardedData data, EpochListener listener) {
         Cohort cohort = new Cohort(spec, data.summary(), data.shards());
-        Function<CohortState, Leg> task = new LegTask(cohort, data);
+        Function<CohortState, Leg> task = new LegTask(cohort, data, legNanos);
         CohortState state = new CohortState(cohort);
         while (true) {
             Leg leg = spark.parallelize(List.of(state), 1).map(task).collect().get(0);
@@ -44,10 +51,10 @@ public final class InTaskEngine implements Engine {
         private static final long serialVersionUID = 1;
 
         private final CohortState state;
-        private final ArrayList<List<CurvePoint>> epochs;
+        private final List<List<CurvePoint>> epochs;
         private final List<LaneResult> results;
 
-        Leg(CohortState state, ArrayList<List<CurvePoint>> epochs, List<LaneResult> results) {
+        Leg(CohortState state, List<List<CurvePoint>> epochs, List<LaneResult> results) {
             this.state = state;
             this.epochs = epochs;
             this.results = results;
@@ -59,22 +66,25 @@ public final class InTaskEngine implements Engine {
 
         private final Cohort cohort;
         private final ShardedData data;
+        private final long nanos;
 
-        LegTask(Cohort cohort, ShardedData data) {
+        LegTask(Cohort cohort, ShardedData data, long nanos) {
             this.cohort = cohort;
             this.data = data;
+            this.nanos = nanos;
         }
 
         @Override
         public Leg call(CohortState state) {
             Denormals.check();
-            Stepper stepper = new Stepper(cohort, ResidentData.of(data), Kernels.best());
-            CohortLoop loop = new CohortLoop(cohort, state, stepper);
-            ArrayList<List<CurvePoint>> epochs = new ArrayList<>();
+            List<Shard> shards = ResidentData.of(data);
+            CohortLoop loop = new CohortLoop(
+                    cohort, state, present -> new Stepper(present, state, shards, Kernels.best()));
+            List<List<CurvePoint>> epochs = new ArrayList<>();
             long start = System.nanoTime();
-            while (loop.goesOn() && System.nanoTime() - start < LEG_NANOS) {
+            do {
                 epochs.add(loop.epoch());
-            }
+            } while (loop.goesOn() && System.nanoTime() - start < nanos);
             return loop.goesOn() ? new Leg(state, epochs, null) : new Leg(null, epochs, loop.results());
         }
     }

@@ -6,7 +6,6 @@ import glissade.model.LossSums;
 import glissade.model.ParameterLayout;
 import glissade.numeric.Denormals;
 import glissade.numeric.Kernels;
-import glissade.optim.Update;
 import java.util.Iterator;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -18,36 +17,37 @@ final class JobRunner implements StepRunner {
     /** Parameters up to this many floats travel in the closure, larger ones by a broadcast destroyed after the job. */
     private static final int CLOSURE_FLOATS = 1 << 18;
 
-    /** Beyond this many floats from all partitions, partitions are summed among themselves before the driver sees them. */
-    private static final long DIRECT_FLOATS = 1L << 24;
-
     private final JavaSparkContext spark;
     private final Cohort cohort;
     private final ParameterLayout layout;
     private final BatchOrder order;
     private final JavaRDD<Shard> shards;
-    private final Update update;
+    private final CohortUpdate update;
     private final int depth;
 
-    JobRunner(JavaSparkContext spark, Cohort cohort, JavaRDD<Shard> shards, Kernels kernels) {
+    JobRunner(JavaSparkContext spark, Cohort cohort, CohortState state, JavaRDD<Shard> shards, Kernels kernels) {
         this.spark = spark;
         this.cohort = cohort;
         this.layout = cohort.layout();
         this.order = cohort.order();
         this.shards = shards;
-        this.update = new Update(kernels, cohort.rates(layout));
-        this.depth = (long) shards.getNumPartitions() * layout.size() <= DIRECT_FLOATS ? 1 : 2;
+        this.update = new CohortUpdate(cohort, state, kernels);
+        this.depth = TreeDepth.of(shards.getNumPartitions(), layout.size());
     }
 
     @Override
-    public void step(CohortState state, long step, LossSums batch) {
+    public void step(CohortState state, long step, double[] rates, LossSums batch, LayerNorms norms) {
         int epoch = state.epochs();
+        long rows = order.rows(step);
         ShardPartial root =
                 sum(state.parameters(), (work, shard, parameters) -> work.partial(shard, epoch, step, parameters));
         batch.clear();
         batch.add(root.sums());
-        update.begin(order.rows(step));
-        Stepper.applyAll(layout, update, state.parameters(), root.gradient());
+        if (norms != null) {
+            norms.measure(state.parameters(), root.gradient(), rows);
+        }
+        update.begin(rates, rows);
+        update.applyAll(state.parameters(), root.gradient());
     }
 
     @Override

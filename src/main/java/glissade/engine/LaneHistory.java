@@ -1,6 +1,7 @@
 package glissade.engine;
 
 import glissade.engine.LaneResult.Status;
+import glissade.optim.PlateauState;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,14 @@ final class LaneHistory implements Serializable {
     private final LaneSpec spec;
     private final Selection selection;
     private final List<CurvePoint> curve = new ArrayList<>();
+    private final List<LayerPoint> layers = new ArrayList<>();
+    private final PlateauState plateau = new PlateauState();
     private Status status;
     private String reason = "";
     private int bestEpoch;
     private float[] bestParameters;
     private float[] lastParameters;
-    private int timesAboveTrivial;
+    private int timesAboveLimit;
 
     LaneHistory(LaneSpec spec, Selection selection) {
         this.spec = spec;
@@ -34,6 +37,11 @@ final class LaneHistory implements Serializable {
 
     List<CurvePoint> curve() {
         return curve;
+    }
+
+    /** What the lane's schedule remembers of a watched metric. */
+    PlateauState plateau() {
+        return plateau;
     }
 
     int bestEpoch() {
@@ -54,32 +62,29 @@ final class LaneHistory implements Serializable {
         lastParameters = parameters;
     }
 
-    /** Takes the numbers of an epoch; true if it is the best so far. */
-    boolean add(CurvePoint point) {
+    /** Takes the numbers of an epoch, and a copy of the parameters to keep if it is the best so far. */
+    void add(CurvePoint point, float[] parameters) {
         curve.add(point);
-        if (bestEpoch > 0 && !selection.prefers(point, curve.get(bestEpoch - 1))) {
-            return false;
+        boolean better = bestEpoch == 0 || selection.prefers(point, curve.get(bestEpoch - 1));
+        if (better && !Double.isNaN(selection.value(point))) {
+            bestEpoch = point.epoch();
+            bestParameters = selection.best() ? parameters : null;
         }
-        if (Double.isNaN(selection.value(point))) {
-            return false;
-        }
-        bestEpoch = point.epoch();
-        return true;
     }
 
-    void keepBest(float[] parameters) {
-        bestParameters = parameters;
+    void add(LayerPoint point) {
+        layers.add(point);
     }
 
     /** Counts evaluations in a row with a training loss above a limit. */
-    int countAbove(boolean above) {
-        timesAboveTrivial = above ? timesAboveTrivial + 1 : 0;
-        return timesAboveTrivial;
+    int countAboveLimit(boolean above) {
+        timesAboveLimit = above ? timesAboveLimit + 1 : 0;
+        return timesAboveLimit;
     }
 
     /** The result, given the test numbers of the last and the best parameters. */
     LaneResult result(CurvePoint last, CurvePoint best) {
         return new LaneResult(
-                spec.trialId(), status, reason, curve, bestEpoch, last, best, lastParameters, bestParameters);
+                spec.trialId(), status, reason, curve, bestEpoch, last, best, layers, lastParameters, bestParameters);
     }
 }

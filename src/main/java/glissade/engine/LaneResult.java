@@ -21,6 +21,7 @@ public final class LaneResult implements Serializable {
     private final int bestEpoch;
     private final CurvePoint last;
     private final CurvePoint best;
+    private final List<LayerPoint> layers;
     private final float[] lastParameters;
     private final float[] bestParameters;
 
@@ -32,6 +33,7 @@ public final class LaneResult implements Serializable {
             int bestEpoch,
             CurvePoint last,
             CurvePoint best,
+            List<LayerPoint> layers,
             float[] lastParameters,
             float[] bestParameters) {
         this.trialId = trialId;
@@ -41,6 +43,7 @@ public final class LaneResult implements Serializable {
         this.bestEpoch = bestEpoch;
         this.last = last;
         this.best = best;
+        this.layers = List.copyOf(layers);
         this.lastParameters = lastParameters;
         this.bestParameters = bestParameters;
     }
@@ -76,6 +79,11 @@ public final class LaneResult implements Serializable {
     /** The best epoch with its test numbers filled in; null if there is none. */
     public CurvePoint best() {
         return best;
+    }
+
+    /** Sizes of gradients and weights, where they were recorded: epoch by epoch, layer by layer. */
+    public List<LayerPoint> layers() {
+        return layers;
     }
 
     public float[] lastParameters() {

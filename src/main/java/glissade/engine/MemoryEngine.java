@@ -21,7 +21,8 @@ public final class MemoryEngine implements Engine {
             shards.add(data.load(s));
         }
         Cohort cohort = new Cohort(spec, data.summary(), data.shards());
-        CohortLoop loop = new CohortLoop(cohort, new CohortState(cohort), new Stepper(cohort, shards, kernels));
+        CohortState state = new CohortState(cohort);
+        CohortLoop loop = new CohortLoop(cohort, state, present -> new Stepper(present, state, shards, kernels));
         while (loop.goesOn()) {
             listener.epochDone(spec, loop.epoch());
         }

@@ -2,6 +2,7 @@ package glissade.engine;
 
 import glissade.data.Split;
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * The number by which epochs and trials are compared.
@@ -15,6 +16,17 @@ public record Selection(Split split, Measure measure, boolean best) implements S
     public enum Measure {
         LOSS,
         ACCURACY
+    }
+
+    /** By a name such as {@code validation.accuracy}. */
+    public static Selection named(String name, boolean best) {
+        String[] parts = name.toUpperCase(Locale.ROOT).split("\\.", 2);
+        return new Selection(Split.valueOf(parts[0]), Measure.valueOf(parts[1]), best);
+    }
+
+    /** Its name: split and measure. */
+    public String name() {
+        return (split + "." + measure).toLowerCase(Locale.ROOT);
     }
 
     /** The selected number of an epoch; NaN where it was not measured. */

@@ -5,7 +5,7 @@ import glissade.data.Split;
 import glissade.model.FullGradient;
 import glissade.model.GradientSink;
 import glissade.model.LossSums;
-import glissade.model.Network;
+import glissade.model.Model;
 import glissade.model.ParameterLayout;
 import glissade.numeric.Block;
 import glissade.numeric.Kernels;
@@ -22,7 +22,7 @@ final class ShardWork {
     private final Cohort cohort;
     private final ParameterLayout layout;
     private final BatchOrder order;
-    private final Network network;
+    private final Model model;
     private final int[] batchRows;
     private final int[] tile;
 
@@ -30,9 +30,9 @@ final class ShardWork {
         this.cohort = cohort;
         this.layout = cohort.layout();
         this.order = cohort.order();
-        this.network = new Network(layout, kernels, tileRows(layout));
+        this.model = Model.of(layout, kernels, tileRows(layout));
         this.batchRows = new int[order.mostRowsOfShard()];
-        this.tile = new int[network.tileRows()];
+        this.tile = new int[tileRows(layout)];
     }
 
     private static int tileRows(ParameterLayout layout) {
@@ -56,7 +56,7 @@ final class ShardWork {
     /** Hands the gradient of the shard's rows in a batch of one tile to a sink, and adds their losses. */
     void gradient(Shard shard, int epoch, long step, float[] parameters, LossSums sums, GradientSink sink) {
         int count = order.rows(epoch, step, shard.index(), batchRows);
-        network.gradient(shard.rows(Split.TRAIN), batchRows, count, parameters, sums, sink);
+        model.gradient(shard.rows(Split.TRAIN), batchRows, count, parameters, sums, sink);
     }
 
     /** The shard's node in the sum of a batch. */
@@ -70,7 +70,7 @@ final class ShardWork {
         for (int from = 0; from < count; from += tile.length) {
             int size = Math.min(tile.length, count - from);
             System.arraycopy(batchRows, from, tile, 0, size);
-            network.gradient(shard.rows(Split.TRAIN), tile, size, parameters, sums, gradient);
+            model.gradient(shard.rows(Split.TRAIN), tile, size, parameters, sums, gradient);
         }
         return new ShardPartial(cohort.shards(), shard.index(), gradient.gradient(), sums);
     }
@@ -97,7 +97,7 @@ final class ShardWork {
             for (int i = 0; i < count; i++) {
                 tile[i] = first + i;
             }
-            network.forward(rows, tile, count, parameters, sums);
+            model.forward(rows, tile, count, parameters, sums);
         }
     }
 }

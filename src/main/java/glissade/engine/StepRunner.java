@@ -5,8 +5,12 @@ import glissade.model.LossSums;
 
 /** Carries out one cohort's steps and evaluations somewhere. */
 interface StepRunner {
-    /** One update of the state's parameters; fills in the sums of the batch before it. */
-    void step(CohortState state, long step, LossSums batch);
+    /**
+     * One update of the state's parameters; fills in the sums of the batch before it, and the norms unless they are null.
+     *
+     * @param rates each present lane's rate
+     */
+    void step(CohortState state, long step, double[] rates, LossSums batch, LayerNorms norms);
 
     /** Fills in the sums of a whole split. */
     void evaluate(float[] parameters, Split split, LossSums sums);

@@ -4,10 +4,8 @@ import glissade.data.Shard;
 import glissade.data.Split;
 import glissade.model.GradientSink;
 import glissade.model.LossSums;
-import glissade.model.ParameterLayout;
 import glissade.model.Slices;
 import glissade.numeric.Kernels;
-import glissade.optim.Update;
 import java.util.List;
 
 /**
@@ -17,21 +15,22 @@ import java.util.List;
 final class Stepper implements StepRunner {
     private final List<Shard> shards;
     private final ShardWork work;
-    private final Update update;
+    private final CohortUpdate update;
     private final DirectUpdate direct;
 
-    Stepper(Cohort cohort, List<Shard> shards, Kernels kernels) {
+    Stepper(Cohort cohort, CohortState state, List<Shard> shards, Kernels kernels) {
         this.shards = shards;
         this.work = new ShardWork(cohort, kernels);
-        this.update = new Update(kernels, cohort.rates(work.layout()));
+        this.update = new CohortUpdate(cohort, state, kernels);
         this.direct = new DirectUpdate(Slices.largest(work.layout()));
     }
 
     @Override
-    public void step(CohortState state, long step, LossSums batch) {
-        update.begin(work.order().rows(step));
+    public void step(CohortState state, long step, double[] rates, LossSums batch, LayerNorms norms) {
+        long rows = work.order().rows(step);
+        update.begin(rates, rows);
         batch.clear();
-        if (shards.size() == 1 && work.batchIsOneTile()) {
+        if (shards.size() == 1 && work.batchIsOneTile() && norms == null && !update.needsWhole()) {
             direct.parameters = state.parameters();
             work.gradient(shards.get(0), state.epochs(), step, state.parameters(), batch, direct);
             return;
@@ -42,15 +41,10 @@ final class Stepper implements StepRunner {
         }
         ShardPartial root = sum.root();
         batch.add(root.sums());
-        applyAll(work.layout(), update, state.parameters(), root.gradient());
-    }
-
-    /** Updates all parameters from a whole gradient. */
-    static void applyAll(ParameterLayout layout, Update update, float[] parameters, float[] gradient) {
-        int slice = Slices.largest(layout) / layout.width() * layout.width();
-        for (int at = 0; at < layout.size(); at += slice) {
-            update.apply(parameters, at, gradient, at, Math.min(slice, layout.size() - at));
+        if (norms != null) {
+            norms.measure(state.parameters(), root.gradient(), rows);
         }
+        update.applyAll(state.parameters(), root.gradient());
     }
 
     @Override
@@ -94,7 +88,7 @@ final class Stepper implements StepRunner {
 
         @Override
         public void finished(int at, int gradientAt, int count, boolean weights) {
-            update.apply(parameters, at, slice, gradientAt, count);
+            update.apply(parameters, at, slice, gradientAt, count, weights);
         }
     }
 }

@@ -31,8 +31,9 @@ public final class SynchronousEngine implements Engine {
         Cohort cohort = new Cohort(spec, data.summary(), data.shards());
         JavaRDD<Shard> shards = cached.computeIfAbsent(
                 data.key(), key -> ShardRdd.of(spark, data, partitions).persist(StorageLevel.MEMORY_AND_DISK()));
-        StepRunner runner = new JobRunner(spark, cohort, shards, Kernels.best());
-        CohortLoop loop = new CohortLoop(cohort, new CohortState(cohort), runner);
+        CohortState state = new CohortState(cohort);
+        CohortLoop loop = new CohortLoop(
+                cohort, state, present -> new JobRunner(spark, present, state, shards, Kernels.best()));
         while (loop.goesOn()) {
             listener.epochDone(spec, loop.epoch());
         }

@@ -9,16 +9,42 @@ import java.util.List;
  * @param type which family it belongs to
  * @param hidden units of each hidden layer; empty unless the type is {@code MLP}
  * @param activation of every hidden layer
+ * @param head what is done with its outputs
+ * @param bias whether units have biases
+ * @param surface the landscape of type {@code SURFACE}, otherwise null
+ * @param noise how strongly a row's two features push a landscape's slope about
  */
-public record ModelSpec(Type type, List<Integer> hidden, Activation activation) implements Serializable {
+public record ModelSpec(
+        Type type, List<Integer> hidden, Activation activation, Head head, boolean bias, Surface surface, double noise)
+        implements Serializable {
     public static final Type DEFAULT_TYPE = Type.SOFTMAX;
     public static final List<Integer> DEFAULT_HIDDEN = List.of(10);
     public static final Activation DEFAULT_ACTIVATION = Activation.TANH;
+    public static final boolean DEFAULT_BIAS = true;
+    public static final double DEFAULT_NOISE = 0;
 
     /** The model families. */
     public enum Type {
+        LINEAR,
+        LOGISTIC,
         SOFTMAX,
-        MLP
+        MLP,
+        SURFACE;
+
+        /** The heads it may have, its default first. */
+        public List<Head> heads() {
+            return switch (this) {
+                case LINEAR -> List.of(Head.MSE, Head.HALF_MSE);
+                case LOGISTIC -> List.of(Head.BINARY);
+                case SOFTMAX -> List.of(Head.SOFTMAX);
+                case MLP -> List.of(Head.SOFTMAX, Head.BINARY, Head.MSE, Head.HALF_MSE);
+                case SURFACE -> List.of(Head.MSE);
+            };
+        }
+
+        public Head defaultHead() {
+            return heads().get(0);
+        }
     }
 
     public ModelSpec {
@@ -34,5 +60,42 @@ public record ModelSpec(Type type, List<Integer> hidden, Activation activation) 
                 throw new IllegalArgumentException("model.hidden must hold numbers of at least 1, got " + units);
             }
         }
+        if (!type.heads().contains(head)) {
+            throw new IllegalArgumentException("a model of type " + type + " cannot have the head " + head);
+        }
+        if ((type == Type.SURFACE) != (surface != null)) {
+            throw new IllegalArgumentException("model.surface goes with type = surface");
+        }
+        if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("model.noise must be in range [0, inf), got " + noise);
+        }
+    }
+
+    /** A model without hidden layers, with its own head and biases. */
+    public static ModelSpec of(Type type) {
+        return new ModelSpec(
+                type, List.of(), DEFAULT_ACTIVATION, type.defaultHead(), DEFAULT_BIAS, null, DEFAULT_NOISE);
+    }
+
+    /** A perceptron with softmax on top. */
+    public static ModelSpec mlp(Activation activation, Integer... hidden) {
+        return mlp(activation, Head.SOFTMAX, hidden);
+    }
+
+    public static ModelSpec mlp(Activation activation, Head head, Integer... hidden) {
+        return new ModelSpec(Type.MLP, List.of(hidden), activation, head, DEFAULT_BIAS, null, DEFAULT_NOISE);
+    }
+
+    /** A landscape, its slope pushed about by {@code noise} times a row's features. */
+    public static ModelSpec surface(Surface surface, double noise) {
+        return new ModelSpec(Type.SURFACE, List.of(), DEFAULT_ACTIVATION, Head.MSE, false, surface, noise);
+    }
+
+    public ModelSpec withoutBias() {
+        return new ModelSpec(type, hidden, activation, head, false, surface, noise);
+    }
+
+    public ModelSpec withHead(Head other) {
+        return new ModelSpec(type, hidden, activation, other, bias, surface, noise);
     }
 }

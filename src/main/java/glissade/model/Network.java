@@ -4,30 +4,26 @@ import glissade.numeric.Block;
 import glissade.numeric.Kernels;
 
 /**
- * All lanes of a cohort on one batch: {@code z_l = b_l + h_(l-1) W_l}, {@code h_l = activation(z_l)}, softmax with
- * cross-entropy on top; backwards {@code delta = p - y}, {@code dW_l = h_(l-1)' delta_l}, {@code delta_(l-1) = (delta_l
- * W_l') * activation'}. One pass gives losses and gradient. Holds the buffers of a tile of rows; nothing is allocated.
+ * A perceptron, or a linear model when nothing is hidden: {@code z_l = b_l + h_(l-1) W_l}, {@code h_l = activation(z_l)},
+ * a head on top; backwards from the head's delta {@code dW_l = h_(l-1)' delta_l}, {@code delta_(l-1) = (delta_l
+ * W_l') * activation'}. Holds the buffers of a tile of rows; nothing is allocated.
  */
-public final class Network {
+final class Network implements Model {
     private final ParameterLayout layout;
     private final Architecture architecture;
     private final Kernels kernels;
-    private final int tileRows;
     /** Pre-activations, then activations, of each layer; the head's become its deltas. */
     private final float[][] outputs;
     /** Deltas of each hidden layer. */
     private final float[][] deltas;
-    private final int[] labels;
-    private final float[] losses;
-    private final float[] correct;
+    private final HeadLoss head;
     private final float[] transposed;
     private final InputLayer input;
 
-    public Network(ParameterLayout layout, Kernels kernels, int tileRows) {
+    Network(ParameterLayout layout, Kernels kernels, int tileRows) {
         this.layout = layout;
         this.architecture = layout.architecture();
         this.kernels = kernels;
-        this.tileRows = tileRows;
         int layers = architecture.layers();
         outputs = new float[layers][];
         deltas = new float[layers][];
@@ -40,42 +36,22 @@ public final class Network {
             }
             deltas[layer] = layer == layers - 1 ? outputs[layer] : new float[tileRows * layout.stride(layer)];
         }
-        labels = new int[tileRows];
-        losses = new float[tileRows * layout.width()];
-        correct = new float[tileRows * layout.width()];
+        head = new HeadLoss(layout, kernels, tileRows);
         transposed = new float[largestTranspose];
         input = new InputLayer(layout, kernels);
     }
 
-    /** Rows a tile holds: batches up to this size are done in one. */
-    public int tileRows() {
-        return tileRows;
-    }
-
-    /** Adds the losses of some rows of a block, at most a tile of them. */
+    @Override
     public void forward(Block block, int[] rows, int count, float[] parameters, LossSums sums) {
         input.forward(block, rows, count, parameters, outputs[0]);
         for (int layer = 1; layer < architecture.layers(); layer++) {
             activate(outputs[layer - 1], count * layout.stride(layer - 1));
             hiddenForward(layer, count, parameters);
         }
-        for (int i = 0; i < count; i++) {
-            labels[i] = (int) block.targets()[rows[i]];
-        }
-        int head = architecture.layers() - 1;
-        kernels.softmax(
-                outputs[head],
-                layout.stride(head),
-                architecture.outputs(head),
-                layout.width(),
-                labels,
-                count,
-                losses,
-                correct);
-        sums.addRows(losses, correct, count, layout.width());
+        head.apply(outputs[architecture.layers() - 1], block.targets(), rows, count, sums);
     }
 
-    /** Adds the losses of some rows of a block, at most a tile of them, and hands their gradient to a sink. */
+    @Override
     public void gradient(
             Block block, int[] rows, int count, float[] parameters, LossSums sums, GradientSink sink) {
         forward(block, rows, count, parameters, sums);
@@ -89,7 +65,7 @@ public final class Network {
     }
 
     private void activate(float[] z, int count) {
-        switch (architecture.activation()) {
+        switch (architecture.model().activation()) {
             case IDENTITY -> {}
             case TANH -> kernels.tanh(z, count);
             case RELU -> kernels.relu(z, count);
@@ -125,7 +101,7 @@ public final class Network {
                     layout.weightsAt(layer), architecture.inputs(layer), below, layout.width(), deltas[layer - 1]);
         }
         float[] h = outputs[layer - 1];
-        switch (architecture.activation()) {
+        switch (architecture.model().activation()) {
             case IDENTITY -> {}
             case TANH -> kernels.tanhBackward(h, deltas[layer - 1], count * below);
             case RELU -> kernels.reluBackward(h, deltas[layer - 1], count * below);
@@ -166,6 +142,9 @@ public final class Network {
     }
 
     private void biasGradient(int layer, int count, GradientSink sink) {
+        if (!architecture.model().bias()) {
+            return;
+        }
         int at = layout.biasesAt(layer);
         int slot = sink.keeps() ? at : 0;
         kernels.biasGradient(deltas[layer], count, layout.stride(layer), sink.gradient(), slot, sink.resumes());

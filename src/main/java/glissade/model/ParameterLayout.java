@@ -6,11 +6,14 @@ package glissade.model;
  *
  * <p>A single lane has width 1, several are padded to a multiple of {@value #GROUP}, and so is every row: no vector of up
  * to {@value #GROUP} floats ever straddles two rows or two units. The layout is therefore the same on every machine. The
- * <em>logical</em> order of one trial's parameters is the same without lanes and padding.
+ * <em>logical</em> order of one trial's parameters is the same without lanes and padding, and without biases where the
+ * model has none (their place then holds zeros).
  */
 public final class ParameterLayout {
     /** Floats to which lanes and rows are padded: the widest vector used. */
     public static final int GROUP = 16;
+
+    private static final int CHAINS = 8;
 
     private final Architecture architecture;
     private final int lanes;
@@ -83,7 +86,7 @@ public final class ParameterLayout {
     public void read(float[] parameters, int lane, float[] logical) {
         int next = 0;
         for (int layer = 0; layer < architecture.layers(); layer++) {
-            for (int input = 0; input <= architecture.inputs(layer); input++) {
+            for (int input = 0; input < architecture.rows(layer); input++) {
                 int row = weightsAt[layer] + input * stride(layer) + lane;
                 for (int unit = 0; unit < architecture.outputs(layer); unit++) {
                     logical[next++] = parameters[row + unit * width];
@@ -96,12 +99,41 @@ public final class ParameterLayout {
     public void write(float[] logical, int lane, float[] parameters) {
         int next = 0;
         for (int layer = 0; layer < architecture.layers(); layer++) {
-            for (int input = 0; input <= architecture.inputs(layer); input++) {
+            for (int input = 0; input < architecture.rows(layer); input++) {
                 int row = weightsAt[layer] + input * stride(layer) + lane;
                 for (int unit = 0; unit < architecture.outputs(layer); unit++) {
                     parameters[row + unit * width] = logical[next++];
                 }
             }
+        }
+    }
+
+    /**
+     * Adds each lane's squared norm of a layer's weights or biases, as eight strided chains by logical index joined in a
+     * fixed tree, in double.
+     */
+    public void addSquares(float[] values, int layer, boolean weights, double[] squares) {
+        int rows = weights ? architecture.inputs(layer) : 1;
+        int units = architecture.outputs(layer);
+        int first = weights ? weightsAt[layer] : biasesAt[layer];
+        double[] chains = new double[CHAINS * lanes];
+        for (int row = 0; row < rows; row++) {
+            for (int unit = 0; unit < units; unit++) {
+                int chain = (row * units + unit) % CHAINS * lanes;
+                int at = first + row * stride(layer) + unit * width;
+                for (int lane = 0; lane < lanes; lane++) {
+                    double value = values[at + lane];
+                    chains[chain + lane] += value * value;
+                }
+            }
+        }
+        for (int half = CHAINS / 2 * lanes; half >= lanes; half /= 2) {
+            for (int i = 0; i < half; i++) {
+                chains[i] += chains[i + half];
+            }
+        }
+        for (int lane = 0; lane < lanes; lane++) {
+            squares[lane] += chains[lane];
         }
     }
 }

@@ -26,7 +26,7 @@ public final class Coefficients {
     public static final float LN_2_HIGH = 0x1.62e4p-1f;
 
     /** What LN_2_HIGH lacks. */
-    public static final float LN_2_LOW = 1.42860677e-6f;
+    public static final float LN_2_LOW = 1.4286068e-6f;
 
     /** Above this exp is infinite, by the same arithmetic as below it. */
     public static final float EXP_HIGHEST = 89f;

@@ -92,6 +92,20 @@ public interface Kernels {
     void softmax(
             float[] z, int stride, int units, int width, int[] labels, int count, float[] losses, float[] correct);
 
+    /**
+     * Sigmoid and cross-entropy from one logit a lane, for targets 0 and 1: loss {@code log(1 + exp(-z))} where y = 1 and
+     * {@code log(1 + exp(z))} where y = 0; z becomes {@code sigmoid(z) - y}; right when z > 0 and y = 1 agree.
+     */
+    void binary(float[] z, int stride, int width, float[] targets, int count, float[] losses, float[] correct);
+
+    /** Squared error of one output a lane: loss {@code (z - y)^2}; z becomes {@code slope * (z - y)}. */
+    void squared(float[] z, int stride, int width, float[] targets, float slope, int count, float[] losses);
+
+    /** Squared error against one-hot classes, summed over the units; right as in softmax. */
+    void squaredClasses(
+            float[] z, int stride, int units, int width, int[] labels, float slope, int count, float[] losses,
+            float[] correct);
+
     // ---- updates, on a slice of count floats; constants repeat lane by lane from index 0
 
     /** x *= factor. */
@@ -99,4 +113,22 @@ public interface Kernels {
 
     /** w = fma(-rate, d, w). */
     void descend(float[] w, int wAt, float[] rate, float[] d, int dAt, int count);
+
+    /** s = fma(keep, s, add * g). */
+    void accumulate(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count);
+
+    /** s = fma(keep, s, add * (g * g)). */
+    void accumulateSquares(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count);
+
+    /** y = factor * x. */
+    void scaled(float[] y, int yAt, float[] factor, float[] x, int xAt, int count);
+
+    /** y = fma(factor, x, y). */
+    void addScaled(float[] y, int yAt, float[] factor, float[] x, int xAt, int count);
+
+    /** x = x / (sqrt(scale * s) + epsilon). */
+    void divideByRoot(float[] x, int xAt, float[] s, int sAt, float[] scale, float[] epsilon, int count);
+
+    /** x = bound where x is above it, -bound where x is below that; NaN stays. */
+    void clip(float[] x, int xAt, float[] bound, int count);
 }

@@ -10,8 +10,8 @@ import java.util.Objects;
  * <p>A position is written as (row, column) on a grid of about sqrt(size) rows and columns. A round adds to the row a
  * keyed hash of the column, modulo the rows, and the next round the other way about: each is undone by a subtraction, so
  * any number of them is a bijection of the grid (an unbalanced Feistel network in the sense of Black and Rogaway,
- * "Ciphers with arbitrary finite domains", CT-RSA 2002). The grid exceeds size by less than one row; the few positions
- * that land there walk on until they come back.
+ * "Ciphers with arbitrary finite domains", CT-RSA 2002). The grid has fewer positions beyond size than it has rows;
+ * the few elements that land there are sent through again until they come back.
  *
  * <p>On tiny grids such rounds mix slowly, so up to {@link #SHUFFLED} elements are shuffled outright (Fisher and Yates).
  */
@@ -39,7 +39,7 @@ public final class KeyedPermutation {
             throw new IllegalArgumentException("size must be in [1, 2^62], got " + size);
         }
         this.size = size;
-        this.rows = (long) Math.sqrt(size);
+        this.rows = (long) Math.sqrt((double) size);
         this.columns = (size - 1) / rows + 1;
         boolean tiny = size <= SHUFFLED;
         this.keys = tiny ? null : roundKeys(seed, epoch, shard);
@@ -65,7 +65,7 @@ public final class KeyedPermutation {
     }
 
     private static long index(int epoch, int draw) {
-        return (long) epoch << 32 | draw;
+        return ((long) epoch << 32) | draw;
     }
 
     /** The element at a position of the order. */
@@ -96,9 +96,10 @@ public final class KeyedPermutation {
         return sum < modulus ? sum : sum - modulus;
     }
 
+    /** 64 bits mixed from value and key, scaled to [0, bound): the high bits, which depend on all the others, decide. */
     private static long hash(long value, long key, long bound) {
         long mixed = value * GOLDEN + key;
-        mixed = (mixed ^ mixed >>> 32) * MIX;
+        mixed = (mixed ^ (mixed >>> 32)) * MIX;
         return Math.multiplyHigh(mixed >>> 1, bound << 1);
     }
 }

@@ -43,13 +43,13 @@ public final class Philox {
         for (int round = 0; round < ROUNDS; round++) {
             long product0 = M0 * c0;
             long product1 = M1 * c2;
-            c0 = product1 >>> 32 ^ c1 ^ (k0 & LOW);
+            c0 = (product1 >>> 32) ^ c1 ^ (k0 & LOW);
             c1 = product1 & LOW;
-            c2 = product0 >>> 32 ^ c3 ^ (k1 & LOW);
+            c2 = (product0 >>> 32) ^ c3 ^ (k1 & LOW);
             c3 = product0 & LOW;
             k0 += W0;
             k1 += W1;
         }
-        return last ? c3 << 32 | c2 : c1 << 32 | c0;
+        return last ? (c3 << 32) | c2 : (c1 << 32) | c0;
     }
 }

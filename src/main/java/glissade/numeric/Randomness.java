@@ -28,7 +28,7 @@ public final class Randomness {
 
     /** 64 random bits. */
     public static long bits(long seed, Purpose purpose, int stream, long index) {
-        return Philox.firstWords(index, (long) purpose.code << 32 | stream & 0xFFFFFFFFL, seed);
+        return Philox.firstWords(index, ((long) purpose.code << 32) | (stream & 0xFFFFFFFFL), seed);
     }
 
     /** Uniform over the multiples of 2^-53 in [0, 1). */
@@ -54,6 +54,6 @@ public final class Randomness {
         }
         long bits = bits(seed, purpose, stream, index);
         // multiplyHigh is signed: where bits reads as bits - 2^64, the high half lacks one bound.
-        return Math.multiplyHigh(bits, bound) + (bits >> 63 & bound);
+        return Math.multiplyHigh(bits, bound) + ((bits >> 63) & bound);
     }
 }

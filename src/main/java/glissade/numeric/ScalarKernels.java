@@ -107,7 +107,7 @@ public final class ScalarKernels implements Kernels {
     @Override
     public void softmax(
             float[] z, int stride, int units, int width, int[] labels, int count, float[] losses, float[] correct) {
-        ScalarLanes.softmax(z, stride, units, width, labels, count, losses, correct, 0);
+        ScalarHeads.softmax(z, stride, units, width, labels, count, losses, correct, 0);
     }
 
     @Override
@@ -118,5 +118,54 @@ public final class ScalarKernels implements Kernels {
     @Override
     public void descend(float[] w, int wAt, float[] rate, float[] d, int dAt, int count) {
         ScalarSlices.descend(w, wAt, rate, d, dAt, 0, count);
+    }
+
+    @Override
+    public void accumulate(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count) {
+        ScalarSlices.accumulate(s, sAt, keep, g, gAt, add, 0, count);
+    }
+
+    @Override
+    public void accumulateSquares(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count) {
+        ScalarSlices.accumulateSquares(s, sAt, keep, g, gAt, add, 0, count);
+    }
+
+    @Override
+    public void scaled(float[] y, int yAt, float[] factor, float[] x, int xAt, int count) {
+        ScalarSlices.scaled(y, yAt, factor, x, xAt, 0, count);
+    }
+
+    @Override
+    public void addScaled(float[] y, int yAt, float[] factor, float[] x, int xAt, int count) {
+        ScalarSlices.addScaled(y, yAt, factor, x, xAt, 0, count);
+    }
+
+    @Override
+    public void divideByRoot(float[] x, int xAt, float[] s, int sAt, float[] scale, float[] epsilon, int count) {
+        ScalarSlices.divideByRoot(x, xAt, s, sAt, scale, epsilon, 0, count);
+    }
+
+    @Override
+    public void clip(float[] x, int xAt, float[] bound, int count) {
+        ScalarSlices.clip(x, xAt, bound, 0, count);
+    }
+
+    @Override
+    public void binary(
+            float[] z, int stride, int width, float[] targets, int count, float[] losses, float[] correct) {
+        ScalarHeads.binary(z, stride, width, targets, count, losses, correct, 0);
+    }
+
+    @Override
+    public void squared(
+            float[] z, int stride, int width, float[] targets, float slope, int count, float[] losses) {
+        ScalarHeads.squared(z, stride, width, targets, slope, count, losses, 0);
+    }
+
+    @Override
+    public void squaredClasses(
+            float[] z, int stride, int units, int width, int[] labels, float slope, int count, float[] losses,
+            float[] correct) {
+        ScalarHeads.squaredClasses(z, stride, units, width, labels, slope, count, losses, correct, 0);
     }
 }

@@ -1,6 +1,6 @@
 package glissade.numeric;
 
-/** Products and losses in which lane k sees lane k only, over the lanes [first, width). */
+/** Products in which lane k sees lane k only, over the lanes [first, width). */
 public final class ScalarLanes {
     private ScalarLanes() {}
 
@@ -54,40 +54,5 @@ public final class ScalarLanes {
                 }
             }
         }
-    }
-
-    public static void softmax(
-            float[] z, int stride, int units, int width, int[] labels, int count, float[] losses, float[] correct,
-            int first) {
-        for (int i = 0; i < count; i++) {
-            for (int lane = first; lane < width; lane++) {
-                int at = i * stride + lane;
-                int label = at + labels[i] * width;
-                float before = Float.NEGATIVE_INFINITY;
-                float max = Float.NEGATIVE_INFINITY;
-                for (int c = at; c < at + units * width; c += width) {
-                    before = c == label ? max : before;
-                    max = z[c] > max ? z[c] : max;
-                }
-                float target = z[label];
-                float sum = exponentials(z, at, units, width, max);
-                float loss = Elementary.log(sum) + (max - target);
-                losses[i * width + lane] = loss;
-                correct[i * width + lane] = loss == loss && target >= max && target > before ? 1f : 0f;
-                float inverse = 1f / sum;
-                for (int c = at; c < at + units * width; c += width) {
-                    z[c] = c == label ? z[c] * inverse - 1f : z[c] * inverse;
-                }
-            }
-        }
-    }
-
-    private static float exponentials(float[] z, int at, int units, int width, float max) {
-        float sum = 0f;
-        for (int c = at; c < at + units * width; c += width) {
-            z[c] = Elementary.exp(z[c] - max);
-            sum += z[c];
-        }
-        return sum;
     }
 }

@@ -8,15 +8,16 @@ import java.io.Serializable;
  * The starting value of one parameter: a pure function of the trial's seed and the parameter's place.
  *
  * @param kind the distribution
- * @param a lower end of UNIFORM, standard deviation of NORMAL, otherwise unused
- * @param b upper end of UNIFORM, otherwise unused
+ * @param a lower end of UNIFORM, standard deviation of NORMAL, first coordinate of POINT, otherwise unused
+ * @param b upper end of UNIFORM, second coordinate of POINT, otherwise unused
  */
 public record Initialiser(Kind kind, double a, double b) implements Serializable {
     public static final Initialiser ZEROS = new Initialiser(Kind.ZEROS, 0, 0);
 
-    /** Where the values come from; XAVIER, HE and LECUN are normal, scaled by the layer's fans. */
+    /** Where the values come from; POINT is a place on a landscape; XAVIER, HE and LECUN are normal, scaled by the layer's fans. */
     public enum Kind {
         ZEROS,
+        POINT,
         UNIFORM,
         NORMAL,
         XAVIER,
@@ -35,9 +36,10 @@ public record Initialiser(Kind kind, double a, double b) implements Serializable
 
     /** The value of weight (layer, input, unit); biases pass {@code input = -1}. */
     public float value(long seed, int layer, int input, int unit, int fanIn, int fanOut) {
-        long index = ((long) input + 1 << 32) | unit;
+        long index = ((input + 1L) << 32) | unit;
         return switch (kind) {
             case ZEROS -> 0f;
+            case POINT -> (float) (input == 0 ? a : b);
             case UNIFORM -> (float) (a + (b - a) * Randomness.uniform(seed, Purpose.INITIALISATION, layer, index));
             case NORMAL -> scaled(a, seed, layer, index);
             case XAVIER -> scaled(Math.sqrt(2.0 / (fanIn + fanOut)), seed, layer, index);

@@ -7,26 +7,30 @@ import java.io.Serializable;
  *
  * @param epochs passes over the training rows
  * @param batchSize rows a step
- * @param learningRate the base rate
- * @param optimizer the update rule
+ * @param learningRate the base rate, before the schedule
+ * @param schedule how the rate changes
+ * @param optimizer the update rule and its constants
+ * @param penalty on weights
+ * @param clipping of gradients
  * @param weights starting values of weights
  * @param biases starting values of biases
- * @param divergenceFactor a lane has diverged when its training loss exceeds this times the trivial prediction's twice
+ * @param stop when to end early
  */
 public record TrainingSpec(
         int epochs,
         BatchSize batchSize,
         double learningRate,
-        Optimizer optimizer,
+        Recipe schedule,
+        Recipe optimizer,
+        Penalty penalty,
+        Clipping clipping,
         Initialiser weights,
         Initialiser biases,
-        double divergenceFactor)
+        StopRules stop)
         implements Serializable {
     public static final int DEFAULT_EPOCHS = 10;
     public static final BatchSize DEFAULT_BATCH_SIZE = BatchSize.AUTO;
     public static final double DEFAULT_LEARNING_RATE = 0.01;
-    public static final Optimizer DEFAULT_OPTIMIZER = new Sgd();
-    public static final double DEFAULT_DIVERGENCE_FACTOR = 10;
 
     public TrainingSpec {
         if (epochs < 1) {
@@ -35,9 +39,26 @@ public record TrainingSpec(
         if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("training.learning-rate must be in range (0, inf), got " + learningRate);
         }
-        if (!(divergenceFactor > 1)) {
-            throw new IllegalArgumentException(
-                    "training.stop.divergence.factor must be above 1, got " + divergenceFactor);
-        }
+    }
+
+    /** Plain descent at a constant rate from zeros. */
+    public static TrainingSpec plain(int epochs, BatchSize batchSize, double learningRate) {
+        return new TrainingSpec(
+                epochs,
+                batchSize,
+                learningRate,
+                Schedules.CONSTANT.recipe(),
+                Sgd.KIND.recipe(),
+                Penalty.NONE,
+                Clipping.NONE,
+                Initialiser.ZEROS,
+                Initialiser.ZEROS,
+                StopRules.NONE);
+    }
+
+    /** Lanes of one cohort have the same shape of update: the same kind of optimizer, and a penalty or clipping or none. */
+    public String updateShape() {
+        String penalties = penalty.isPresent() ? "/l2-" + penalty.form() : "";
+        return optimizer.shape() + penalties + "/clip-" + clipping.kind();
     }
 }

@@ -1,34 +1,93 @@
 package glissade.optim;
 
 import glissade.numeric.Kernels;
+import java.util.List;
 
 /**
  * Moves the parameters of a cohort against their gradient, slice by slice, in the contract's order: {@code g = chain *
- * (1f/n)} with the batch's own n, then {@code w = fma(-rate, g, w)} with each lane's rate.
+ * (1f/n)} with the batch's own n; penalty; clipping; the optimizer's direction and descent. Clipping by norm needs the
+ * whole gradient between {@link #prepare} and {@link #finish}; all else can go slice by slice by {@link #apply}.
  */
 public final class Update {
-    private final Kernels kernels;
-    private final LaneConstants rates;
+    private final Lanes lanes;
+    private final Optimizer optimizer;
+    private final OptimizerState state;
+    private final Rule rule;
+    private final Slice slice;
+    private final LaneConstants penalties;
+    private final LaneConstants bounds;
+    private final LaneConstants normFactors;
     private float inverseRows;
 
-    public Update(Kernels kernels, LaneConstants rates) {
-        this.kernels = kernels;
-        this.rates = rates;
+    /** For lanes that agree on the shape of their update. */
+    public Update(Kernels kernels, Lanes lanes, OptimizerState state) {
+        List<TrainingSpec> specs = lanes.specs();
+        this.lanes = lanes;
+        this.optimizer = Optimizers.named(specs.get(0).optimizer().name());
+        this.state = state;
+        this.rule = optimizer.rule(lanes);
+        this.slice = new Slice(kernels);
+        this.penalties = specs.get(0).penalty().isPresent() ? lanes.blank() : null;
+        Clipping.Kind clipping = specs.get(0).clipping().kind();
+        this.bounds = clipping == Clipping.Kind.VALUE ? lanes.derived(spec -> spec.clipping().bound()) : null;
+        this.normFactors = clipping == Clipping.Kind.NORM ? lanes.blank() : null;
     }
 
     /** Whether a parameter with zero gradient stays as it is, so that it need not be touched. */
     public boolean skipsZeros() {
-        return true;
+        return optimizer.skipsZeros() && penalties == null;
     }
 
-    /** Starts a step on a batch of so many rows. */
+    /** Whether the whole gradient must be there before any parameter moves. */
+    public boolean needsWhole() {
+        return normFactors != null;
+    }
+
+    /** Starts a step on a batch of so many rows; the lanes' rates are set. */
     public void begin(long rows) {
+        float before = inverseRows;
         inverseRows = 1f / rows;
+        if (penalties != null && inverseRows != before) {
+            for (int lane = 0; lane < lanes.count(); lane++) {
+                penalties.set(lane, lanes.specs().get(lane).penalty().gradientFactor(inverseRows));
+            }
+        }
+        rule.begin(state);
     }
 
-    /** Uses up the gradient of parameters [at, at + count). */
-    public void apply(float[] parameters, int at, float[] gradient, int gradientAt, int count) {
-        kernels.scale(gradient, gradientAt, inverseRows, count);
-        kernels.descend(parameters, at, rates.repeated(), gradient, gradientAt, count);
+    /** Uses up the gradient of parameters [at, at + count), all weights or all biases. */
+    public void apply(float[] parameters, int at, float[] gradient, int gradientAt, int count, boolean weights) {
+        prepare(parameters, at, gradient, gradientAt, count, weights);
+        finish(parameters, at, gradient, gradientAt, count, weights);
+    }
+
+    /** Makes the mean gradient with penalty of a slice, in place. */
+    public void prepare(float[] parameters, int at, float[] gradient, int gradientAt, int count, boolean weights) {
+        slice.set(parameters, at, gradient, gradientAt, count, weights, state);
+        slice.scale(inverseRows);
+        if (penalties != null) {
+            slice.addWeights(penalties);
+        }
+        if (bounds != null) {
+            slice.clip(bounds);
+        }
+    }
+
+    /** Takes each lane's squared norm of the whole prepared gradient. */
+    public void clipNorms(double[] squaredNorms) {
+        for (int lane = 0; lane < lanes.count(); lane++) {
+            double bound = lanes.specs().get(lane).clipping().bound();
+            double norm = Math.sqrt(squaredNorms[lane]);
+            normFactors.set(lane, norm > bound ? (float) (bound / norm) : 1f);
+        }
+    }
+
+    /** Moves the parameters of a slice by its prepared gradient. */
+    public void finish(float[] parameters, int at, float[] gradient, int gradientAt, int count, boolean weights) {
+        slice.set(parameters, at, gradient, gradientAt, count, weights, state);
+        if (normFactors != null) {
+            slice.scale(normFactors);
+        }
+        rule.apply(slice);
     }
 }

@@ -22,7 +22,9 @@ public record EngineDecision(EngineKind kind, String reason) {
             case AUTO ->
                 dataBytes <= DATA_SHARE * memoryBytes
                         ? new EngineDecision(EngineKind.IN_TASK, data + "fits an executor (which takes " + room + ")")
-                        : new EngineDecision(EngineKind.SYNCHRONOUS, data + "is too much for an executor (which takes " + room + ")");
+                        : new EngineDecision(
+                                EngineKind.SYNCHRONOUS,
+                                data + "is too much for an executor (which takes " + room + ")");
         };
     }
 }

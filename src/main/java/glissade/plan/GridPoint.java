@@ -2,7 +2,6 @@ package glissade.plan;
 
 import glissade.config.Axis;
 import glissade.config.Key;
-import glissade.config.Problem;
 import glissade.config.Settings;
 import glissade.config.Sweep;
 import java.util.ArrayList;
@@ -87,11 +86,6 @@ record GridPoint(List<Cell<?>> cells) {
             }
         }
         return swept;
-    }
-
-    /** What is wrong with this combination. */
-    Problem problem(String message) {
-        return new Problem(null, "", message + where());
     }
 
     /** Names the combination; empty if it is the only one. */

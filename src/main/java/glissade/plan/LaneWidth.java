@@ -40,8 +40,8 @@ final class LaneWidth {
     }
 
     /** Whether one trial fits an array. */
-    boolean isPossible() {
-        return cost(1) < IMPOSSIBLE;
+    static boolean isPossible(Architecture architecture) {
+        return floats(architecture, 1) <= LONGEST_ARRAY;
     }
 
     /** The sizes of the cohorts of a group of trials that has so many cores to itself. */
@@ -51,7 +51,8 @@ final class LaneWidth {
         return ways.stream()
                 .filter(way -> way.stream().allMatch(lanes -> cost(lanes) < IMPOSSIBLE))
                 .min(Comparator.<List<Integer>>comparingLong(way -> slowestCore(way, cores))
-                        .thenComparingLong(way -> way.stream().mapToLong(this::cost).sum())
+                        .thenComparingLong(
+                                way -> way.stream().mapToLong(this::cost).sum())
                         .thenComparingInt(List::size))
                 .orElseThrow(() -> new IllegalStateException("a trial does not fit an array"));
     }

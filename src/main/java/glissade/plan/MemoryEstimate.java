@@ -1,5 +1,6 @@
 package glissade.plan;
 
+import glissade.optim.Optimizers;
 import java.util.List;
 
 /**
@@ -10,15 +11,19 @@ import java.util.List;
  */
 public record MemoryEstimate(long dataBytes, long largestCohortBytes) {
     /** Parameters, their gradient, the best epoch's, and one on its way between driver and executor. */
-    static final int COPIES_OF_PARAMETERS = 4;
+    private static final int COPIES = 4;
+    /** With the moments of Adam. */
+    static final int MOST_COPIES = COPIES + 2;
 
     static MemoryEstimate of(List<PlannedData> data, List<PlannedCohort> cohorts) {
-        long floats = cohorts.stream()
-                .mapToLong(PlannedCohort::parameterFloats)
-                .max()
-                .orElse(0);
         return new MemoryEstimate(
                 data.stream().mapToLong(each -> each.summary().bytes()).sum(),
-                floats * Float.BYTES * COPIES_OF_PARAMETERS);
+                cohorts.stream().mapToLong(MemoryEstimate::bytes).max().orElse(0));
+    }
+
+    private static long bytes(PlannedCohort cohort) {
+        String optimizer = cohort.trials().get(0).training().optimizer().name();
+        int moments = Optimizers.named(optimizer).moments();
+        return cohort.parameterFloats() * Float.BYTES * (COPIES + moments);
     }
 }

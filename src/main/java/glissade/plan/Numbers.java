@@ -15,7 +15,7 @@ final class Numbers {
 
     /** 1 trial, 2 trials. */
     static String counted(long number, String noun) {
-        return grouped(number) + " " + noun + (number == 1 ? "" : "s");
+        return grouped(number) + " " + noun + (number == 1 ? "" : noun.endsWith("s") ? "es" : "s");
     }
 
     /** 24 MB, in powers of 1,024. */

@@ -23,7 +23,8 @@ final class PlanNotes {
                 notes.add("batch-size " + Numbers.grouped(batch.count()) + " is above the "
                         + Numbers.counted(rows, "training row") + ": trains as all");
             }
-            if (trial.model().type() == ModelSpec.Type.MLP && startsAlike(trial.training().weights())) {
+            if (trial.model().type() == ModelSpec.Type.MLP
+                    && startsAlike(trial.training().weights())) {
                 notes.add("model.init = zeros makes all units of a hidden layer learn the same");
             }
         }

@@ -2,8 +2,8 @@ package glissade.plan;
 
 import glissade.config.TextTable;
 import glissade.data.DataSummary;
-import glissade.engine.Selection;
 import glissade.model.Architecture;
+import glissade.model.ModelSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,10 +35,7 @@ public final class PlanText {
         String description = plan.trials().experiment().description();
         TextTable table = new TextTable("experiment", plan.name() + (description.isEmpty() ? "" : ": " + description));
         table.row("trials", trialsInWords());
-        plan.data().stream()
-                .map(PlanText::dataInWords)
-                .distinct()
-                .forEach(data -> table.row("data", data));
+        plan.data().stream().map(PlanText::dataInWords).distinct().forEach(data -> table.row("data", data));
         cohorts.stream()
                 .map(PlannedCohort::architecture)
                 .distinct()
@@ -71,20 +68,31 @@ public final class PlanText {
                 + Numbers.grouped(summary.validationRows()) + " held out, "
                 + Numbers.grouped(summary.testRows()) + " to test; "
                 + Numbers.counted(summary.features(), "feature") + ", "
-                + Numbers.grouped(summary.classes()) + " classes, "
+                + (summary.classes() == 0 ? "a value to predict" : Numbers.counted(summary.classes(), "class")) + ", "
                 + (summary.sparse() ? String.format(Locale.ROOT, "sparse (%.0f %% not zero)", kept) : "dense");
     }
 
     private static String modelInWords(Architecture architecture) {
+        ModelSpec model = architecture.model();
         String units = architecture.units().stream().map(String::valueOf).collect(Collectors.joining("-"));
-        String activation = architecture.activation().name().toLowerCase(Locale.ROOT);
-        return (architecture.layers() == 1 ? "softmax " + units : "mlp " + units + " " + activation) + ", "
-                + Numbers.counted(architecture.parameters(), "parameter");
+        String shape =
+                switch (model.type()) {
+                    case LINEAR, LOGISTIC, SOFTMAX -> lowerCase(model.type()) + " " + units;
+                    case MLP ->
+                        "mlp " + units + " " + lowerCase(model.activation()) + ", head " + lowerCase(model.head());
+                    case SURFACE -> "surface " + lowerCase(model.surface());
+                };
+        return shape + ", " + Numbers.counted(architecture.parameters(), "parameter");
+    }
+
+    private static String lowerCase(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String cohortsInWords() {
         List<PlannedCohort> cohorts = plan.cohorts();
-        long alone = cohorts.stream().filter(cohort -> cohort.trials().size() == 1).count();
+        long alone =
+                cohorts.stream().filter(cohort -> cohort.trials().size() == 1).count();
         long fused = cohorts.size() - alone;
         String cores = " on " + Numbers.counted(plan.resources().cores(), "core");
         String apart = Numbers.counted(alone, "trial") + " alone";
@@ -94,14 +102,12 @@ public final class PlanText {
     }
 
     private String selectionInWords() {
-        Selection selection = plan.selection();
-        return (selection.split() + "." + selection.measure()).toLowerCase(Locale.ROOT) + " at the "
-                + (selection.best() ? "best" : "last") + " epoch";
+        return plan.selection().name() + " at the " + (plan.selection().best() ? "best" : "last") + " epoch";
     }
 
     private String cohorts(int mostListed) {
-        TextTable table =
-                new TextTable(" cohort", " lanes", " batch", " steps/epoch", " epochs", "lanes share", "lanes differ in");
+        TextTable table = new TextTable(
+                " cohort", " lanes", " batch", " steps/epoch", " epochs", "lanes share", "lanes differ in");
         for (PlannedCohort cohort : first(plan.cohorts(), mostListed)) {
             table.row(
                     cohort.spec().number() + 1,
@@ -145,7 +151,8 @@ public final class PlanText {
     private String shortName(SweptColumn column) {
         String last = column.path().substring(column.path().lastIndexOf('.') + 1);
         long same = plan.trials().columns().stream()
-                .filter(other -> other.path().endsWith("." + last) || other.path().equals(last))
+                .filter(other ->
+                        other.path().endsWith("." + last) || other.path().equals(last))
                 .count();
         return same == 1 ? last : column.path();
     }

@@ -5,6 +5,7 @@ import glissade.config.Problems;
 import glissade.data.DataSpec;
 import glissade.data.DataSummary;
 import glissade.engine.CohortSpec;
+import glissade.engine.Evaluation;
 import glissade.engine.LaneSpec;
 import glissade.model.Architecture;
 import glissade.model.ModelSpec;
@@ -18,7 +19,13 @@ import java.util.function.Function;
 public final class Planner {
     /** What decides together which rows meet in which step, and what a step is: equal for all lanes of a cohort. */
     private record Group(
-            DataSpec data, long orderSeed, ModelSpec model, long batchRows, int epochs, String optimizer) {}
+            DataSpec data,
+            long orderSeed,
+            ModelSpec model,
+            long batchRows,
+            int epochs,
+            String updateShape,
+            Evaluation evaluation) {}
 
     private final Trials trials;
     private final Resources resources;
@@ -51,7 +58,7 @@ public final class Planner {
                 data.values().stream().mapToLong(each -> each.summary().bytes()).sum();
         EngineDecision engine = EngineDecision.of(experiment.engine(), bytes, resources.executorMemoryBytes());
         Map<Group, List<Trial>> groups = groups();
-        groups.keySet().forEach(group -> checks.check(group.model(), width(group)));
+        groups.forEach((group, members) -> checks.check(members, data.get(group.data())));
         problems.throwIfAny();
         List<PlannedCohort> cohorts = cohorts(groups, coresForEach(groups.size(), engine.kind()));
         List<PlannedData> planned = List.copyOf(data.values());
@@ -81,7 +88,8 @@ public final class Planner {
                 trial.model(),
                 trial.training().batchSize().rows(rows),
                 trial.training().epochs(),
-                trial.training().optimizer().type());
+                trial.training().updateShape(),
+                trial.evaluation());
     }
 
     /** A step of the synchronous engine keeps all cores busy; in-task cohorts have one core each. */
@@ -105,18 +113,18 @@ public final class Planner {
         List<LaneSpec> lanes = members.stream()
                 .map(trial -> new LaneSpec(trial.id(), trial.training(), trial.seed()))
                 .toList();
-        CohortSpec spec = new CohortSpec(number, group.model(), group.orderSeed(), trials.selection(), lanes);
-        return new PlannedCohort(spec, members, data.get(group.data()), architecture(group), group.batchRows());
+        CohortSpec spec =
+                new CohortSpec(number, group.model(), group.orderSeed(), trials.selection(), group.evaluation(), lanes);
+        PlannedData planned = data.get(group.data());
+        Architecture architecture = Architecture.of(
+                group.model(), planned.summary().features(), planned.summary().classes());
+        return new PlannedCohort(spec, members, planned, architecture, group.batchRows());
     }
 
     private LaneWidth width(Group group) {
-        double share = resources.executorMemoryBytes() * EngineDecision.DATA_SHARE;
-        return new LaneWidth(
-                architecture(group), (long) (share / (Float.BYTES * MemoryEstimate.COPIES_OF_PARAMETERS)));
-    }
-
-    private Architecture architecture(Group group) {
         DataSummary summary = data.get(group.data()).summary();
-        return Architecture.of(group.model(), summary.features(), summary.classes());
+        Architecture architecture = Architecture.of(group.model(), summary.features(), summary.classes());
+        double share = resources.executorMemoryBytes() * EngineDecision.DATA_SHARE;
+        return new LaneWidth(architecture, (long) (share / (Float.BYTES * MemoryEstimate.MOST_COPIES)));
     }
 }

@@ -9,8 +9,8 @@ package glissade.plan;
 public record Resources(int cores, long executorMemoryBytes) {
     public Resources {
         if (cores < 1 || executorMemoryBytes < 1) {
-            throw new IllegalArgumentException("expected at least one core and some memory, got " + cores + " and "
-                    + executorMemoryBytes);
+            throw new IllegalArgumentException(
+                    "expected at least one core and some memory, got " + cores + " and " + executorMemoryBytes);
         }
     }
 }

@@ -1,7 +1,6 @@
 package glissade.plan;
 
 import glissade.config.Experiment;
-import glissade.config.Output;
 import glissade.config.Output.BestBy;
 import glissade.config.Output.Epoch;
 import glissade.config.Problems;
@@ -9,17 +8,17 @@ import glissade.config.Settings;
 import glissade.config.TrialConfig;
 import glissade.data.Split;
 import glissade.engine.Selection;
-import glissade.engine.Selection.Measure;
 import java.util.List;
 
 /**
- * Which number is meant by "best", the same for all trials: the one asked for, or the accuracy on held-out rows where every
- * trial has some, else on test rows.
+ * Which number is meant by "best", the same for all trials: the one asked for, or the accuracy (the loss, where some trial
+ * predicts values) on held-out rows where every trial has some, else on test rows.
  */
 final class SelectionRule {
     private final Experiment experiment;
     private final Lacking validation = new Lacking();
     private final Lacking test = new Lacking();
+    private final Lacking accuracy = new Lacking();
 
     /** The points without rows of some kind. */
     private static final class Lacking {
@@ -48,16 +47,17 @@ final class SelectionRule {
     }
 
     /** Takes note of which rows a point has. */
-    void see(Settings settings, Trial trial, GridPoint point) {
-        validation.see(point, trial.data().validation() > 0);
+    void see(Settings settings, TrialConfig config, GridPoint point) {
+        validation.see(point, config.data().validation() > 0);
         test.see(point, TrialConfig.hasTestRows(settings));
+        accuracy.see(point, TrialConfig.classifies(settings));
     }
 
     private BestBy bestBy() {
         return experiment
                 .output()
                 .bestBy()
-                .orElseGet(() -> BestBy.standard(validation.nowhere(), test.nowhere()));
+                .orElseGet(() -> BestBy.standard(validation.nowhere(), test.nowhere(), accuracy.nowhere()));
     }
 
     /** Complains if some trial lacks the rows on which the number is measured. */
@@ -67,33 +67,24 @@ final class SelectionRule {
         }
         Lacking lacking = split() == Split.VALIDATION ? validation : test;
         if (!lacking.nowhere()) {
-            String rows = split() == Split.VALIDATION ? "held-out rows (data.validation)" : "test rows (data.test-rows)";
+            String rows =
+                    split() == Split.VALIDATION ? "held-out rows (data.validation)" : "test rows (data.test-rows)";
             problems.add(experiment.problem(
-                    "output.best-by",
-                    bestBy().path() + " needs " + rows + ", there are none" + lacking.where()));
+                    "output.best-by", bestBy().path() + " needs " + rows + ", there are none" + lacking.where()));
         }
     }
 
     Selection selection() {
-        Output output = experiment.output();
-        Measure measure =
-                switch (bestBy()) {
-                    case VALIDATION_ACCURACY, TEST_ACCURACY, TRAIN_ACCURACY -> Measure.ACCURACY;
-                    case VALIDATION_LOSS, TEST_LOSS, TRAIN_LOSS -> Measure.LOSS;
-                };
-        return new Selection(split(), measure, output.epoch() == Epoch.BEST);
+        return Selection.named(bestBy().path(), experiment.output().epoch() == Epoch.BEST);
     }
 
     private Split split() {
-        return switch (bestBy()) {
-            case VALIDATION_ACCURACY, VALIDATION_LOSS -> Split.VALIDATION;
-            case TEST_ACCURACY, TEST_LOSS -> Split.TEST;
-            case TRAIN_ACCURACY, TRAIN_LOSS -> Split.TRAIN;
-        };
+        return selection().split();
     }
 
     List<String> notes() {
-        String why = experiment.output().bestBy().isPresent() ? "as asked" : "as no rows are held out (data.validation)";
+        String why =
+                experiment.output().bestBy().isPresent() ? "as asked" : "as no rows are held out (data.validation)";
         return switch (split()) {
             case TEST -> List.of("selected on test, " + why + ": the winner's test numbers flatter it");
             case TRAIN -> List.of("selected on training rows, " + why + ": the winner may have learnt them by heart");

@@ -1,6 +1,7 @@
 package glissade.plan;
 
 import glissade.data.DataSpec;
+import glissade.engine.Evaluation;
 import glissade.model.ModelSpec;
 import glissade.optim.TrainingSpec;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * @param data what to learn from
  * @param model what learns
  * @param training how it learns
+ * @param evaluation what is measured on the way
  * @param seed of starting values and batch order
  */
 public record Trial(
@@ -24,6 +26,7 @@ public record Trial(
         DataSpec data,
         ModelSpec model,
         TrainingSpec training,
+        Evaluation evaluation,
         long seed) {
     public Trial {
         swept = Collections.unmodifiableSortedMap(new TreeMap<>(swept));

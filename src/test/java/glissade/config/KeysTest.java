@@ -25,10 +25,20 @@ class KeysTest {
 
     /** A key, where it is read from, its default, and a value with what that becomes. */
     private record Case(
-            String path, Function<Experiment, Object> reading, String base, Object standard, String text, Object value) {}
+            String path,
+            Function<Experiment, Object> reading,
+            String base,
+            Object standard,
+            String text,
+            Object value) {}
 
     private static Case ofTrial(
-            String path, Function<TrialConfig, Object> reading, String base, Object standard, String text, Object value) {
+            String path,
+            Function<TrialConfig, Object> reading,
+            String base,
+            Object standard,
+            String text,
+            Object value) {
         return new Case(path, experiment -> reading.apply(trial(experiment)), base, standard, text, value);
     }
 
@@ -77,12 +87,10 @@ class KeysTest {
                     "normal(0.01)",
                     new Initialiser(Initialiser.Kind.NORMAL, 0.01, 0)),
             ofTrial("training.epochs", t -> t.training().epochs(), DIGITS, 10, "3", 3),
-            ofTrial(
-                    "training.batch-size", t -> t.training().batchSize(), DIGITS, BatchSize.AUTO, "7", BatchSize.of(7)),
+            ofTrial("training.batch-size", t -> t.training().batchSize(), DIGITS, BatchSize.AUTO, "7", BatchSize.of(7)),
             ofTrial("training.learning-rate", t -> t.training().learningRate(), DIGITS, 0.01, "2", 2.0),
             ofTrial("training.optimizer.type", t -> t.training().optimizer().type(), DIGITS, "sgd", "sgd", "sgd"),
-            ofTrial(
-                    "training.stop.divergence.factor", t -> t.training().divergenceFactor(), DIGITS, 10.0, "2.5", 2.5),
+            ofTrial("training.stop.divergence.factor", t -> t.training().divergenceFactor(), DIGITS, 10.0, "2.5", 2.5),
             new Case("training.engine", Experiment::engine, DIGITS, EngineChoice.AUTO, "in-task", EngineChoice.IN_TASK),
             new Case("training.shards", Experiment::shards, DIGITS, OptionalInt.empty(), "8", OptionalInt.of(8)),
             new Case(
@@ -149,7 +157,8 @@ class KeysTest {
     }
 
     private static String named(String file) {
-        return Experiments.load(new TextSource(file, DIGITS, Map.of()), List.of()).name();
+        return Experiments.load(new TextSource(file, DIGITS, Map.of()), List.of())
+                .name();
     }
 
     @Test

@@ -8,8 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OverridesTest {
-    private static final String BASE =
-            """
+    private static final String BASE = """
             data.source = digits
             training { epochs = 5, learning-rate = 1 }
             sweep.grid { training { learning-rate = [1, 2] } }
@@ -29,7 +28,8 @@ class OverridesTest {
 
     @Test
     void anOverrideWinsOverTheFileAndALaterOneOverAnEarlier() {
-        assertEquals(7, trial("training.epochs=6", "training.epochs = 7").training().epochs());
+        assertEquals(
+                7, trial("training.epochs=6", "training.epochs = 7").training().epochs());
         assertEquals(8, trial("training { epochs = 8 }").training().epochs());
         assertEquals(9, trial("\"training.epochs\"=9").training().epochs());
     }
@@ -68,16 +68,23 @@ class OverridesTest {
     void textNeedsNoQuotesAfterSet() {
         assertEquals(
                 "s3://bucket/a//b, c",
-                trial("data.source=mnist", "data.path=s3://bucket/a//b, c").data().path());
-        assertEquals(-0.5, trial("model.init=uniform(-0.5, 0.5)").training().weights().a());
-        assertEquals("a \"b\"", TextSource.load(BASE, "description=\"a \\\"b\\\"\"").description());
+                trial("data.source=mnist", "data.path=s3://bucket/a//b, c")
+                        .data()
+                        .path());
+        assertEquals(
+                -0.5,
+                trial("model.init=uniform(-0.5, 0.5)").training().weights().a());
+        assertEquals(
+                "a \"b\"", TextSource.load(BASE, "description=\"a \\\"b\\\"\"").description());
     }
 
     @Test
     void substitutionsInTheFileSeeOverrides() {
         String text = "data.source = digits, seed = ${data.seed}, data.seed = 1";
         assertEquals(
-                9, TrialConfig.of(TextSource.load(text, "data.seed=9").at(Map.of())).seed());
+                9,
+                TrialConfig.of(TextSource.load(text, "data.seed=9").at(Map.of()))
+                        .seed());
     }
 
     @Test

@@ -35,8 +35,7 @@ class ProblemsTest {
 
     @Test
     void aSectionIsNotAValue() {
-        assertProblem(
-                "training = 5", "test.conf:2: training: expected a section, as in training { ... }, found 5");
+        assertProblem("training = 5", "test.conf:2: training: expected a section, as in training { ... }, found 5");
         assertProblem(
                 "training.optimizer = sgd",
                 "test.conf:2: training.optimizer: expected a section, as in training.optimizer { ... }, found the text"
@@ -51,8 +50,7 @@ class ProblemsTest {
         assertProblem("training.epochs = 10.0", "test.conf:2: training.epochs: " + expected + "10.0");
         assertProblem("training.epochs = 1e1", "test.conf:2: training.epochs: " + expected + "1e1");
         assertProblem("training.epochs = true", "test.conf:2: training.epochs: " + expected + "true");
-        assertProblem(
-                "training.epochs { a = 1 }", "test.conf:2: training.epochs: " + expected + "a section {\"a\":1}");
+        assertProblem("training.epochs { a = 1 }", "test.conf:2: training.epochs: " + expected + "a section {\"a\":1}");
         assertProblem(
                 "training.epochs = [1, 2]",
                 "test.conf:2: training.epochs: " + expected
@@ -75,8 +73,7 @@ class ProblemsTest {
                 "test.conf:2: training.learning-rate: expected a number above 0, found 1e999");
         assertProblem(
                 "data.validation = 1", "test.conf:2: data.validation: expected a number in the range [0, 1), found 1");
-        assertProblem(
-                "data.noise = -0.1", "test.conf:2: data.noise: expected a number of at least 0, found -0.1");
+        assertProblem("data.noise = -0.1", "test.conf:2: data.noise: expected a number of at least 0, found -0.1");
         assertProblem(
                 "training.batch-size = 0",
                 "test.conf:2: training.batch-size: expected a whole number of at least 1, all, or auto, found 0");
@@ -94,8 +91,7 @@ class ProblemsTest {
                 "model.type = sofmax",
                 "test.conf:2: model.type: expected one of softmax, mlp, found the text \"sofmax\"; did you mean"
                         + " softmax?");
-        assertProblem(
-                "output.epoch = 3", "test.conf:2: output.epoch: expected one of best, last, found 3");
+        assertProblem("output.epoch = 3", "test.conf:2: output.epoch: expected one of best, last, found 3");
     }
 
     @Test
@@ -106,8 +102,7 @@ class ProblemsTest {
             assertProblem("model.init = \"" + wrong + "\"", expected + "\"" + wrong + "\"");
         }
         assertProblem(
-                "model.init = \"uniform(1, 1)\"",
-                "test.conf:2: model.init: uniform(a, b) needs a < b, got (1.0, 1.0)");
+                "model.init = \"uniform(1, 1)\"", "test.conf:2: model.init: uniform(a, b) needs a < b, got (1.0, 1.0)");
     }
 
     @Test
@@ -136,8 +131,7 @@ class ProblemsTest {
 
     @Test
     void aMissingSourceIsAskedFor() {
-        assertEquals(
-                List.of("data.source: must be given: expected one of circles, digits, mnist"), problems(""));
+        assertEquals(List.of("data.source: must be given: expected one of circles, digits, mnist"), problems(""));
         assertEquals(
                 List.of("data.source: must be given: expected one of circles, digits, mnist"),
                 problems("data { noise = 0.1, source = null }"));
@@ -174,8 +168,7 @@ class ProblemsTest {
 
     @Test
     void everythingIsReportedAtOnceInTheOrderOfTheText() {
-        String text =
-                """
+        String text = """
                 training { epochs = 0
                   batchsize = 10 }
                 data { source = mars, noise = 1, rows = none }
@@ -183,8 +176,7 @@ class ProblemsTest {
                 """;
         InvalidExperiment e = assertThrows(
                 InvalidExperiment.class, () -> TextSource.load(text, "model.type=cnn", "training.learning-rate"));
-        assertEquals(
-                """
+        assertEquals("""
                 7 problems in test.conf, nothing was started:
                   test.conf:1: training.epochs: expected a whole number of at least 1, found 0
                   test.conf:2: training.batchsize: unknown key; did you mean training.batch-size?
@@ -192,7 +184,6 @@ class ProblemsTest {
                   test.conf:3: data.source: expected one of circles, digits, mnist, found the text "mars"
                   test.conf:4: sweep.grid."seed"[0]: expected a whole number, found 1.5
                   --set model.type=cnn: expected one of softmax, mlp, found the text "cnn"
-                  --set training.learning-rate: expected path=value""",
-                e.getMessage());
+                  --set training.learning-rate: expected path=value""", e.getMessage());
     }
 }

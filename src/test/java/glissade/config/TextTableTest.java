@@ -28,9 +28,6 @@ class TextTableTest {
                 two    2
                 three
                 """,
-                new TextTable("a", "b")
-                        .wrapAt(5, 1)
-                        .row("one two three", "1 2")
-                        .render());
+                new TextTable("a", "b").wrapAt(5, 1).row("one two three", "1 2").render());
     }
 }

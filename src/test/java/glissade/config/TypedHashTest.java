@@ -41,8 +41,10 @@ class TypedHashTest {
 
     @Test
     void theBytesAreFixedForGood() {
-        // Computed apart: sha256sum over t, 8 bytes of length, "format", t, length 3, "pä" in UTF-8, w, -2, r, bits of -1.0, l, 2.
+        // Computed apart: sha256sum over t, 8 bytes of length, "format", t, length 3, "pä" in UTF-8, w, -2, r, bits of
+        // -1.0, l, 2.
         assertEquals(
-                "582d90893ca9ce883497ee1d1217e39fc893f3c2389a79e64c17fcfccf58b735", hash(hash -> hash.text("pä").whole(-2).number(-1).list(2)));
+                "582d90893ca9ce883497ee1d1217e39fc893f3c2389a79e64c17fcfccf58b735",
+                hash(hash -> hash.text("pä").whole(-2).number(-1).list(2)));
     }
 }

@@ -55,7 +55,8 @@ public final class VectorElementary {
     public static void softplus(float[] in, float[] out, int count) {
         int whole = VectorMath.SPECIES.loopBound(count);
         for (int i = 0; i < whole; i += VectorMath.SPECIES.length()) {
-            VectorMath.softplus(FloatVector.fromArray(VectorMath.SPECIES, in, i)).intoArray(out, i);
+            VectorMath.softplus(FloatVector.fromArray(VectorMath.SPECIES, in, i))
+                    .intoArray(out, i);
         }
         for (int i = whole; i < count; i++) {
             out[i] = Elementary.softplus(in[i]);

@@ -5,6 +5,7 @@ import static glissade.numeric.vector.VectorMath.SPECIES;
 import glissade.numeric.Elementary;
 import glissade.numeric.FeatureEntries;
 import glissade.numeric.Kernels;
+import glissade.numeric.ScalarHeads;
 import glissade.numeric.ScalarLanes;
 import glissade.numeric.ScalarProducts;
 import glissade.numeric.ScalarSlices;
@@ -155,7 +156,7 @@ public final class VectorKernels implements Kernels {
         }
         VectorSoftmax.lanes(z, stride, units, width, labels, count, losses, correct);
         if (width % L != 0) {
-            ScalarLanes.softmax(z, stride, units, width, labels, count, losses, correct, width / L * L);
+            ScalarHeads.softmax(z, stride, units, width, labels, count, losses, correct, width / L * L);
         }
     }
 
@@ -167,5 +168,70 @@ public final class VectorKernels implements Kernels {
     @Override
     public void descend(float[] w, int wAt, float[] rate, float[] d, int dAt, int count) {
         ScalarSlices.descend(w, wAt, rate, d, dAt, VectorSlices.descend(w, wAt, rate, d, dAt, count), count);
+    }
+
+    @Override
+    public void accumulate(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count) {
+        int rest = VectorSlices.accumulate(s, sAt, keep, g, gAt, add, count);
+        ScalarSlices.accumulate(s, sAt, keep, g, gAt, add, rest, count);
+    }
+
+    @Override
+    public void accumulateSquares(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count) {
+        int rest = VectorSlices.accumulateSquares(s, sAt, keep, g, gAt, add, count);
+        ScalarSlices.accumulateSquares(s, sAt, keep, g, gAt, add, rest, count);
+    }
+
+    @Override
+    public void scaled(float[] y, int yAt, float[] factor, float[] x, int xAt, int count) {
+        int rest = VectorSlices.scaled(y, yAt, factor, x, xAt, count);
+        ScalarSlices.scaled(y, yAt, factor, x, xAt, rest, count);
+    }
+
+    @Override
+    public void addScaled(float[] y, int yAt, float[] factor, float[] x, int xAt, int count) {
+        int rest = VectorSlices.addScaled(y, yAt, factor, x, xAt, count);
+        ScalarSlices.addScaled(y, yAt, factor, x, xAt, rest, count);
+    }
+
+    @Override
+    public void divideByRoot(float[] x, int xAt, float[] s, int sAt, float[] scale, float[] epsilon, int count) {
+        int rest = VectorSlices.divideByRoot(x, xAt, s, sAt, scale, epsilon, count);
+        ScalarSlices.divideByRoot(x, xAt, s, sAt, scale, epsilon, rest, count);
+    }
+
+    @Override
+    public void clip(float[] x, int xAt, float[] bound, int count) {
+        int rest = VectorSlices.clip(x, xAt, bound, count);
+        ScalarSlices.clip(x, xAt, bound, rest, count);
+    }
+
+    @Override
+    public void binary(
+            float[] z, int stride, int width, float[] targets, int count, float[] losses, float[] correct) {
+        VectorHeads.binary(z, stride, width, targets, count, losses, correct);
+        if (width % L != 0) {
+            ScalarHeads.binary(z, stride, width, targets, count, losses, correct, width / L * L);
+        }
+    }
+
+    @Override
+    public void squared(
+            float[] z, int stride, int width, float[] targets, float slope, int count, float[] losses) {
+        VectorHeads.squared(z, stride, width, targets, slope, count, losses);
+        if (width % L != 0) {
+            ScalarHeads.squared(z, stride, width, targets, slope, count, losses, width / L * L);
+        }
+    }
+
+    @Override
+    public void squaredClasses(
+            float[] z, int stride, int units, int width, int[] labels, float slope, int count, float[] losses,
+            float[] correct) {
+        VectorHeads.squaredClasses(z, stride, units, width, labels, slope, count, losses, correct);
+        if (width % L != 0) {
+            ScalarHeads.squaredClasses(
+                    z, stride, units, width, labels, slope, count, losses, correct, width / L * L);
+        }
     }
 }

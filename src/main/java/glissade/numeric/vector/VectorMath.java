@@ -19,9 +19,10 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorMath {
     /** The machine's preferred species, at most 512 bits. */
-    static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() > FloatVector.SPECIES_512.length()
-            ? FloatVector.SPECIES_512
-            : FloatVector.SPECIES_PREFERRED;
+    static final VectorSpecies<Float> SPECIES =
+            FloatVector.SPECIES_PREFERRED.length() > FloatVector.SPECIES_512.length()
+                    ? FloatVector.SPECIES_512
+                    : FloatVector.SPECIES_PREFERRED;
 
     private VectorMath() {}
 
@@ -76,7 +77,8 @@ final class VectorMath {
 
     static FloatVector tanh(FloatVector x) {
         FloatVector a = x.abs();
-        FloatVector far = broadcast(SPECIES, 1f).sub(broadcast(SPECIES, 2f).div(exp(a.add(a)).add(1f)));
+        FloatVector far = broadcast(SPECIES, 1f)
+                .sub(broadcast(SPECIES, 2f).div(exp(a.add(a)).add(1f)));
         FloatVector magnitude = far.blend(tanhNearZero(a), a.compare(VectorOperators.LT, TANH_SPLIT));
         IntVector sign = x.reinterpretAsInts().and(SIGN_BIT);
         return magnitude.reinterpretAsInts().or(sign).reinterpretAsFloats();

@@ -79,7 +79,7 @@ final class VectorSoftmax {
             }
             float loss = Elementary.log(sum) + (max - target);
             losses[i] = loss;
-            correct[i] = loss == loss && target >= max && target > before ? 1f : 0f;
+            correct[i] = !Float.isNaN(loss) && target >= max && target > before ? 1f : 0f;
             float inverse = 1f / sum;
             for (int c = at; c < at + units; c++) {
                 z[c] *= inverse;

@@ -10,24 +10,24 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** One of a few named values, in the order they are listed to the user. */
-record Choice<T>(Map<String, T> values) implements ValueType<T> {
-    Choice {
+record OneOf<T>(Map<String, T> values) implements ValueType<T> {
+    OneOf {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** The values under the names that a function gives them. */
-    static <T> Choice<T> of(List<T> values, Function<T, String> name) {
+    static <T> OneOf<T> of(List<T> values, Function<T, String> name) {
         Map<String, T> named = new LinkedHashMap<>();
         values.forEach(value -> named.put(name.apply(value), value));
-        return new Choice<>(named);
+        return new OneOf<>(named);
     }
 
-    static Choice<String> of(List<String> names) {
+    static OneOf<String> of(List<String> names) {
         return of(names, name -> name);
     }
 
     /** IN_TASK is written in-task. */
-    static <E extends Enum<E>> Choice<E> of(Class<E> type) {
+    static <E extends Enum<E>> OneOf<E> of(Class<E> type) {
         return of(
                 Arrays.asList(type.getEnumConstants()),
                 value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'));

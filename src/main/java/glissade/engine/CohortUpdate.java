@@ -1,0 +1,79 @@
+package glissade.engine;
+
+import glissade.model.ParameterLayout;
+import glissade.model.Slices;
+import glissade.numeric.Kernels;
+import glissade.optim.Lanes;
+import glissade.optim.Update;
+
+/** Updates of a cohort's present lanes: slice by slice as gradients come in, or all at once from a whole gradient. */
+final class CohortUpdate {
+    private final ParameterLayout layout;
+    private final Lanes lanes;
+    private final Update update;
+    private final int slice;
+
+    CohortUpdate(Cohort cohort, CohortState state, Kernels kernels) {
+        this.layout = cohort.layout();
+        this.lanes = cohort.updateLanes(layout);
+        this.update = new Update(kernels, lanes, state.optimizer());
+        this.slice = Slices.largest(layout) / layout.width() * layout.width();
+    }
+
+    /** Starts a step. */
+    void begin(double[] rates, long rows) {
+        for (int lane = 0; lane < rates.length; lane++) {
+            lanes.setRate(lane, rates[lane]);
+        }
+        update.begin(rows);
+    }
+
+    boolean skipsZeros() {
+        return update.skipsZeros();
+    }
+
+    boolean needsWhole() {
+        return update.needsWhole();
+    }
+
+    /** Uses up the gradient of one slice. */
+    void apply(float[] parameters, int at, float[] gradient, int gradientAt, int count, boolean weights) {
+        update.apply(parameters, at, gradient, gradientAt, count, weights);
+    }
+
+    /** Uses up a whole gradient. */
+    void applyAll(float[] parameters, float[] gradient) {
+        if (!update.needsWhole()) {
+            walk((at, count, weights) -> update.apply(parameters, at, gradient, at, count, weights));
+            return;
+        }
+        walk((at, count, weights) -> update.prepare(parameters, at, gradient, at, count, weights));
+        update.clipNorms(squares(gradient));
+        walk((at, count, weights) -> update.finish(parameters, at, gradient, at, count, weights));
+    }
+
+    private double[] squares(float[] gradient) {
+        double[] squares = new double[layout.lanes()];
+        for (int layer = 0; layer < layout.architecture().layers(); layer++) {
+            layout.addSquares(gradient, layer, true, squares);
+            layout.addSquares(gradient, layer, false, squares);
+        }
+        return squares;
+    }
+
+    private interface SliceVisitor {
+        void visit(int at, int count, boolean weights);
+    }
+
+    private void walk(SliceVisitor visitor) {
+        for (int layer = 0; layer < layout.architecture().layers(); layer++) {
+            int biases = layout.biasesAt(layer);
+            for (int at = layout.weightsAt(layer); at < biases; at += slice) {
+                visitor.visit(at, Math.min(slice, biases - at), true);
+            }
+            if (layout.architecture().model().bias()) {
+                visitor.visit(biases, layout.stride(layer), false);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package glissade.engine;
+
+import glissade.data.Split;
+import glissade.model.LossSums;
+import glissade.model.ParameterLayout;
+import glissade.optim.Penalty;
+
+/** Collects what the present lanes' epoch came to: losses met on the way, evaluations at its end, penalties, norms. */
+final class EpochMeasure {
+    private final Cohort cohort;
+    private final CohortState state;
+    private final StepRunner runner;
+    private final Rates rates;
+    private final ParameterLayout layout;
+    private final LossSums met;
+    private final LossSums train;
+    private final LossSums validation;
+    private final LossSums test;
+    private LayerNorms norms;
+    private double[] squaredWeights;
+
+    EpochMeasure(Cohort cohort, CohortState state, StepRunner runner, Rates rates) {
+        this.cohort = cohort;
+        this.state = state;
+        this.runner = runner;
+        this.rates = rates;
+        this.layout = cohort.layout();
+        this.met = new LossSums(cohort.lanes());
+        this.train = cohort.spec().evaluation().trainInFull() ? new LossSums(cohort.lanes()) : met;
+        this.validation = new LossSums(cohort.lanes());
+        this.test = new LossSums(cohort.lanes());
+    }
+
+    void begin() {
+        met.clear();
+        norms = null;
+    }
+
+    void add(LossSums batch, LayerNorms batchNorms) {
+        met.add(batch);
+        norms = batchNorms;
+    }
+
+    /** Measures the parameters as they are now. */
+    void evaluate() {
+        if (train != met) {
+            runner.evaluate(state.parameters(), Split.TRAIN, train);
+        }
+        if (cohort.data().rows(Split.VALIDATION) > 0) {
+            runner.evaluate(state.parameters(), Split.VALIDATION, validation);
+        }
+        if (cohort.spec().evaluation().testEachEpoch() && cohort.data().rows(Split.TEST) > 0) {
+            runner.evaluate(state.parameters(), Split.TEST, test);
+        }
+        squaredWeights = new double[cohort.lanes()];
+        if (cohort.lane(0).training().penalty().isPresent()) {
+            for (int layer = 0; layer < layout.architecture().layers(); layer++) {
+                layout.addSquares(state.parameters(), layer, true, squaredWeights);
+            }
+        }
+    }
+
+    CurvePoint point(int lane, int epoch) {
+        boolean classifies = layout.architecture().classifies();
+        Penalty penalty = cohort.lane(lane).training().penalty();
+        double loss = train.meanLoss(lane);
+        return new CurvePoint(
+                epoch,
+                state.steps(),
+                rates.last(lane),
+                loss,
+                penalty.isPresent() ? loss + penalty.value(squaredWeights[lane], cohort.batchRows()) : loss,
+                classifies ? train.accuracy(lane) : Double.NaN,
+                validation.meanLoss(lane),
+                classifies ? validation.accuracy(lane) : Double.NaN,
+                test.meanLoss(lane),
+                classifies ? test.accuracy(lane) : Double.NaN);
+    }
+
+    void recordLayers(int lane, int epoch) {
+        if (norms != null) {
+            norms.record(lane, epoch, state.lane(lane));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package glissade.engine;
+
+import glissade.data.DataSummary;
+import glissade.engine.LaneResult.Status;
+import glissade.model.Architecture;
+import glissade.model.Head;
+import glissade.model.ModelSpec;
+import glissade.optim.Recipe;
+import glissade.optim.Plateau;
+import glissade.optim.Schedules;
+import glissade.optim.StopRules;
+import java.util.List;
+import java.util.Locale;
+
+/** Decides at the end of an epoch whether a lane goes on, and how it ended if it does not. */
+final class LaneJudge {
+    private final Cohort cohort;
+    private final double trivialLoss;
+
+    LaneJudge(Cohort cohort) {
+        this.cohort = cohort;
+        this.trivialLoss = trivialLoss(cohort.architecture(), cohort.data());
+    }
+
+    /**
+     * The loss of a prediction that knows nothing of the row: uniform classes, the mean training target; of a landscape 1,
+     * the height of its hills.
+     */
+    private static double trivialLoss(Architecture architecture, DataSummary data) {
+        if (architecture.model().type() == ModelSpec.Type.SURFACE) {
+            return 1;
+        }
+        if (architecture.model().head() == Head.SOFTMAX || architecture.model().head() == Head.BINARY) {
+            return StrictMath.log(data.classes());
+        }
+        return architecture.classifies() ? 1 - 1.0 / data.classes() : data.targetVariance();
+    }
+
+    /** Ends the lane if a rule says so; its epoch is the last point of its curve. */
+    void judge(LaneHistory lane, float[] parameters) {
+        StopRules stop = lane.spec().training().stop();
+        List<CurvePoint> curve = lane.curve();
+        CurvePoint point = curve.get(curve.size() - 1);
+        double limit = stop.divergenceFactor() * trivialLoss;
+        if (lane.countAboveLimit(!(point.trainLoss() <= limit)) == 2) {
+            String reason = String.format(
+                    Locale.ROOT, "training loss above %s times the trivial loss, twice, at epoch %d",
+                    number(stop.divergenceFactor()), point.epoch());
+            lane.end(Status.DIVERGED, reason, parameters);
+        } else if (point.epoch() == lane.spec().training().epochs()) {
+            lane.end(Status.COMPLETED, "", parameters);
+        } else if (curve.size() > 1 && change(curve) < stop.tolerance()) {
+            lane.end(Status.STOPPED, "loss changed by less than " + number(stop.tolerance()), parameters);
+        } else if (stop.patience() > 0 && point.epoch() - lane.bestEpoch() >= stop.patience()) {
+            String reason = String.format(
+                    Locale.ROOT, "%s no better for %d epochs", cohort.spec().selection().name(), stop.patience());
+            lane.end(Status.STOPPED, reason, parameters);
+        }
+        watch(lane, point);
+    }
+
+    private static double change(List<CurvePoint> curve) {
+        double last = curve.get(curve.size() - 1).trainLoss();
+        return Math.abs(last - curve.get(curve.size() - 2).trainLoss());
+    }
+
+    /** Shows a schedule that watches a metric the epoch's. */
+    private static void watch(LaneHistory lane, CurvePoint point) {
+        Recipe schedule = lane.spec().training().schedule();
+        if (Schedules.named(schedule.name()).watches()) {
+            Selection watched = Selection.named(schedule.text(Plateau.METRIC), false);
+            Plateau.see(lane.plateau(), schedule, watched.value(point));
+        }
+    }
+
+    private static String number(double value) {
+        return value == Math.floor(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}

@@ -1,0 +1,35 @@
+package glissade.engine;
+
+import glissade.model.ParameterLayout;
+
+/** Norms of each layer's weights and of their mean gradient, lane by lane. */
+final class LayerNorms {
+    private final ParameterLayout layout;
+    private final double[][] gradient;
+    private final double[][] weights;
+
+    LayerNorms(ParameterLayout layout) {
+        this.layout = layout;
+        this.gradient = new double[layout.architecture().layers()][layout.lanes()];
+        this.weights = new double[layout.architecture().layers()][layout.lanes()];
+    }
+
+    /** Measures parameters and the gradient summed over so many rows. */
+    void measure(float[] parameters, float[] summedGradient, long rows) {
+        for (int layer = 0; layer < gradient.length; layer++) {
+            layout.addSquares(summedGradient, layer, true, gradient[layer]);
+            layout.addSquares(parameters, layer, true, weights[layer]);
+            for (int lane = 0; lane < layout.lanes(); lane++) {
+                gradient[layer][lane] = Math.sqrt(gradient[layer][lane]) / rows;
+                weights[layer][lane] = Math.sqrt(weights[layer][lane]);
+            }
+        }
+    }
+
+    /** Adds a lane's points to its history. */
+    void record(int lane, int epoch, LaneHistory history) {
+        for (int layer = 0; layer < gradient.length; layer++) {
+            history.add(new LayerPoint(epoch, layer, gradient[layer][lane], weights[layer][lane]));
+        }
+    }
+}

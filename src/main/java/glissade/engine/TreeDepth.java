@@ -1,0 +1,38 @@
+package glissade.engine;
+
+/**
+ * How deep {@code treeAggregate} should go over P partitions. At depth d it joins partitions by their index modulo about P /
+ * scale, with scale = ceil(P^(1/d)), again and again until few are left. With P a power of two those classes are whole
+ * subtrees of the canonical sum only if their numbers are powers of two as well: of 32 partitions depth 2 would make 5
+ * classes, in which no node meets its sibling and nothing gets smaller.
+ */
+final class TreeDepth {
+    /** Beyond this many floats from all partitions, partitions are summed among themselves before the driver sees them. */
+    private static final long DIRECT_FLOATS = 1L << 24;
+
+    private TreeDepth() {}
+
+    static int of(int partitions, long floats) {
+        if (partitions * floats <= DIRECT_FLOATS) {
+            return 1;
+        }
+        int depth = 2;
+        while (Integer.bitCount(partitions) == 1 && !joinsSubtrees(partitions, depth)) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** Follows {@code org.apache.spark.rdd.RDD.treeAggregate}; at scale 2 all classes are powers of two. */
+    private static boolean joinsSubtrees(int partitions, int depth) {
+        int scale = Math.max((int) StrictMath.ceil(StrictMath.pow(partitions, 1.0 / depth)), 2);
+        int classes = partitions;
+        while (classes > scale + (classes + scale - 1) / scale) {
+            classes /= scale;
+            if (Integer.bitCount(classes) != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

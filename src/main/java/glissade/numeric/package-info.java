@@ -1,0 +1,8 @@
+/**
+ * Float arithmetic and randomness with the same bits everywhere: blocks, kernels, elementary functions, the counter-based
+ * generator and the order of an epoch.
+ *
+ * <p>Everything here is a pure function of its arguments. No Spark, no platform mathematics, no state kept between calls.
+ * Start at {@link glissade.numeric.Elementary} and {@link glissade.numeric.Randomness}.
+ */
+package glissade.numeric;

@@ -1,0 +1,90 @@
+package glissade.optim;
+
+import java.util.List;
+
+/**
+ * Adam (Kingma and Ba, 2015): {@code m = beta1 m + (1 - beta1) g; s = beta2 s + (1 - beta2) g^2; w = w - rate m' /
+ * (sqrt(s') + epsilon)} with {@code m' = m / (1 - beta1^t)}, {@code s' = s / (1 - beta2^t)}, t from 1.
+ */
+public final class Adam implements Optimizer {
+    public static final Adam KIND = new Adam();
+    public static final Setting BETA1 = Setting.number("beta1", 0.9, Range.FRACTION, "how much of the mean is kept");
+    public static final Setting BETA2 =
+            Setting.number("beta2", 0.999, Range.FRACTION, "how much of the mean square is kept");
+    public static final Setting EPSILON =
+            Setting.number("epsilon", 1e-8, Range.POSITIVE, "added to the root, against division by zero");
+
+    private Adam() {}
+
+    @Override
+    public String name() {
+        return "adam";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(BETA1, BETA2, EPSILON);
+    }
+
+    @Override
+    public String meaning() {
+        return "momentum over the recent size of gradients";
+    }
+
+    @Override
+    public int moments() {
+        return 2;
+    }
+
+    @Override
+    public int products() {
+        return 2;
+    }
+
+    @Override
+    public Rule rule(Lanes lanes) {
+        return new Direction(lanes);
+    }
+
+    /** Turns the gradient into Adam's direction and descends; AdamW puts its decay before the descent. */
+    static final class Direction implements Rule {
+        private final Lanes lanes;
+        private final LaneConstants keepMean;
+        private final LaneConstants addMean;
+        private final LaneConstants keepSquare;
+        private final LaneConstants addSquare;
+        private final LaneConstants epsilon;
+        private final LaneConstants meanScale;
+        private final LaneConstants squareScale;
+
+        Direction(Lanes lanes) {
+            this.lanes = lanes;
+            this.keepMean = lanes.numbers(BETA1);
+            this.addMean = lanes.complements(BETA1);
+            this.keepSquare = lanes.numbers(BETA2);
+            this.addSquare = lanes.complements(BETA2);
+            this.epsilon = lanes.numbers(EPSILON);
+            this.meanScale = lanes.blank();
+            this.squareScale = lanes.blank();
+        }
+
+        @Override
+        public void begin(OptimizerState state) {
+            BiasCorrection.advance(state, 0, lanes, BETA1, meanScale);
+            BiasCorrection.advance(state, 1, lanes, BETA2, squareScale);
+        }
+
+        @Override
+        public void apply(Slice slice) {
+            direct(slice);
+            slice.descend(lanes.rates());
+        }
+
+        void direct(Slice slice) {
+            slice.accumulate(0, keepMean, addMean);
+            slice.accumulateSquares(1, keepSquare, addSquare);
+            slice.takeMoment(meanScale, 0);
+            slice.divideByRoot(1, squareScale, epsilon);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package glissade.optim;
+
+import glissade.numeric.Kernels;
+
+/**
+ * A stretch of a cohort's parameters with its gradient and moments, and the few operations of which update rules are made.
+ * Each is one pass over data in cache; lane constants repeat along the slice.
+ */
+public final class Slice {
+    private final Kernels kernels;
+    private float[] parameters;
+    private int at;
+    private float[] gradient;
+    private int gradientAt;
+    private int count;
+    private boolean weights;
+    private OptimizerState state;
+
+    Slice(Kernels kernels) {
+        this.kernels = kernels;
+    }
+
+    void set(
+            float[] parameters, int at, float[] gradient, int gradientAt, int count, boolean weights,
+            OptimizerState state) {
+        this.parameters = parameters;
+        this.at = at;
+        this.gradient = gradient;
+        this.gradientAt = gradientAt;
+        this.count = count;
+        this.weights = weights;
+        this.state = state;
+    }
+
+    /** w = fma(-rate, g, w): the one place where the sign turns. */
+    public void descend(LaneConstants rate) {
+        kernels.descend(parameters, at, rate.repeated(), gradient, gradientAt, count);
+    }
+
+    /** w = fma(-rate, moment, w). */
+    public void descendMoment(LaneConstants rate, int moment) {
+        kernels.descend(parameters, at, rate.repeated(), state.moment(moment), at, count);
+    }
+
+    /** w = fma(-rate, w, w), for weights but not for biases: decoupled weight decay. */
+    public void decay(LaneConstants rate) {
+        if (weights) {
+            kernels.descend(parameters, at, rate.repeated(), parameters, at, count);
+        }
+    }
+
+    /** moment = fma(keep, moment, add * g). */
+    public void accumulate(int moment, LaneConstants keep, LaneConstants add) {
+        kernels.accumulate(
+                state.moment(moment), at, keep.repeated(), gradient, gradientAt, add.repeated(), count);
+    }
+
+    /** moment = fma(keep, moment, add * (g * g)). */
+    public void accumulateSquares(int moment, LaneConstants keep, LaneConstants add) {
+        kernels.accumulateSquares(
+                state.moment(moment), at, keep.repeated(), gradient, gradientAt, add.repeated(), count);
+    }
+
+    /** g = factor * g. */
+    public void scale(LaneConstants factor) {
+        kernels.scaled(gradient, gradientAt, factor.repeated(), gradient, gradientAt, count);
+    }
+
+    /** g = factor * moment. */
+    public void takeMoment(LaneConstants factor, int moment) {
+        kernels.scaled(gradient, gradientAt, factor.repeated(), state.moment(moment), at, count);
+    }
+
+    /** g = fma(factor, moment, g). */
+    public void addMoment(LaneConstants factor, int moment) {
+        kernels.addScaled(gradient, gradientAt, factor.repeated(), state.moment(moment), at, count);
+    }
+
+    /** g = fma(factor, w, g), for weights but not for biases. */
+    void addWeights(LaneConstants factor) {
+        if (weights) {
+            kernels.addScaled(gradient, gradientAt, factor.repeated(), parameters, at, count);
+        }
+    }
+
+    /** g = g / (sqrt(scale * moment) + epsilon). */
+    public void divideByRoot(int moment, LaneConstants scale, LaneConstants epsilon) {
+        kernels.divideByRoot(
+                gradient, gradientAt, state.moment(moment), at, scale.repeated(), epsilon.repeated(), count);
+    }
+
+    /** g = min(max(g, -bound), bound), NaN stays. */
+    void clip(LaneConstants bound) {
+        kernels.clip(gradient, gradientAt, bound.repeated(), count);
+    }
+
+    /** g = factor * g, the same for all lanes. */
+    void scale(float factor) {
+        kernels.scale(gradient, gradientAt, factor, count);
+    }
+}

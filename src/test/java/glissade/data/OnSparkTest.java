@@ -1,0 +1,132 @@
+package glissade.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glissade.numeric.Block;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OnSparkTest {
+    private static JavaSparkContext spark;
+
+    @BeforeAll
+    static void start() {
+        SparkConf conf = new SparkConf().setMaster("local[2]").setAppName("data");
+        spark = new JavaSparkContext(conf.set("spark.ui.enabled", "false"));
+    }
+
+    @AfterAll
+    static void stop() {
+        spark.stop();
+    }
+
+    @Test
+    void aScanLearnsTheSameWhateverItsTasks() {
+        for (DataSpec spec :
+                List.of(Samples.circles(50_000, 0.1), Samples.digits(5_000, 0), Samples.digits(5_000, 0.9))) {
+            DataSummary summary = DataSets.open(spec).summary();
+            for (int tasks : new int[] {1, 2, 7, 20}) {
+                assertEquals(summary, DataScan.withSpark(Samples.rows(spec), spark, tasks));
+            }
+            assertEquals(summary, DataScan.alone(Samples.rows(spec)));
+        }
+    }
+
+    @Test
+    void smallDataNeedsNoSpark() {
+        DataSets.open(Samples.digits(100, 0), () -> {
+            throw new AssertionError("small data asked for Spark");
+        });
+    }
+
+    @Test
+    void largeDataIsScannedOnTheCluster() {
+        DataSpec spec = Samples.digits(DataScan.SMALL_VALUES / 784 + 1, 0);
+        int jobs = spark.statusTracker().getJobIdsForGroup(null).length;
+        assertEquals(spec.rows(), DataSets.open(spec, () -> spark).summary().trainingRows());
+        assertTrue(spark.statusTracker().getJobIdsForGroup(null).length > jobs);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "8, 1", "8, 2", "8, 3", "8, 8", "2, 4"})
+    void shardsLiveInThePartitionOfTheirIndex(int shards, int partitions) {
+        ShardedData data = DataSets.open(Samples.digits(700, 0.2)).sharded(shards);
+        JavaRDD<Shard> rdd = ShardRdd.of(spark, data, partitions);
+        assertEquals(partitions, rdd.getNumPartitions());
+        int[][] indices = rdd.map(Shard::index).glom().collect().stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        for (int p = 0; p < partitions; p++) {
+            for (int i = 0; i < indices[p].length; i++) {
+                assertEquals(p + i * partitions, indices[p][i]);
+            }
+        }
+        List<Shard> loaded = rdd.collect().stream()
+                .sorted((a, b) -> Integer.compare(a.index(), b.index()))
+                .toList();
+        assertEquals(shards, loaded.size());
+        for (Shard shard : loaded) {
+            Samples.assertSame(data.load(shard.index()), shard);
+        }
+        rdd.unpersist();
+    }
+
+    @Test
+    void filesAreReadWhereTheTaskRuns(@TempDir Path folder) throws IOException {
+        MnistFiles.write(folder, true);
+        DataSpec spec = new DataSpec("mnist", folder.toString(), 0, 0, 0, 42, 0.3, 255);
+        ShardedData data = DataSets.open(spec).sharded(4);
+        List<Shard> expected = Samples.loadAll(data);
+        RecentRows.forget();
+        List<Shard> read = ShardRdd.of(spark, data, 1).collect();
+        for (int s = 0; s < 4; s++) {
+            Samples.assertSame(expected.get(s), read.get(s));
+        }
+    }
+
+    @Test
+    void badDataKeepsItsOneSentenceOnTheWayFromATask() {
+        CanonicalRows rows = new CanonicalRows(new Broken(), Samples.circles(5_000, 0));
+        BadData refusal = assertThrows(BadData.class, () -> DataScan.withSpark(rows, spark, 2));
+        assertEquals("row 4999 is broken", refusal.getMessage());
+    }
+
+    /** Has a bad row. */
+    private static final class Broken implements Source, Serializable {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public SourceShape shape() {
+            return new SourceShape(5_000, 0, 1, SourceShape.numbered(2));
+        }
+
+        @Override
+        public List<Segment> trainingSegments() {
+            return List.of(new Segment("broken", 5_000));
+        }
+
+        @Override
+        public void read(Part part, long from, long to, Consumer<Block> sink) {
+            for (long row = from; row < to; row++) {
+                if (row == 4_999) {
+                    throw new BadData("row 4999 is broken");
+                }
+                sink.accept(Block.dense(1, new float[] {1}, new float[] {row % 2}));
+            }
+        }
+    }
+}

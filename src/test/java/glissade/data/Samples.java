@@ -1,0 +1,76 @@
+package glissade.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import glissade.numeric.Block;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Small data sets for tests, and equality of blocks to the bit. */
+final class Samples {
+    private Samples() {}
+
+    static DataSpec circles(long rows, double validation) {
+        return new DataSpec("circles", null, rows, 200, 0.15, 42, validation, 1);
+    }
+
+    static DataSpec digits(long rows, double validation) {
+        return new DataSpec("digits", null, rows, 300, 0, 42, validation, 1);
+    }
+
+    static CanonicalRows rows(DataSpec spec) {
+        return new CanonicalRows(SourceKind.of(spec.source()).open(spec), spec);
+    }
+
+    /** The rows of one part, read in one go. */
+    static Block read(Source source, Source.Part part, long from, long to) {
+        List<Block> blocks = new ArrayList<>();
+        source.read(part, from, to, blocks::add);
+        return BlockSlices.join(blocks, source.shape().features(), true);
+    }
+
+    static Block join(List<Block> blocks) {
+        return BlockSlices.join(blocks, blocks.get(0).width(), blocks.get(0).isSparse());
+    }
+
+    static List<Shard> loadAll(ShardedData data) {
+        List<Shard> shards = new ArrayList<>();
+        for (int s = 0; s < data.shards(); s++) {
+            shards.add(data.load(s));
+        }
+        return shards;
+    }
+
+    /** Same layout, same bits. */
+    static void assertSame(Block expected, Block actual) {
+        assertEquals(expected.isSparse(), actual.isSparse(), "layout");
+        assertEquals(expected.rows(), actual.rows(), "rows");
+        assertEquals(expected.width(), actual.width(), "width");
+        int stored = Math.toIntExact(expected.storedValues());
+        assertEquals(stored, actual.storedValues(), "stored values");
+        assertArrayEquals(bits(expected.targets(), expected.rows()), bits(actual.targets(), actual.rows()), "targets");
+        assertArrayEquals(bits(expected.values(), stored), bits(actual.values(), stored), "values");
+        if (expected.isSparse()) {
+            assertArrayEquals(expected.starts(), actual.starts(), "starts");
+            for (int entry = 0; entry < stored; entry++) {
+                assertEquals(expected.columns()[entry], actual.columns()[entry], "column of entry " + entry);
+            }
+        }
+    }
+
+    static void assertSame(Shard expected, Shard actual) {
+        assertEquals(expected.index(), actual.index());
+        for (Split split : Split.values()) {
+            assertSame(expected.rows(split), actual.rows(split));
+        }
+    }
+
+    private static int[] bits(float[] values, int count) {
+        int[] bits = new int[count];
+        for (int i = 0; i < count; i++) {
+            bits[i] = Float.floatToIntBits(values[i]);
+        }
+        return bits;
+    }
+}
