@@ -90,7 +90,7 @@ class GradientCheckTest {
     void everyParametersGradientIsTheSlopeOfTheLoss(ModelSpec model) {
         Architecture architecture = Architecture.of(model, Trials.FEATURES, Trials.CLASSES);
         for (long seed = 1; seed <= 3; seed++) {
-            Block dense = Trials.block(ROWS, 0.4, seed);
+            Block dense = Trials.block(ROWS, 0.4, seed, Trials.classes(model));
             DoubleNetwork network = new DoubleNetwork(architecture);
             float[][] lanes = new float[LANES][];
             for (int lane = 0; lane < LANES; lane++) {
