@@ -7,9 +7,9 @@ import glissade.SourceTree.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -37,8 +37,15 @@ class ArchitectureTest {
     /** Which packages or classes may know which libraries. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
             "org\\.apache\\.spark|scala",
-                    Set.of("data", "engine.InTaskEngine", "engine.SynchronousEngine", "engine.JobRunner",
-                            "engine.TreeDepth", "run", "store", "app"),
+                    Set.of(
+                            "data",
+                            "engine.InTaskEngine",
+                            "engine.SynchronousEngine",
+                            "engine.JobRunner",
+                            "engine.TreeDepth",
+                            "run",
+                            "store",
+                            "app"),
             "org\\.apache\\.(hadoop|parquet)", Set.of("data", "store", "app"),
             "com\\.fasterxml\\.jackson", Set.of("store"),
             "com\\.typesafe", Set.of("config"),
