@@ -1,7 +1,7 @@
 package glissade.config;
 
-import glissade.optim.Recipe;
 import glissade.optim.Kind;
+import glissade.optim.Recipe;
 import glissade.optim.Setting;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -78,8 +78,8 @@ public final class InTaskEngine implements Engine {
         public Leg call(CohortState state) {
             Denormals.check();
             List<Shard> shards = ResidentData.of(data);
-            CohortLoop loop = new CohortLoop(
-                    cohort, state, present -> new Stepper(present, state, shards, Kernels.best()));
+            CohortLoop loop =
+                    new CohortLoop(cohort, state, present -> new Stepper(present, state, shards, Kernels.best()));
             List<List<CurvePoint>> epochs = new ArrayList<>();
             long start = System.nanoTime();
             do {

@@ -5,8 +5,8 @@ import glissade.engine.LaneResult.Status;
 import glissade.model.Architecture;
 import glissade.model.Head;
 import glissade.model.ModelSpec;
-import glissade.optim.Recipe;
 import glissade.optim.Plateau;
+import glissade.optim.Recipe;
 import glissade.optim.Schedules;
 import glissade.optim.StopRules;
 import java.util.List;
@@ -24,7 +24,7 @@ final class LaneJudge {
 
     /**
      * The loss of a prediction that knows nothing of the row: uniform classes, the mean training target; of a landscape 1,
-     * the height of its hills.
+     * the height of its hills. A constant target, whose mean has no loss, sets no limit.
      */
     private static double trivialLoss(Architecture architecture, DataSummary data) {
         if (architecture.model().type() == ModelSpec.Type.SURFACE) {
@@ -41,11 +41,13 @@ final class LaneJudge {
         StopRules stop = lane.spec().training().stop();
         List<CurvePoint> curve = lane.curve();
         CurvePoint point = curve.get(curve.size() - 1);
-        double limit = stop.divergenceFactor() * trivialLoss;
+        double limit = trivialLoss > 0 ? stop.divergenceFactor() * trivialLoss : Double.POSITIVE_INFINITY;
         if (lane.countAboveLimit(!(point.trainLoss() <= limit)) == 2) {
             String reason = String.format(
-                    Locale.ROOT, "training loss above %s times the trivial loss, twice, at epoch %d",
-                    number(stop.divergenceFactor()), point.epoch());
+                    Locale.ROOT,
+                    "training loss above %s times the trivial loss, twice, at epoch %d",
+                    number(stop.divergenceFactor()),
+                    point.epoch());
             lane.end(Status.DIVERGED, reason, parameters);
         } else if (point.epoch() == lane.spec().training().epochs()) {
             lane.end(Status.COMPLETED, "", parameters);
@@ -53,7 +55,10 @@ final class LaneJudge {
             lane.end(Status.STOPPED, "loss changed by less than " + number(stop.tolerance()), parameters);
         } else if (stop.patience() > 0 && point.epoch() - lane.bestEpoch() >= stop.patience()) {
             String reason = String.format(
-                    Locale.ROOT, "%s no better for %d epochs", cohort.spec().selection().name(), stop.patience());
+                    Locale.ROOT,
+                    "%s no better for %d epochs",
+                    cohort.spec().selection().name(),
+                    stop.patience());
             lane.end(Status.STOPPED, reason, parameters);
         }
         watch(lane, point);

@@ -6,13 +6,22 @@ import java.util.List;
  * patience} epochs in a row. */
 public final class Plateau implements Schedule {
     public static final Plateau KIND = new Plateau();
-    public static final Setting FACTOR = Setting.number("factor", 0.75, Range.FACTOR, "what a stall leaves of the rate");
+    public static final Setting FACTOR =
+            Setting.number("factor", 0.75, Range.FACTOR, "what a stall leaves of the rate");
     public static final Setting METRIC = Setting.choice(
             "metric",
-            List.of("train.loss", "train.accuracy", "validation.loss", "validation.accuracy", "test.loss", "test.accuracy"),
+            List.of(
+                    "train.loss",
+                    "train.accuracy",
+                    "validation.loss",
+                    "validation.accuracy",
+                    "test.loss",
+                    "test.accuracy"),
             "what is watched");
-    public static final Setting THRESHOLD = Setting.number("threshold", 0.001, Range.NOT_NEGATIVE, "a smaller gain is a stall");
-    public static final Setting PATIENCE = Setting.number("patience", 1, Range.POSITIVE, "stalled epochs in a row before the rate falls");
+    public static final Setting THRESHOLD =
+            Setting.number("threshold", 0.001, Range.NOT_NEGATIVE, "a smaller gain is a stall");
+    public static final Setting PATIENCE =
+            Setting.number("patience", 1, Range.POSITIVE, "stalled epochs in a row before the rate falls");
 
     private Plateau() {}
 

@@ -53,7 +53,8 @@ class GradientCheckTest {
     /** The slope of the loss along every parameter. */
     private static double[] slopes(DoubleNetwork network, Block dense, int[] rows) {
         double[][] inputs = Arrays.stream(rows).mapToObj(row -> row(dense, row)).toArray(double[][]::new);
-        int[] labels = Arrays.stream(rows).map(row -> (int) dense.targets()[row]).toArray();
+        int[] labels =
+                Arrays.stream(rows).map(row -> (int) dense.targets()[row]).toArray();
         double[] parameters = network.parameters();
         double[] slopes = new double[parameters.length];
         for (int i = 0; i < slopes.length; i++) {
@@ -113,8 +114,7 @@ class GradientCheckTest {
         }
     }
 
-    private static int[] rowsAwayFromKinks(
-            DoubleNetwork network, float[][] lanes, Block dense, Activation activation) {
+    private static int[] rowsAwayFromKinks(DoubleNetwork network, float[][] lanes, Block dense, Activation activation) {
         int[] rows = IntStream.range(0, dense.rows())
                 .filter(row -> activation != Activation.RELU || isAwayFromKinks(network, lanes, row(dense, row)))
                 .toArray();

@@ -23,8 +23,20 @@ class KernelTwinsTest {
     private static float[] numbers(int count, long seed, boolean wild) {
         float[] numbers = new float[count];
         float[] odd = {
-            0f, -0f, Float.MIN_VALUE, -Float.MIN_VALUE, Float.MIN_NORMAL * 0.37f, Float.MAX_VALUE, -Float.MAX_VALUE,
-            Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN, 1e-38f, -1e-30f, 88.7f, -103.9f
+            0f,
+            -0f,
+            Float.MIN_VALUE,
+            -Float.MIN_VALUE,
+            Float.MIN_NORMAL * 0.37f,
+            Float.MAX_VALUE,
+            -Float.MAX_VALUE,
+            Float.POSITIVE_INFINITY,
+            Float.NEGATIVE_INFINITY,
+            Float.NaN,
+            1e-38f,
+            -1e-30f,
+            88.7f,
+            -103.9f
         };
         for (int i = 0; i < count; i++) {
             double uniform = Randomness.uniform(seed, Randomness.Purpose.DATA, 0, i);
@@ -77,8 +89,16 @@ class KernelTwinsTest {
                 same(
                         new float[count * stride],
                         (k, out) -> k.sparseForward(
-                                block.values(), block.columns(), block.starts(), rows, count, parameters, 3,
-                                3 + 11 * stride, stride, out),
+                                block.values(),
+                                block.columns(),
+                                block.starts(),
+                                rows,
+                                count,
+                                parameters,
+                                3,
+                                3 + 11 * stride,
+                                stride,
+                                out),
                         shape);
                 FeatureEntries entries = new FeatureEntries(11);
                 entries.gather(block, rows, count);
@@ -87,8 +107,16 @@ class KernelTwinsTest {
                     same(
                             numbers(5 + 11 * stride, 10, wild),
                             (k, out) -> k.sparseGradient(
-                                    entries, entries.features(), 0, entries.featureCount(), delta, stride, out, 5,
-                                    !resume, resume),
+                                    entries,
+                                    entries.features(),
+                                    0,
+                                    entries.featureCount(),
+                                    delta,
+                                    stride,
+                                    out,
+                                    5,
+                                    !resume,
+                                    resume),
                             shape);
                 }
             }
@@ -110,13 +138,20 @@ class KernelTwinsTest {
                     same(
                             new float[count * stride],
                             (k, out) -> k.denseForward(
-                                    values, width, width, rows, count, parameters, 2, flag ? -1 : 2 + width * stride,
-                                    stride, out),
+                                    values,
+                                    width,
+                                    width,
+                                    rows,
+                                    count,
+                                    parameters,
+                                    2,
+                                    flag ? -1 : 2 + width * stride,
+                                    stride,
+                                    out),
                             shape);
                     same(
                             numbers(1 + 6 * stride, 11, wild),
-                            (k, out) -> k.denseGradient(
-                                    values, width, rows, count, 2, 8, delta, stride, out, 1, flag),
+                            (k, out) -> k.denseGradient(values, width, rows, count, 2, 8, delta, stride, out, 1, flag),
                             shape);
                     same(
                             numbers(1 + stride, 12, wild),
@@ -142,8 +177,17 @@ class KernelTwinsTest {
                 same(
                         new float[count * stride],
                         (k, out) -> k.laneForward(
-                                input, inner * width, inner, count, parameters, 0, inner * stride, stride, units,
-                                width, out),
+                                input,
+                                inner * width,
+                                inner,
+                                count,
+                                parameters,
+                                0,
+                                inner * stride,
+                                stride,
+                                units,
+                                width,
+                                out),
                         shape);
                 same(
                         new float[count * inner * width],
@@ -154,7 +198,17 @@ class KernelTwinsTest {
                     same(
                             numbers(inner * stride, 4, wild),
                             (k, out) -> k.laneGradient(
-                                    input, inner * width, 1, 5, count, delta, stride, units, width, out, stride,
+                                    input,
+                                    inner * width,
+                                    1,
+                                    5,
+                                    count,
+                                    delta,
+                                    stride,
+                                    units,
+                                    width,
+                                    out,
+                                    stride,
                                     resume),
                             shape);
                 }
@@ -173,16 +227,17 @@ class KernelTwinsTest {
                     float[] z = numbers(count * stride, 5 + units, wild);
                     String shape = "width " + width + ", units " + units;
                     float[] scratch = new float[count * width];
-                    same(z, (k, out) -> k.softmax(out, stride, units, width, labels, count, scratch, scratch.clone()), shape);
                     same(
-                            new float[count * width],
-                            (k, out) -> k.softmax(
-                                    z.clone(), stride, units, width, labels, count, out, scratch.clone()),
+                            z,
+                            (k, out) -> k.softmax(out, stride, units, width, labels, count, scratch, scratch.clone()),
                             shape);
                     same(
                             new float[count * width],
-                            (k, out) -> k.softmax(
-                                    z.clone(), stride, units, width, labels, count, scratch.clone(), out),
+                            (k, out) -> k.softmax(z.clone(), stride, units, width, labels, count, out, scratch.clone()),
+                            shape);
+                    same(
+                            new float[count * width],
+                            (k, out) -> k.softmax(z.clone(), stride, units, width, labels, count, scratch.clone(), out),
                             shape);
                 }
             }
