@@ -46,7 +46,7 @@ class ExitCodeTest {
 
     private record Child(int code, String out, String err) {}
 
-    /** The class that the script spark-submit runs, with this JVM's class path and options. */
+    /** The class that the script spark-submit runs, with the launcher's logging and this JVM's class path and options. */
     private Child submit(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -65,11 +65,10 @@ class ExitCodeTest {
         command.addAll(List.of(arguments));
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        int code = process.waitFor();
+        ProcessBuilder child =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        child.environment().put("LOG4J_CONFIGURATION_FILE", Path.of("submit/log4j2.properties").toAbsolutePath().toString());
+        int code = child.start().waitFor();
         return new Child(code, Files.readString(out), Files.readString(err));
     }
 }
