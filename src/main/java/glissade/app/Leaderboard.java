@@ -19,16 +19,16 @@ final class Leaderboard {
     private static final String INDENT = "  ";
     private static final String CUT = "..";
 
-    /** A number that may be shown; the usual ones always are, where they were measured. */
-    private record Metric(String heading, String column, boolean usual) {}
+    /** A number to show, or, if it stands in for another, to show where there is none of that. */
+    private record Metric(String heading, String column, String standsInFor) {}
 
     private static final List<Metric> METRICS = List.of(
-            new Metric("train loss", "train_loss", true),
-            new Metric("train acc", "train_accuracy", false),
-            new Metric("val loss", "validation_loss", false),
-            new Metric("val acc", "validation_accuracy", true),
-            new Metric("test loss", "test_loss", false),
-            new Metric("test acc", "test_accuracy", true));
+            new Metric("train loss", "train_loss", ""),
+            new Metric("train acc", "train_accuracy", "train_loss"),
+            new Metric("val loss", "validation_loss", "validation_accuracy"),
+            new Metric("val acc", "validation_accuracy", ""),
+            new Metric("test loss", "test_loss", "test_accuracy"),
+            new Metric("test acc", "test_accuracy", ""));
 
     private final Table trials;
     private final Selection selection;
@@ -90,8 +90,10 @@ final class Leaderboard {
     private List<Metric> metrics() {
         String epoch = selection.best() ? "best_" : "final_";
         return METRICS.stream()
-                .map(metric -> new Metric(metric.heading(), epoch + metric.column(), metric.usual()))
-                .filter(metric -> metric.usual() || metric.column().equals(Ranking.column(selection)))
+                .filter(metric -> metric.standsInFor().isEmpty()
+                        || isBlank(epoch + metric.standsInFor())
+                        || Ranking.column(selection).equals(epoch + metric.column()))
+                .map(metric -> new Metric(metric.heading(), epoch + metric.column(), metric.standsInFor()))
                 .filter(metric -> !isBlank(metric.column()))
                 .toList();
     }

@@ -6,6 +6,7 @@ import glissade.run.Execution;
 import glissade.run.ExitCode;
 import glissade.run.Manifest;
 import glissade.run.Provenance;
+import glissade.run.Reason;
 import glissade.store.RunFolder;
 import glissade.store.Status;
 import java.io.IOException;
@@ -82,6 +83,11 @@ final class RunCommand implements Callable<Integer> {
         Plan plan = study.plan(cluster);
         err().println(PlanText.summary(plan));
         Execution execution = new Execution(plan, study::sharded, folder, provenance);
+        try {
+            execution.begin();
+        } catch (IOException e) {
+            throw new BadInput("cannot write to " + folder.location() + " (" + Reason.of(e) + ")");
+        }
         try (ProgressDisplay display = new ProgressDisplay(execution.progress(), err())) {
             display.start();
             return execution.run(() -> cluster.engine(plan), cluster.resources().cores());

@@ -1,7 +1,6 @@
 package glissade.app;
 
 import glissade.run.Manifest;
-import glissade.run.Ranking;
 import glissade.store.RunFolder;
 import glissade.store.Table;
 import java.io.IOException;
@@ -43,8 +42,7 @@ final class Summary {
     }
 
     private String ranking() {
-        String[] words = Ranking.column(manifest.selection()).split("_");
-        return words[1] + " " + words[2] + " at the " + (manifest.selection().best() ? "best" : "last") + " epoch";
+        return manifest.selection().name() + " at the " + (manifest.selection().best() ? "best" : "last") + " epoch";
     }
 
     private String counts() {

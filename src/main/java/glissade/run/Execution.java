@@ -39,9 +39,13 @@ public final class Execution {
         return progress;
     }
 
+    /** Leaves the first trace; throws if the folder cannot be written. */
+    public void begin() throws IOException {
+        enter(Phase.STARTING);
+    }
+
     /** Trains, so many cohorts at a time, and writes everything; the exit code. The engine is asked for once. */
     public int run(Supplier<Engine> engine, int threads) throws IOException, InterruptedException, RunFailed {
-        enter(Phase.STARTING);
         try (RunLog log = folder.openLog()) {
             try {
                 return run(engine, threads, log);

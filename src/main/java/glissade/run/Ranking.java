@@ -5,7 +5,6 @@ import glissade.store.Schemas;
 import glissade.store.Table;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Which trial is best: by the selected number as {@link Selection#compare} orders it; between equals, by trial id. */
@@ -22,8 +21,7 @@ public final class Ranking {
 
     /** The column of {@code trials} that holds the selected number. */
     public static String column(Selection selection) {
-        return (selection.best() ? "best_" : "final_")
-                + (selection.split() + "_" + selection.measure()).toLowerCase(Locale.ROOT);
+        return (selection.best() ? "best_" : "final_") + selection.name().replace('.', '_');
     }
 
     /** The rows of {@code trials}, best first. */

@@ -25,6 +25,10 @@ final class Results {
             folder.writeParquet(table);
             folder.writeCsv(table);
         }
+        Table layers = outcome.layers();
+        if (layers.rows() > 0) {
+            folder.writeParquet(layers);
+        }
         folder.writeParquet(outcome.timings());
         if (outcome.best() != null) {
             folder.writeModel(

@@ -1,6 +1,7 @@
 package glissade.run;
 
 import glissade.engine.CurvePoint;
+import glissade.engine.LayerPoint;
 import glissade.store.Column;
 import glissade.store.Schemas;
 import glissade.store.Table;
@@ -58,6 +59,7 @@ final class SweepOutcome {
                 List<Object> row =
                         new ArrayList<>(List.of(trial.trialId(), point.epoch(), point.steps(), point.learningRate()));
                 row.addAll(metrics(point));
+                row.add(point.trainObjective());
                 table.add(row);
             }
         }
@@ -74,6 +76,18 @@ final class SweepOutcome {
                         point.validationAccuracy(),
                         point.testLoss(),
                         point.testAccuracy());
+    }
+
+    /** The table {@code layers}. */
+    Table layers() {
+        Table table = Schemas.layers();
+        for (TrialOutcome trial : trials) {
+            for (LayerPoint point : trial.layers()) {
+                table.add(List.of(
+                        trial.trialId(), point.epoch(), point.layer(), point.gradientNorm(), point.weightNorm()));
+            }
+        }
+        return table;
     }
 
     /** The table {@code timings}. */

@@ -2,6 +2,7 @@ package glissade.run;
 
 import glissade.engine.CurvePoint;
 import glissade.engine.LaneResult;
+import glissade.engine.LayerPoint;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +15,7 @@ import java.util.Locale;
  * @param bestEpoch from 1; 0 if there is none
  * @param last the last epoch, null if none was completed
  * @param best the best epoch, null if there is none
+ * @param layers norms of its layers, where they were recorded
  * @param data fingerprint of what it was trained on
  */
 record TrialOutcome(
@@ -24,6 +26,7 @@ record TrialOutcome(
         int bestEpoch,
         CurvePoint last,
         CurvePoint best,
+        List<LayerPoint> layers,
         String data) {
     static final String DIVERGED = statusText(LaneResult.Status.DIVERGED);
     static final String FAILED = "failed";
@@ -37,11 +40,12 @@ record TrialOutcome(
                 result.bestEpoch(),
                 result.last(),
                 result.best(),
+                result.layers(),
                 data);
     }
 
     static TrialOutcome failed(String trialId, String reason, String data) {
-        return new TrialOutcome(trialId, FAILED, reason, List.of(), 0, null, null, data);
+        return new TrialOutcome(trialId, FAILED, reason, List.of(), 0, null, null, List.of(), data);
     }
 
     private static String statusText(LaneResult.Status status) {

@@ -15,7 +15,8 @@ import org.apache.hadoop.fs.Path;
  * status.json                           where the run stands, from its first second
  * manifest.json                         typed config, plan, data, versions, digest
  * run.log                               what happened when
- * trials, curves, timings .parquet      tables in full precision, see {@link Schemas}
+ * trials, curves, layers,
+ * timings .parquet                      tables in full precision, see {@link Schemas}
  * trials, curves .csv                   the same as text
  * model/parameters.bin, model.json      the best trial's parameters
  * </pre>

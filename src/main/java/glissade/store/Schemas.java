@@ -18,8 +18,11 @@ import java.util.List;
  * </ul>
  *
  * <p>{@code curves}, a row for each completed epoch, ordered by {@code trial_id} and {@code epoch}: updates so far, the rate
- * in use, loss and accuracy on each split. Training numbers are means over the epoch's batches, each taken just before
- * its update.
+ * in use, loss and accuracy on each split, and the training loss plus penalty. Training numbers are means over the epoch's
+ * batches, each taken just before its update, unless the config asks for a full evaluation.
+ *
+ * <p>{@code layers}, only where the config asks for it, a row for each layer of each epoch of each trial, ordered by these:
+ * Euclidean norms of the weights and of their loss gradient in the epoch's last batch. In no digest.
  *
  * <p>{@code timings}, a row for each cohort, ordered by {@code cohort}: wall-clock seconds and training examples times
  * trials per second. The only table that differs between equal runs, and in no digest.
@@ -62,7 +65,20 @@ public final class Schemas {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text(TRIAL_ID), Column.whole("epoch"), Column.whole("steps"), Column.real("learning_rate")));
         METRICS.forEach(metric -> columns.add(Column.real(metric)));
+        columns.add(Column.real("train_objective"));
         return new Table("curves", columns);
+    }
+
+    /** An empty {@code layers}. */
+    public static Table layers() {
+        return new Table(
+                "layers",
+                List.of(
+                        Column.text(TRIAL_ID),
+                        Column.whole("epoch"),
+                        Column.whole("layer"),
+                        Column.real("gradient_norm"),
+                        Column.real("weight_norm")));
     }
 
     /** An empty {@code timings}. */

@@ -69,6 +69,16 @@ class LeaderboardTest {
     }
 
     @Test
+    void withoutAccuracyTheLossesAreShown() {
+        Table trials = Schemas.trials(List.of());
+        add(trials, List.of("a"), Map.of("best_test_loss", 0.25, "best_validation_loss", 0.5, "best_train_loss", 1.0));
+        assertEquals("""
+                  #  train loss  val loss  test loss  epoch  trial
+                  1      1.0000    0.5000     0.2500      -  a
+                """, text(trials, new Selection(Split.VALIDATION, Measure.LOSS, true)));
+    }
+
+    @Test
     void showsTenAndSaysHowManyMore() {
         Table trials = Schemas.trials(List.of());
         for (int i = 100; i < 1_123; i++) {

@@ -42,12 +42,15 @@ final class PlannedStudy {
         return RunFolder.of(new Configuration(), out.toString(), "study", runId);
     }
 
-    Execution execution(RunFolder folder) {
+    /** A run that has begun. */
+    Execution execution(RunFolder folder) throws IOException {
         Provenance provenance = new Provenance("identity", Map.of("seed", 42), Map.of("java", "17"));
-        return new Execution(
+        Execution execution = new Execution(
                 plan,
                 planned -> data.get(planned.spec()).sharded(planned.shards().count()),
                 folder,
                 provenance);
+        execution.begin();
+        return execution;
     }
 }

@@ -31,7 +31,8 @@ final class Examples {
         for (int row = 0; row < rows; row++) {
             String id = String.valueOf((char) ('a' + row % 5));
             double loss = 1.0 / (row + 3);
-            curves.add(Arrays.asList(id, row, 10L * row, 0.1, loss, StrictMath.sqrt(row), loss / 7, 0.5, null, null));
+            curves.add(Arrays.asList(
+                    id, row, 10L * row, 0.1, loss, StrictMath.sqrt(row), loss / 7, 0.5, null, null, loss));
         }
         return curves;
     }
