@@ -42,8 +42,7 @@ class HeadTwinsTest {
                 sameHead(
                         numbers(ROWS * stride, 5 + units, wild),
                         width,
-                        (k, z, losses, correct) ->
-                                k.softmax(z, stride, units, width, labels, ROWS, losses, correct),
+                        (k, z, losses, correct) -> k.softmax(z, stride, units, width, labels, ROWS, losses, correct),
                         "width " + width + ", units " + units);
             }
         }
