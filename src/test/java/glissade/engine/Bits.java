@@ -23,6 +23,7 @@ final class Bits {
         assertEquals(expected.status(), actual.status(), what);
         assertEquals(expected.reason(), actual.reason(), what);
         assertEquals(expected.curve(), actual.curve(), what);
+        assertEquals(expected.layers(), actual.layers(), what);
         assertEquals(expected.bestEpoch(), actual.bestEpoch(), what);
         assertEquals(expected.last(), actual.last(), what);
         assertEquals(expected.best(), actual.best(), what);

@@ -138,6 +138,20 @@ public final class Trials {
                 spec.stop());
     }
 
+    public static TrainingSpec withWeights(TrainingSpec spec, Initialiser weights) {
+        return new TrainingSpec(
+                spec.epochs(),
+                spec.batchSize(),
+                spec.learningRate(),
+                spec.schedule(),
+                spec.optimizer(),
+                spec.penalty(),
+                spec.clipping(),
+                weights,
+                spec.biases(),
+                spec.stop());
+    }
+
     public static TrainingSpec withStop(TrainingSpec spec, StopRules stop) {
         return new TrainingSpec(
                 spec.epochs(),
