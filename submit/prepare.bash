@@ -24,7 +24,7 @@ build() {
     if grep -qE 'Could not transfer|Unknown host|Network is unreachable|in offline mode' "$log"; then
       refuse "the build could not download its libraries ($download in all); is there a network? The log is $log"
     fi
-    grep '^\[ERROR\]' "$log" | head -n 20 >&2
+    sed -n '/^\[ERROR\]/ {/\[Help 1\]/q; p}' "$log" | head -n 20 >&2
     refuse "the build failed; the whole log is $log"
   fi
   # Whatever was edited while the build ran is newer than the jar.
@@ -33,27 +33,28 @@ build() {
 }
 
 # Archives the classes that a small run loads: Spark starts in half the time. Without an archive all works the same, so
-# nothing here may fail; an empty file means that this Java cannot make one.
+# nothing here may fail; an empty file means that this Java and this jar could not make one.
+lacks_archive() {
+  [[ ! $foreign && -w $home && ! -s $archive ]] && [[ ! -e $archive || $jar -nt $archive ]]
+}
+
 archive_classes() {
-  [[ ! -e $archive && -w $home ]] || return 0
   local begin=$SECONDS
   printf 'Preparing a faster start on Java %s (once) ... ' "$java_version" >&2
   spark_of_ours "-XX:ArchiveClassesAtExit=$archive.new"
   "${spark[@]}" --master 'local[1]' --class glissade.app.Main "$jar" \
     run "$project/submit/warm-up.conf" --out "$home/warm-up" >>"$log" 2>&1 </dev/null || rm -f "$archive.new"
   rm -rf "$home/warm-up"
-  mv "$archive.new" "$archive" 2>/dev/null || : >"$archive"
+  mv -f "$archive.new" "$archive" 2>/dev/null || : >"$archive"
   echo "done ($((SECONDS - begin)) s)." >&2
 }
 
 prepare() {
-  if ! is_stale && [[ $foreign || -e $archive ]]; then
-    return
-  fi
+  is_stale || lacks_archive || return 0
   # One at a time, where the system can see to that.
   exec 9<"$project/pom.xml"
   ! command -v flock >/dev/null || flock 9
   ! is_stale || build
-  [[ $foreign ]] || archive_classes
+  ! lacks_archive || archive_classes
   exec 9<&-
 }

@@ -35,7 +35,7 @@ final class BlockBuilder {
 
     /** With room for so many rows, and values as kept in the layout; takes more where needed. */
     static BlockBuilder of(int width, boolean sparse, int rows, long values) {
-        long room = sparse ? values : Math.multiplyFull(rows, width);
+        long room = sparse ? values : (long) rows * width;
         return new BlockBuilder(width, sparse, rows, checkedRoom(room));
     }
 

@@ -19,7 +19,7 @@ final class BlockCutter implements CanonicalRows.RowSink {
     private final double scale;
     private final boolean keep;
     private final ScanPart scanned;
-    private final Map<Split, Lane> lanes = new EnumMap<>(Split.class);
+    private final Map<Split, SplitRows> splits = new EnumMap<>(Split.class);
 
     BlockCutter(SourceShape shape, double scale, boolean keep) {
         this.shape = shape;
@@ -27,18 +27,18 @@ final class BlockCutter implements CanonicalRows.RowSink {
         this.keep = keep;
         scanned = new ScanPart(shape);
         for (Split split : Split.values()) {
-            lanes.put(split, new Lane(split));
+            splits.put(split, new SplitRows(split));
         }
     }
 
     @Override
     public void accept(Split split, Block block, int row) {
-        lanes.get(split).accept(block, row);
+        splits.get(split).accept(block, row);
     }
 
     /** What was learnt, after the last row. */
     ScanPart finish() {
-        lanes.values().forEach(Lane::finish);
+        splits.values().forEach(SplitRows::finish);
         return scanned;
     }
 
@@ -48,29 +48,30 @@ final class BlockCutter implements CanonicalRows.RowSink {
     }
 
     private Block join(Split split, boolean sparse) {
-        List<Block> pieces = lanes.get(split).kept;
+        List<Block> pieces = splits.get(split).kept;
         Block all = BlockSlices.join(pieces, shape.features(), sparse);
         pieces.clear();
         return all;
     }
 
     /** One split on its way. */
-    private final class Lane {
+    private final class SplitRows {
         private final Split split;
         private final BlockBuilder piece = BlockBuilder.sparse(shape.features());
         private final BlockDigest digest = new BlockDigest(shape.features());
         private final RowCheck check = new RowCheck(shape.classes());
         private final List<Block> kept = new ArrayList<>();
+        private final float[] targets = new float[BLOCK_ROWS];
         private int rowsInBlock;
         private long rowsBefore;
 
-        Lane(Split split) {
+        SplitRows(Split split) {
             this.split = split;
         }
 
         void accept(Block block, int row) {
             piece.copy(block, row, scale);
-            rowsInBlock++;
+            targets[rowsInBlock++] = block.targets()[row];
             if (rowsInBlock == BLOCK_ROWS) {
                 endBlock();
             } else if (piece.storedValues() >= PIECE_VALUES) {
@@ -86,7 +87,7 @@ final class BlockCutter implements CanonicalRows.RowSink {
 
         private void endBlock() {
             endPiece();
-            scanned.addDigest(split, digest.finish());
+            scanned.addBlock(split, digest.finish(), targets, rowsInBlock);
             rowsInBlock = 0;
         }
 
@@ -95,7 +96,9 @@ final class BlockCutter implements CanonicalRows.RowSink {
             check.check(split, rowsBefore, block);
             rowsBefore += block.rows();
             digest.add(block);
-            scanned.addRows(split, block);
+            if (split == Split.TRAIN) {
+                scanned.addTrainingNonZeros(block.nonZeros());
+            }
             if (keep) {
                 boolean full = block.nonZeros() > (long) block.rows() * block.width() / 2;
                 kept.add(full ? block.toDense() : block);

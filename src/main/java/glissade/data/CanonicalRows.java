@@ -24,14 +24,15 @@ final class CanonicalRows implements Serializable {
             throw new BadData("data.validation = " + spec.validation() + " holds out none of " + rows + " rows");
         }
         if (index.heldRows() == rows) {
-            throw new BadData("data.validation = " + spec.validation() + " leaves none of " + rows + " rows to train on");
+            throw new BadData(
+                    "data.validation = " + spec.validation() + " leaves none of " + rows + " rows to train on");
         }
     }
 
     /** Takes one row at a time. */
     @FunctionalInterface
     interface RowSink {
-        /** The row of that place in the block, features still to be divided by the scale; do not keep the block. */
+        /** The row of that place in the block, features still to be divided by the scale. */
         void accept(Split split, Block block, int row);
     }
 

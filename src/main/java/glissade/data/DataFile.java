@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -70,6 +71,9 @@ record DataFile(String name, String location) implements Serializable {
         }
         if (e instanceof EOFException) {
             return new BadData(location + " ends too early", e);
+        }
+        if (e instanceof AccessDeniedException) {
+            return new BadData(location + " cannot be read: permission denied", e);
         }
         return new BadData(location + " cannot be read: " + e.getMessage(), e);
     }

@@ -83,8 +83,8 @@ final class DataScan {
     private static DataSummary complete(CanonicalRows rows, ScanPart scanned) {
         for (Split split : Split.values()) {
             if (scanned.rows(split) != rows.rows(split)) {
-                throw new IllegalStateException("expected " + rows.rows(split) + " rows of " + split + ", the source gave "
-                        + scanned.rows(split));
+                throw new IllegalStateException("expected " + rows.rows(split) + " rows of " + split
+                        + ", the source gave " + scanned.rows(split));
             }
         }
         return scanned.summary();

@@ -22,8 +22,7 @@ public final class DataSets {
     public static ScannedData open(DataSpec spec, Supplier<JavaSparkContext> spark) {
         CanonicalRows rows = rows(spec);
         return new ScannedData(
-                rows,
-                DataScan.isSmall(rows.shape()) ? DataScan.keeping(rows) : DataScan.withSpark(rows, spark.get()));
+                rows, DataScan.isSmall(rows.shape()) ? DataScan.keeping(rows) : DataScan.withSpark(rows, spark.get()));
     }
 
     private static CanonicalRows rows(DataSpec spec) {

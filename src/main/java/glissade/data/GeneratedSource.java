@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 abstract class GeneratedSource implements Source {
     private static final long serialVersionUID = 1;
     private static final int ROWS_AT_ONCE = 1024;
+    private static final long VALUES_AT_ONCE = 1L << 20;
 
     private final String name;
     private final long seed;
@@ -60,7 +61,7 @@ abstract class GeneratedSource implements Source {
         BlockBuilder rows = BlockBuilder.sparse(shape.features());
         for (long row = from; row < to; row++) {
             writer.write(new RowRandomness(seed, part, row), rows);
-            if (rows.rows() == ROWS_AT_ONCE || row == to - 1) {
+            if (row == to - 1 || rows.rows() == ROWS_AT_ONCE || rows.storedValues() >= VALUES_AT_ONCE) {
                 sink.accept(rows.build());
             }
         }

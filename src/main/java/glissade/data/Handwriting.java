@@ -20,14 +20,14 @@ final class Handwriting {
     private final RowRandomness random;
     private final double wildness;
     private final double centre;
-    private final double bend0;
-    private final double bend1;
-    private final double bend2;
-    private final double bend3;
-    private final double xx;
-    private final double xy;
-    private final double yx;
-    private final double yy;
+    private final double bendXyy;
+    private final double bendXxy;
+    private final double bendYxx;
+    private final double bendYxy;
+    private final double xFromX;
+    private final double xFromY;
+    private final double yFromX;
+    private final double yFromY;
     private final double moveX;
     private final double moveY;
 
@@ -35,20 +35,20 @@ final class Handwriting {
         this.random = random;
         this.wildness = wildness;
         centre = (size - 1) / 2.0;
-        bend0 = about0(BEND, 0.40);
-        bend1 = about0(BEND + 1, 0.40);
-        bend2 = about0(BEND + 2, 0.40);
-        bend3 = about0(BEND + 3, 0.40);
+        bendXyy = about0(BEND, 0.40);
+        bendXxy = about0(BEND + 1, 0.40);
+        bendYxx = about0(BEND + 2, 0.40);
+        bendYxy = about0(BEND + 3, 0.40);
         double stretchX = HEIGHT * (1 + about0(STRETCH_X, 0.24));
         double stretchY = HEIGHT * (1 + about0(STRETCH_Y, 0.17));
         double slant = about0(SLANT, 0.40);
         double half = about0(TURN, 0.12);
         double cos = (1 - half * half) / (1 + half * half);
         double sin = 2 * half / (1 + half * half);
-        xx = stretchX * cos;
-        xy = -stretchX * (sin + slant * cos);
-        yx = stretchY * sin;
-        yy = stretchY * (cos - slant * sin);
+        xFromX = stretchX * cos;
+        xFromY = -stretchX * (sin + slant * cos);
+        yFromX = stretchY * sin;
+        yFromY = stretchY * (cos - slant * sin);
         moveX = about0(MOVE_X, 2.4);
         moveY = about0(MOVE_Y, 2.2);
     }
@@ -67,10 +67,10 @@ final class Handwriting {
         for (int i = 0; i < points.length; i += 2) {
             double x = points[i] + slipX;
             double y = points[i + 1] + slipY;
-            double bentX = x + bend0 * y * y + bend1 * x * y;
-            double bentY = y + bend2 * x * x + bend3 * x * y;
-            double pixelX = centre + moveX + xx * bentX + xy * bentY;
-            double pixelY = centre + moveY + yx * bentX + yy * bentY;
+            double bentX = x + bendXyy * y * y + bendXxy * x * y;
+            double bentY = y + bendYxx * x * x + bendYxy * x * y;
+            double pixelX = centre + moveX + xFromX * bentX + xFromY * bentY;
+            double pixelY = centre + moveY + yFromX * bentX + yFromY * bentY;
             if (i > 0) {
                 canvas.segment(lastX, lastY, pixelX, pixelY);
             }

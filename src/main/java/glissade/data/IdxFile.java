@@ -40,7 +40,11 @@ record IdxFile(DataFile file, int headerBytes, int items, int itemBytes) impleme
                 throw new BadData(String.format(
                         Locale.ROOT,
                         "%s does not hold IDX %s: it begins with 0x%08x, expected 0x%08x%s",
-                        file.location(), what, found, magic, found >>> 16 == 0x1f8b ? " (gzip? then name it .gz)" : ""));
+                        file.location(),
+                        what,
+                        found,
+                        magic,
+                        found >>> 16 == 0x1f8b ? " (gzip? then name it .gz)" : ""));
             }
             int items = size(file, in.readInt());
             long itemBytes = 1;
@@ -48,8 +52,8 @@ record IdxFile(DataFile file, int headerBytes, int items, int itemBytes) impleme
                 itemBytes = itemBytes * size(file, in.readInt());
             }
             if (itemBytes < 1 || itemBytes > Integer.MAX_VALUE / 2) {
-                throw new BadData(file.location() + " says that an image has " + itemBytes
-                        + " pixels, expected 1 to " + Integer.MAX_VALUE / 2);
+                throw new BadData(file.location() + " says that an image has " + itemBytes + " pixels, expected 1 to "
+                        + Integer.MAX_VALUE / 2);
             }
             IdxFile idx = new IdxFile(file, headerBytes, items, (int) itemBytes);
             idx.requireLength();
@@ -104,7 +108,8 @@ record IdxFile(DataFile file, int headerBytes, int items, int itemBytes) impleme
                 throw tooShort(null);
             }
             if (item + count == items && in.read() >= 0) {
-                throw new BadData(file.location() + " goes on after its " + items + " items of " + itemBytes + " bytes");
+                throw new BadData(
+                        file.location() + " goes on after its " + items + " items of " + itemBytes + " bytes");
             }
         } catch (EOFException e) {
             throw tooShort(e);
@@ -132,6 +137,7 @@ record IdxFile(DataFile file, int headerBytes, int items, int itemBytes) impleme
 
     private BadData tooShort(EOFException e) {
         return new BadData(
-                file.location() + " is cut short: its header announces " + items + " items of " + itemBytes + " bytes", e);
+                file.location() + " is cut short: its header announces " + items + " items of " + itemBytes + " bytes",
+                e);
     }
 }

@@ -51,7 +51,12 @@ final class Mnist implements Source {
     static String describe(DataSpec spec) {
         StringBuilder listing = new StringBuilder();
         for (DataFile file : files(folder(spec, System.getenv()))) {
-            listing.append(file.name()).append(' ').append(file.length()).append(' ').append(file.modified()).append('\n');
+            listing.append(file.name())
+                    .append(' ')
+                    .append(file.length())
+                    .append(' ')
+                    .append(file.modified())
+                    .append('\n');
         }
         byte[] hash = Sha256.digest().digest(listing.toString().getBytes(StandardCharsets.UTF_8));
         return "mnist files=" + HexFormat.of().formatHex(hash);

@@ -25,8 +25,8 @@ final class RowCheck {
                         + ", expected a class from 0 to " + (classes - 1));
             }
             if (!Float.isFinite(target)) {
-                throw new BadData(place(split, firstRow + row) + ": the target is " + target
-                        + ", expected a finite number");
+                throw new BadData(
+                        place(split, firstRow + row) + ": the target is " + target + ", expected a finite number");
             }
         }
     }

@@ -1,6 +1,5 @@
 package glissade.data;
 
-import glissade.numeric.Block;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -19,6 +18,7 @@ final class ScanPart implements Serializable {
     private final SourceShape shape;
     private final EnumMap<Split, Tally> tallies = new EnumMap<>(Split.class);
     private final long[] classRows;
+    private final TargetMoments targetMoments = new TargetMoments();
     private long trainingNonZeros;
 
     ScanPart(SourceShape shape) {
@@ -29,22 +29,25 @@ final class ScanPart implements Serializable {
         }
     }
 
-    /** Counts the next rows of a split, sparse and checked. */
-    void addRows(Split split, Block block) {
-        tallies.get(split).rows += block.rows();
-        if (split == Split.TRAIN) {
-            trainingNonZeros += block.nonZeros();
-            if (classRows.length > 0) {
-                for (float target : block.targets()) {
-                    classRows[(int) target]++;
-                }
-            }
+    /** Adds the next 4,096 rows of a split, or its last ones, by their digest and checked targets. */
+    void addBlock(Split split, byte[] digest, float[] targets, int count) {
+        Tally tally = tallies.get(split);
+        tally.rows += count;
+        tally.append(digest, digest.length);
+        if (split != Split.TRAIN) {
+            return;
+        }
+        if (classRows.length == 0) {
+            targetMoments.add(targets, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            classRows[(int) targets[i]]++;
         }
     }
 
-    /** Adds the digest of a split's next 4,096 rows, or of its last ones. */
-    void addDigest(Split split, byte[] digest) {
-        tallies.get(split).append(digest, digest.length);
+    void addTrainingNonZeros(long count) {
+        trainingNonZeros += count;
     }
 
     /** Adds the stretch that follows. */
@@ -57,6 +60,7 @@ final class ScanPart implements Serializable {
         for (int i = 0; i < classRows.length; i++) {
             classRows[i] += next.classRows[i];
         }
+        targetMoments.add(next.targetMoments);
         trainingNonZeros += next.trainingNonZeros;
     }
 
@@ -76,7 +80,7 @@ final class ScanPart implements Serializable {
                 shape.features(),
                 shape.classes(),
                 shape.classNames(),
-                shape.classes() > 0 ? Double.NaN : Double.POSITIVE_INFINITY,
+                targetMoments.variance(),
                 sparse,
                 sparse ? trainingNonZeros : all,
                 fingerprint());

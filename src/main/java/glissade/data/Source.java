@@ -23,7 +23,6 @@ interface Source extends Serializable {
 
     /**
      * Hands the rows {@code [from, to)} of one part to the sink, in order, as consecutive blocks of any size and layout.
-     * The sink must not keep a block.
      */
     void read(Part part, long from, long to, Consumer<Block> sink);
 

@@ -106,7 +106,8 @@ final class Cohort implements Serializable {
             int fanOut = architecture.outputs(layer);
             for (int row = 0; row < architecture.rows(layer); row++) {
                 boolean bias = row == fanIn;
-                Initialiser initialiser = bias ? lane.training().biases() : lane.training().weights();
+                Initialiser initialiser =
+                        bias ? lane.training().biases() : lane.training().weights();
                 for (int unit = 0; unit < fanOut; unit++) {
                     logical[next++] = initialiser.value(lane.seed(), layer, bias ? -1 : row, unit, fanIn, fanOut);
                 }

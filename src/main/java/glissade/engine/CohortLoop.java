@@ -1,6 +1,5 @@
 package glissade.engine;
 
-import glissade.data.Split;
 import glissade.engine.LaneResult.Status;
 import glissade.model.LossSums;
 import glissade.model.ParameterLayout;

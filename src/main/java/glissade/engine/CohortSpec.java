@@ -14,7 +14,8 @@ import java.util.List;
  * @param evaluation what is measured beside the training loss and the validation split
  * @param lanes one for each trial
  */
-public record CohortSpec(int number, ModelSpec model, long orderSeed, Selection selection, Evaluation evaluation, List<LaneSpec> lanes)
+public record CohortSpec(
+        int number, ModelSpec model, long orderSeed, Selection selection, Evaluation evaluation, List<LaneSpec> lanes)
         implements Serializable {
     public CohortSpec {
         lanes = List.copyOf(lanes);

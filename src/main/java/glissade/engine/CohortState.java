@@ -114,7 +114,12 @@ final class CohortState implements Serializable {
     }
 
     private static void copy(
-            ParameterLayout from, float[] source, int fromLane, ParameterLayout to, float[] target, int toLane,
+            ParameterLayout from,
+            float[] source,
+            int fromLane,
+            ParameterLayout to,
+            float[] target,
+            int toLane,
             float[] logical) {
         from.read(source, fromLane, logical);
         to.write(logical, toLane, target);

@@ -28,7 +28,15 @@ public record CurvePoint(
     /** The same epoch with test numbers. */
     CurvePoint withTest(double loss, double accuracy) {
         return new CurvePoint(
-                epoch, steps, learningRate, trainLoss, trainObjective, trainAccuracy, validationLoss, validationAccuracy, loss,
+                epoch,
+                steps,
+                learningRate,
+                trainLoss,
+                trainObjective,
+                trainAccuracy,
+                validationLoss,
+                validationAccuracy,
+                loss,
                 accuracy);
     }
 }

@@ -51,10 +51,10 @@ public final class InTaskEngine implements Engine {
         private static final long serialVersionUID = 1;
 
         private final CohortState state;
-        private final ArrayList<List<CurvePoint>> epochs;
+        private final List<List<CurvePoint>> epochs;
         private final List<LaneResult> results;
 
-        Leg(CohortState state, ArrayList<List<CurvePoint>> epochs, List<LaneResult> results) {
+        Leg(CohortState state, List<List<CurvePoint>> epochs, List<LaneResult> results) {
             this.state = state;
             this.epochs = epochs;
             this.results = results;
@@ -78,9 +78,9 @@ public final class InTaskEngine implements Engine {
         public Leg call(CohortState state) {
             Denormals.check();
             List<Shard> shards = ResidentData.of(data);
-            CohortLoop loop = new CohortLoop(
-                    cohort, state, present -> new Stepper(present, state, shards, Kernels.best()));
-            ArrayList<List<CurvePoint>> epochs = new ArrayList<>();
+            CohortLoop loop =
+                    new CohortLoop(cohort, state, present -> new Stepper(present, state, shards, Kernels.best()));
+            List<List<CurvePoint>> epochs = new ArrayList<>();
             long start = System.nanoTime();
             do {
                 epochs.add(loop.epoch());

@@ -4,9 +4,9 @@ import glissade.data.DataSummary;
 import glissade.engine.LaneResult.Status;
 import glissade.model.Architecture;
 import glissade.model.Head;
-import glissade.model.ModelSpec.Type;
-import glissade.optim.Choice;
+import glissade.model.ModelSpec;
 import glissade.optim.Plateau;
+import glissade.optim.Recipe;
 import glissade.optim.Schedules;
 import glissade.optim.StopRules;
 import java.util.List;
@@ -24,10 +24,10 @@ final class LaneJudge {
 
     /**
      * The loss of a prediction that knows nothing of the row: uniform classes, the mean training target; of a landscape 1,
-     * the height of its hills.
+     * the height of its hills. A constant target, whose mean has no loss, sets no limit.
      */
     private static double trivialLoss(Architecture architecture, DataSummary data) {
-        if (architecture.model().type() == Type.SURFACE) {
+        if (architecture.model().type() == ModelSpec.Type.SURFACE) {
             return 1;
         }
         if (architecture.model().head() == Head.SOFTMAX || architecture.model().head() == Head.BINARY) {
@@ -41,7 +41,7 @@ final class LaneJudge {
         StopRules stop = lane.spec().training().stop();
         List<CurvePoint> curve = lane.curve();
         CurvePoint point = curve.get(curve.size() - 1);
-        double limit = stop.divergenceFactor() * trivialLoss;
+        double limit = trivialLoss > 0 ? stop.divergenceFactor() * trivialLoss : Double.POSITIVE_INFINITY;
         if (lane.countAboveLimit(!(point.trainLoss() <= limit)) == 2) {
             String reason = "training loss above stop.divergence.factor times the trivial loss, twice, at epoch "
                     + point.epoch();
@@ -52,7 +52,10 @@ final class LaneJudge {
             lane.end(Status.STOPPED, "training loss changed by less than stop.tolerance", parameters);
         } else if (stop.patience() > 0 && point.epoch() - lane.bestEpoch() >= stop.patience()) {
             String reason = String.format(
-                    Locale.ROOT, "%s no better for %d epochs", cohort.spec().selection().name(), stop.patience());
+                    Locale.ROOT,
+                    "%s no better for %d epochs",
+                    cohort.spec().selection().name(),
+                    stop.patience());
             lane.end(Status.STOPPED, reason, parameters);
         }
         watch(lane, point);
@@ -65,7 +68,7 @@ final class LaneJudge {
 
     /** Shows a schedule that watches a metric the epoch's. */
     private static void watch(LaneHistory lane, CurvePoint point) {
-        Choice schedule = lane.spec().training().schedule();
+        Recipe schedule = lane.spec().training().schedule();
         if (Schedules.named(schedule.name()).watches()) {
             Selection watched = Selection.named(schedule.text(Plateau.METRIC), false);
             Plateau.see(lane.plateau(), schedule, watched.value(point));

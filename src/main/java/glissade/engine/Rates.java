@@ -20,7 +20,8 @@ final class Rates {
         this.schedules = new Schedule[cohort.lanes()];
         this.rates = new double[cohort.lanes()];
         for (int lane = 0; lane < schedules.length; lane++) {
-            schedules[lane] = Schedules.named(cohort.lane(lane).training().schedule().name());
+            schedules[lane] =
+                    Schedules.named(cohort.lane(lane).training().schedule().name());
         }
     }
 

@@ -32,8 +32,8 @@ public final class SynchronousEngine implements Engine {
         JavaRDD<Shard> shards = cached.computeIfAbsent(
                 data.key(), key -> ShardRdd.of(spark, data, partitions).persist(StorageLevel.MEMORY_AND_DISK()));
         CohortState state = new CohortState(cohort);
-        CohortLoop loop = new CohortLoop(
-                cohort, state, present -> new JobRunner(spark, present, state, shards, Kernels.best()));
+        CohortLoop loop =
+                new CohortLoop(cohort, state, present -> new JobRunner(spark, present, state, shards, Kernels.best()));
         while (loop.goesOn()) {
             listener.epochDone(spec, loop.epoch());
         }

@@ -1,6 +1,5 @@
 package glissade.model;
 
-import glissade.model.ModelSpec.Type;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ public record Architecture(ModelSpec model, List<Integer> units, int classes) im
         if (model.head() == Head.BINARY && classes != 2) {
             throw new IllegalArgumentException("a binary head needs two classes, the target has " + classes);
         }
-        if (model.type() == Type.SURFACE && features != 2) {
+        if (model.type() == ModelSpec.Type.SURFACE && features != 2) {
             throw new IllegalArgumentException("a surface needs rows of two features, these have " + features);
         }
         List<Integer> units = new ArrayList<>();
@@ -37,8 +36,8 @@ public record Architecture(ModelSpec model, List<Integer> units, int classes) im
     }
 
     private static int outputs(ModelSpec model, int classes) {
-        boolean oneHot = model.type() == Type.MLP && model.head() != Head.BINARY;
-        return model.head() == Head.SOFTMAX || oneHot && classes > 0 ? classes : 1;
+        boolean oneHot = model.type() == ModelSpec.Type.MLP && model.head() != Head.BINARY;
+        return model.head() == Head.SOFTMAX || (oneHot && classes > 0) ? classes : 1;
     }
 
     /** Layers with weights. */

@@ -25,8 +25,16 @@ final class InputLayer {
     void forward(Block block, int[] rows, int count, float[] parameters, float[] out) {
         if (block.isSparse()) {
             kernels.sparseForward(
-                    block.values(), block.columns(), block.starts(), rows, count, parameters, weightsAt, biasesAt,
-                    stride, out);
+                    block.values(),
+                    block.columns(),
+                    block.starts(),
+                    rows,
+                    count,
+                    parameters,
+                    weightsAt,
+                    biasesAt,
+                    stride,
+                    out);
         } else {
             kernels.denseForward(
                     block.values(), inputs, inputs, rows, count, parameters, weightsAt, biasesAt, stride, out);
@@ -48,7 +56,16 @@ final class InputLayer {
             int at = weightsAt + from * stride;
             int slot = sink.keeps() ? at : 0;
             kernels.denseGradient(
-                    block.values(), inputs, rows, count, from, to, delta, stride, sink.gradient(), slot,
+                    block.values(),
+                    inputs,
+                    rows,
+                    count,
+                    from,
+                    to,
+                    delta,
+                    stride,
+                    sink.gradient(),
+                    slot,
                     sink.resumes());
             sink.finished(at, slot, (to - from) * stride, true);
         }
@@ -66,8 +83,7 @@ final class InputLayer {
             int to = Math.min(from + step, total);
             int base = sink.keeps() ? weightsAt : 0;
             kernels.sparseGradient(
-                    entries, features, from, to, delta, stride, sink.gradient(), base, !sink.keeps(),
-                    sink.resumes());
+                    entries, features, from, to, delta, stride, sink.gradient(), base, !sink.keeps(), sink.resumes());
             for (int i = from; i < to; i++) {
                 int at = weightsAt + features[i] * stride;
                 sink.finished(at, sink.keeps() ? at : (i - from) * stride, stride, true);

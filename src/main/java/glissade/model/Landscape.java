@@ -70,8 +70,7 @@ final class Landscape implements Model {
         sink.finished(at, slot, 2 * stride, true);
     }
 
-    private float chain(
-            Block block, int[] rows, int count, float[] parameters, int coordinate, int lane, float start) {
+    private float chain(Block block, int[] rows, int count, float[] parameters, int coordinate, int lane, float start) {
         double x = place(parameters, 0, lane);
         double y = place(parameters, 1, lane);
         double slope = coordinate == 0 ? surface.slopeX(x, y) : surface.slopeY(x, y);

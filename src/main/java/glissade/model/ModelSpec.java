@@ -17,6 +17,7 @@ import java.util.List;
 public record ModelSpec(
         Type type, List<Integer> hidden, Activation activation, Head head, boolean bias, Surface surface, double noise)
         implements Serializable {
+    public static final Type DEFAULT_TYPE = Type.SOFTMAX;
     public static final List<Integer> DEFAULT_HIDDEN = List.of(10);
     public static final Activation DEFAULT_ACTIVATION = Activation.TANH;
     public static final boolean DEFAULT_BIAS = true;

@@ -16,6 +16,7 @@ final class Network implements Model {
     private final float[][] outputs;
     /** Deltas of each hidden layer. */
     private final float[][] deltas;
+
     private final HeadLoss head;
     private final float[] transposed;
     private final InputLayer input;
@@ -31,8 +32,7 @@ final class Network implements Model {
         for (int layer = 0; layer < layers; layer++) {
             outputs[layer] = new float[tileRows * layout.stride(layer)];
             if (layer > 0 && layout.width() == 1) {
-                largestTranspose =
-                        Math.max(largestTranspose, architecture.outputs(layer) * layout.stride(layer - 1));
+                largestTranspose = Math.max(largestTranspose, architecture.outputs(layer) * layout.stride(layer - 1));
             }
             deltas[layer] = layer == layers - 1 ? outputs[layer] : new float[tileRows * layout.stride(layer)];
         }
@@ -52,8 +52,7 @@ final class Network implements Model {
     }
 
     @Override
-    public void gradient(
-            Block block, int[] rows, int count, float[] parameters, LossSums sums, GradientSink sink) {
+    public void gradient(Block block, int[] rows, int count, float[] parameters, LossSums sums, GradientSink sink) {
         forward(block, rows, count, parameters, sums);
         for (int layer = architecture.layers() - 1; layer > 0; layer--) {
             backward(layer, count, parameters);
@@ -77,13 +76,29 @@ final class Network implements Model {
         int width = layout.width();
         if (width == 1) {
             kernels.denseForward(
-                    outputs[layer - 1], layout.stride(layer - 1), architecture.inputs(layer), null, count, parameters,
-                    layout.weightsAt(layer), layout.biasesAt(layer), layout.stride(layer), outputs[layer]);
+                    outputs[layer - 1],
+                    layout.stride(layer - 1),
+                    architecture.inputs(layer),
+                    null,
+                    count,
+                    parameters,
+                    layout.weightsAt(layer),
+                    layout.biasesAt(layer),
+                    layout.stride(layer),
+                    outputs[layer]);
         } else {
             kernels.laneForward(
-                    outputs[layer - 1], layout.stride(layer - 1), architecture.inputs(layer), count, parameters,
-                    layout.weightsAt(layer), layout.biasesAt(layer), layout.stride(layer),
-                    architecture.outputs(layer), width, outputs[layer]);
+                    outputs[layer - 1],
+                    layout.stride(layer - 1),
+                    architecture.inputs(layer),
+                    count,
+                    parameters,
+                    layout.weightsAt(layer),
+                    layout.biasesAt(layer),
+                    layout.stride(layer),
+                    architecture.outputs(layer),
+                    width,
+                    outputs[layer]);
         }
     }
 
@@ -93,12 +108,28 @@ final class Network implements Model {
         if (layout.width() == 1) {
             transpose(layer, parameters);
             kernels.denseForward(
-                    deltas[layer], layout.stride(layer), architecture.outputs(layer), null, count, transposed, 0, -1,
-                    below, deltas[layer - 1]);
+                    deltas[layer],
+                    layout.stride(layer),
+                    architecture.outputs(layer),
+                    null,
+                    count,
+                    transposed,
+                    0,
+                    -1,
+                    below,
+                    deltas[layer - 1]);
         } else {
             kernels.laneBackward(
-                    deltas[layer], layout.stride(layer), architecture.outputs(layer), count, parameters,
-                    layout.weightsAt(layer), architecture.inputs(layer), below, layout.width(), deltas[layer - 1]);
+                    deltas[layer],
+                    layout.stride(layer),
+                    architecture.outputs(layer),
+                    count,
+                    parameters,
+                    layout.weightsAt(layer),
+                    architecture.inputs(layer),
+                    below,
+                    layout.width(),
+                    deltas[layer - 1]);
         }
         float[] h = outputs[layer - 1];
         switch (architecture.model().activation()) {
@@ -130,12 +161,31 @@ final class Network implements Model {
             int slot = sink.keeps() ? at : 0;
             if (layout.width() == 1) {
                 kernels.denseGradient(
-                        outputs[layer - 1], layout.stride(layer - 1), null, count, from, to, deltas[layer], stride,
-                        sink.gradient(), slot, sink.resumes());
+                        outputs[layer - 1],
+                        layout.stride(layer - 1),
+                        null,
+                        count,
+                        from,
+                        to,
+                        deltas[layer],
+                        stride,
+                        sink.gradient(),
+                        slot,
+                        sink.resumes());
             } else {
                 kernels.laneGradient(
-                        outputs[layer - 1], layout.stride(layer - 1), from, to, count, deltas[layer], stride,
-                        architecture.outputs(layer), layout.width(), sink.gradient(), slot, sink.resumes());
+                        outputs[layer - 1],
+                        layout.stride(layer - 1),
+                        from,
+                        to,
+                        count,
+                        deltas[layer],
+                        stride,
+                        architecture.outputs(layer),
+                        layout.width(),
+                        sink.gradient(),
+                        slot,
+                        sink.resumes());
             }
             sink.finished(at, slot, (to - from) * stride, true);
         }

@@ -8,7 +8,8 @@ final class BestKernels {
 
     private static Kernels find() {
         try {
-            return (Kernels) Class.forName("glissade.numeric.vector.VectorKernels")
+            return Class.forName("glissade.numeric.vector.VectorKernels")
+                    .asSubclass(Kernels.class)
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException | LinkageError withoutModule) {

@@ -22,46 +22,106 @@ public interface Kernels {
 
     /** out[i] = biases + sum over the entries of CSR row rows[i] of value * weights[column]. */
     void sparseForward(
-            float[] values, int[] columns, int[] starts, int[] rows, int count, float[] parameters, int weightsAt,
-            int biasesAt, int stride, float[] out);
+            float[] values,
+            int[] columns,
+            int[] starts,
+            int[] rows,
+            int count,
+            float[] parameters,
+            int weightsAt,
+            int biasesAt,
+            int stride,
+            float[] out);
 
     /**
      * out[i] = biases + sum over d below {@code inner} of values[rows[i] * pitch + d] * weights[d]; rows == null means
      * row i itself, biasesAt below 0 means from +0.
      */
     void denseForward(
-            float[] values, int pitch, int inner, int[] rows, int count, float[] parameters, int weightsAt,
-            int biasesAt, int stride, float[] out);
+            float[] values,
+            int pitch,
+            int inner,
+            int[] rows,
+            int count,
+            float[] parameters,
+            int weightsAt,
+            int biasesAt,
+            int stride,
+            float[] out);
 
     /**
      * gradient[slot of f] = sum over the entries e of feature f of entryValues[e] * delta[entryRows[e]], for
      * f = features[from .. to). The slot of f is f itself, or its place in the list when {@code compact}.
      */
     void sparseGradient(
-            FeatureEntries entries, int[] features, int from, int to, float[] delta, int stride, float[] gradient,
-            int gradientAt, boolean compact, boolean resume);
+            FeatureEntries entries,
+            int[] features,
+            int from,
+            int to,
+            float[] delta,
+            int stride,
+            float[] gradient,
+            int gradientAt,
+            boolean compact,
+            boolean resume);
 
     /** gradient[d - from] = sum over i below count of values[rows[i] * pitch + d] * delta[i], for d in [from, to). */
     void denseGradient(
-            float[] values, int pitch, int[] rows, int count, int from, int to, float[] delta, int stride,
-            float[] gradient, int gradientAt, boolean resume);
+            float[] values,
+            int pitch,
+            int[] rows,
+            int count,
+            int from,
+            int to,
+            float[] delta,
+            int stride,
+            float[] gradient,
+            int gradientAt,
+            boolean resume);
 
     // ---- hidden layers: every lane has its own input
 
     /** out[i][c] = biases[c] + sum over u below innerUnits of input[i][u] * weights[u][c], lane by lane. */
     void laneForward(
-            float[] input, int inputStride, int innerUnits, int count, float[] parameters, int weightsAt, int biasesAt,
-            int stride, int units, int width, float[] out);
+            float[] input,
+            int inputStride,
+            int innerUnits,
+            int count,
+            float[] parameters,
+            int weightsAt,
+            int biasesAt,
+            int stride,
+            int units,
+            int width,
+            float[] out);
 
     /** out[i][u] = sum over c below units of delta[i][c] * weights[u][c], lane by lane. */
     void laneBackward(
-            float[] delta, int stride, int units, int count, float[] parameters, int weightsAt, int outUnits,
-            int outStride, int width, float[] out);
+            float[] delta,
+            int stride,
+            int units,
+            int count,
+            float[] parameters,
+            int weightsAt,
+            int outUnits,
+            int outStride,
+            int width,
+            float[] out);
 
     /** gradient[u - from][c] = sum over i below count of input[i][u] * delta[i][c], for u in [from, to), lane by lane. */
     void laneGradient(
-            float[] input, int inputStride, int from, int to, int count, float[] delta, int stride, int units,
-            int width, float[] gradient, int gradientAt, boolean resume);
+            float[] input,
+            int inputStride,
+            int from,
+            int to,
+            int count,
+            float[] delta,
+            int stride,
+            int units,
+            int width,
+            float[] gradient,
+            int gradientAt,
+            boolean resume);
 
     // ---- both
 
@@ -89,8 +149,7 @@ public interface Kernels {
      *
      * @param labels class index of row i
      */
-    void softmax(
-            float[] z, int stride, int units, int width, int[] labels, int count, float[] losses, float[] correct);
+    void softmax(float[] z, int stride, int units, int width, int[] labels, int count, float[] losses, float[] correct);
 
     /**
      * Sigmoid and cross-entropy from one logit a lane, for targets 0 and 1: loss {@code log(1 + exp(-z))} where y = 1 and
@@ -103,7 +162,14 @@ public interface Kernels {
 
     /** Squared error against one-hot classes, summed over the units; right as in softmax. */
     void squaredClasses(
-            float[] z, int stride, int units, int width, int[] labels, float slope, int count, float[] losses,
+            float[] z,
+            int stride,
+            int units,
+            int width,
+            int[] labels,
+            float slope,
+            int count,
+            float[] losses,
             float[] correct);
 
     // ---- updates, on a slice of count floats; constants repeat lane by lane from index 0

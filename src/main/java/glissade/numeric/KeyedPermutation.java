@@ -10,8 +10,8 @@ import java.util.Objects;
  * <p>A position is written as (row, column) on a grid of about sqrt(size) rows and columns. A round adds to the row a
  * keyed hash of the column, modulo the rows, and the next round the other way about: each is undone by a subtraction, so
  * any number of them is a bijection of the grid (an unbalanced Feistel network in the sense of Black and Rogaway,
- * "Ciphers with arbitrary finite domains", CT-RSA 2002). The grid exceeds size by less than one row; the few positions
- * that land there walk on until they come back.
+ * "Ciphers with arbitrary finite domains", CT-RSA 2002). The grid has fewer positions beyond size than it has rows;
+ * the few elements that land there are sent through again until they come back.
  *
  * <p>On tiny grids such rounds mix slowly, so up to {@link #SHUFFLED} elements are shuffled outright (Fisher and Yates).
  */
@@ -96,6 +96,7 @@ public final class KeyedPermutation {
         return sum < modulus ? sum : sum - modulus;
     }
 
+    /** 64 bits mixed from value and key, scaled to [0, bound): the high bits, which depend on all the others, decide. */
     private static long hash(long value, long key, long bound) {
         long mixed = value * GOLDEN + key;
         mixed = (mixed ^ (mixed >>> 32)) * MIX;

@@ -5,7 +5,14 @@ public final class ScalarHeads {
     private ScalarHeads() {}
 
     public static void softmax(
-            float[] z, int stride, int units, int width, int[] labels, int count, float[] losses, float[] correct,
+            float[] z,
+            int stride,
+            int units,
+            int width,
+            int[] labels,
+            int count,
+            float[] losses,
+            float[] correct,
             int first) {
         for (int i = 0; i < count; i++) {
             for (int lane = first; lane < width; lane++) {
@@ -64,8 +71,16 @@ public final class ScalarHeads {
     }
 
     public static void squaredClasses(
-            float[] z, int stride, int units, int width, int[] labels, float slope, int count, float[] losses,
-            float[] correct, int first) {
+            float[] z,
+            int stride,
+            int units,
+            int width,
+            int[] labels,
+            float slope,
+            int count,
+            float[] losses,
+            float[] correct,
+            int first) {
         for (int i = 0; i < count; i++) {
             for (int lane = first; lane < width; lane++) {
                 int at = i * stride + lane;

@@ -5,8 +5,17 @@ public final class ScalarProducts {
     private ScalarProducts() {}
 
     public static void sparseForward(
-            float[] values, int[] columns, int[] starts, int[] rows, int count, float[] parameters, int weightsAt,
-            int biasesAt, int stride, float[] out, int first) {
+            float[] values,
+            int[] columns,
+            int[] starts,
+            int[] rows,
+            int count,
+            float[] parameters,
+            int weightsAt,
+            int biasesAt,
+            int stride,
+            float[] out,
+            int first) {
         for (int i = 0; i < count; i++) {
             for (int column = first; column < stride; column++) {
                 float sum = biasesAt < 0 ? 0f : parameters[biasesAt + column];
@@ -20,8 +29,18 @@ public final class ScalarProducts {
 
     /** Rows [firstRow, count). */
     public static void denseForward(
-            float[] values, int pitch, int inner, int[] rows, int firstRow, int count, float[] parameters,
-            int weightsAt, int biasesAt, int stride, float[] out, int first) {
+            float[] values,
+            int pitch,
+            int inner,
+            int[] rows,
+            int firstRow,
+            int count,
+            float[] parameters,
+            int weightsAt,
+            int biasesAt,
+            int stride,
+            float[] out,
+            int first) {
         for (int i = firstRow; i < count; i++) {
             int row = (rows == null ? i : rows[i]) * pitch;
             for (int column = first; column < stride; column++) {
@@ -35,8 +54,17 @@ public final class ScalarProducts {
     }
 
     public static void sparseGradient(
-            FeatureEntries entries, int[] features, int from, int to, float[] delta, int stride, float[] gradient,
-            int gradientAt, boolean compact, boolean resume, int first) {
+            FeatureEntries entries,
+            int[] features,
+            int from,
+            int to,
+            float[] delta,
+            int stride,
+            float[] gradient,
+            int gradientAt,
+            boolean compact,
+            boolean resume,
+            int first) {
         int[] entryRows = entries.rows();
         float[] entryValues = entries.values();
         for (int i = from; i < to; i++) {
@@ -55,8 +83,19 @@ public final class ScalarProducts {
 
     /** Features [firstFeature, to); the gradient's row 0 is that of feature {@code from}. */
     public static void denseGradient(
-            float[] values, int pitch, int[] rows, int count, int from, int firstFeature, int to, float[] delta,
-            int stride, float[] gradient, int gradientAt, boolean resume, int first) {
+            float[] values,
+            int pitch,
+            int[] rows,
+            int count,
+            int from,
+            int firstFeature,
+            int to,
+            float[] delta,
+            int stride,
+            float[] gradient,
+            int gradientAt,
+            boolean resume,
+            int first) {
         for (int feature = firstFeature; feature < to; feature++) {
             int slot = gradientAt + (feature - from) * stride;
             for (int column = first; column < stride; column++) {

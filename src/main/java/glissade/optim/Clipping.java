@@ -8,6 +8,7 @@ import java.io.Serializable;
  * @param bound the largest value or norm; unused for NONE
  */
 public record Clipping(Kind kind, double bound) implements Serializable {
+    public static final double DEFAULT_BOUND = 1;
     public static final Clipping NONE = new Clipping(Kind.NONE, 0);
 
     /** What is bounded. */

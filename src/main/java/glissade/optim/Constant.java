@@ -24,7 +24,7 @@ public final class Constant implements Schedule {
     }
 
     @Override
-    public double rate(double base, Choice choice, Clock clock) {
+    public double rate(double base, Recipe recipe, Clock clock) {
         return base;
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
  * optional straight rise. */
 public final class Cosine implements Schedule {
     public static final Cosine KIND = new Cosine();
-    public static final Setting LEAST = Setting.number("least", 0, Range.NOT_NEGATIVE, "the rate at the end, as a share of the base");
+    public static final Setting LEAST =
+            Setting.number("least", 0, Range.NOT_NEGATIVE, "the rate at the end, as a share of the base");
     public static final Setting WARM_UP = Setting.number("warm-up", 0, Range.NOT_NEGATIVE, "epochs of rising before");
 
     private Cosine() {}
@@ -27,13 +28,13 @@ public final class Cosine implements Schedule {
     }
 
     @Override
-    public double rate(double base, Choice choice, Clock clock) {
-        double warmUp = choice.number(WARM_UP);
+    public double rate(double base, Recipe recipe, Clock clock) {
+        double warmUp = recipe.number(WARM_UP);
         if (clock.begun() < warmUp) {
             return base * Math.min(1, clock.progress() / warmUp);
         }
         double t = (clock.begun() - warmUp) / Math.max(1e-9, clock.epochs() - warmUp);
-        double least = choice.number(LEAST);
+        double least = recipe.number(LEAST);
         return base * (least + (1 - least) * (1 + StrictMath.cos(StrictMath.PI * t)) / 2);
     }
 

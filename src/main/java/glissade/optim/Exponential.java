@@ -5,7 +5,8 @@ import java.util.List;
 /** {@code base * factor^epoch}, epochs from 0. */
 public final class Exponential implements Schedule {
     public static final Exponential KIND = new Exponential();
-    public static final Setting FACTOR = Setting.number("factor", 0.95, Range.FACTOR, "what an epoch leaves of the rate");
+    public static final Setting FACTOR =
+            Setting.number("factor", 0.95, Range.FACTOR, "what an epoch leaves of the rate");
 
     private Exponential() {}
 
@@ -25,7 +26,7 @@ public final class Exponential implements Schedule {
     }
 
     @Override
-    public double rate(double base, Choice choice, Clock clock) {
-        return base * StrictMath.pow(choice.number(FACTOR), clock.epoch());
+    public double rate(double base, Recipe recipe, Clock clock) {
+        return base * StrictMath.pow(recipe.number(FACTOR), clock.epoch());
     }
 }

@@ -25,7 +25,7 @@ public final class InverseTime implements Schedule {
     }
 
     @Override
-    public double rate(double base, Choice choice, Clock clock) {
-        return base / (1 + choice.number(DECAY) * clock.epoch());
+    public double rate(double base, Recipe recipe, Clock clock) {
+        return base / (1 + recipe.number(DECAY) * clock.epoch());
     }
 }

@@ -16,12 +16,12 @@ public interface Kind {
     String meaning();
 
     /** This kind with defaults. */
-    default Choice choice() {
-        return choice(new TreeMap<>());
+    default Recipe recipe() {
+        return recipe(new TreeMap<>());
     }
 
     /** This kind with some settings given and defaults for the rest; every value is checked. */
-    default Choice choice(Map<String, ?> given) {
-        return Choice.of(this, given);
+    default Recipe recipe(Map<String, ?> given) {
+        return Recipe.of(this, given);
     }
 }

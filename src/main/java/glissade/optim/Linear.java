@@ -27,9 +27,9 @@ public final class Linear implements Schedule {
     }
 
     @Override
-    public double rate(double base, Choice choice, Clock clock) {
-        double warmUp = choice.number(WARM_UP);
-        double coolDown = choice.number(COOL_DOWN);
+    public double rate(double base, Recipe recipe, Clock clock) {
+        double warmUp = recipe.number(WARM_UP);
+        double coolDown = recipe.number(COOL_DOWN);
         double rising = warmUp > 0 ? Math.min(1, clock.progress() / warmUp) : 1;
         double falling = coolDown > 0 ? Math.min(1, (clock.epochs() - clock.begun()) / coolDown) : 1;
         return base * Math.min(rising, falling);

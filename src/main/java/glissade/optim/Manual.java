@@ -25,9 +25,9 @@ public final class Manual implements Schedule {
     }
 
     @Override
-    public double rate(double base, Choice choice, Clock clock) {
+    public double rate(double base, Recipe recipe, Clock clock) {
         double rate = base;
-        for (List<Double> row : choice.table(TABLE)) {
+        for (List<Double> row : recipe.table(TABLE)) {
             rate = row.get(0) <= clock.epoch() ? row.get(1) : rate;
         }
         return rate;

@@ -4,8 +4,8 @@ import java.util.List;
 
 /** The registry of optimizers. */
 public final class Optimizers {
-    public static final List<Optimizer> ALL = List.of(
-            Sgd.KIND, Momentum.KIND, Nesterov.KIND, RmsProp.KIND, Adagrad.KIND, Adam.KIND, AdamW.KIND);
+    public static final List<Optimizer> ALL =
+            List.of(Sgd.KIND, Momentum.KIND, Nesterov.KIND, RmsProp.KIND, Adagrad.KIND, Adam.KIND, AdamW.KIND);
 
     private Optimizers() {}
 

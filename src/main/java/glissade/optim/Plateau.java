@@ -6,13 +6,22 @@ import java.util.List;
  * patience} epochs in a row. */
 public final class Plateau implements Schedule {
     public static final Plateau KIND = new Plateau();
-    public static final Setting FACTOR = Setting.number("factor", 0.75, Range.FACTOR, "what a stall leaves of the rate");
+    public static final Setting FACTOR =
+            Setting.number("factor", 0.75, Range.FACTOR, "what a stall leaves of the rate");
     public static final Setting METRIC = Setting.choice(
             "metric",
-            List.of("train.loss", "train.accuracy", "validation.loss", "validation.accuracy", "test.loss", "test.accuracy"),
+            List.of(
+                    "train.loss",
+                    "train.accuracy",
+                    "validation.loss",
+                    "validation.accuracy",
+                    "test.loss",
+                    "test.accuracy"),
             "what is watched");
-    public static final Setting THRESHOLD = Setting.number("threshold", 0.001, Range.NOT_NEGATIVE, "a smaller gain is a stall");
-    public static final Setting PATIENCE = Setting.number("patience", 1, Range.POSITIVE, "stalled epochs in a row before the rate falls");
+    public static final Setting THRESHOLD =
+            Setting.number("threshold", 0.001, Range.NOT_NEGATIVE, "a smaller gain is a stall");
+    public static final Setting PATIENCE =
+            Setting.number("patience", 1, Range.POSITIVE, "stalled epochs in a row before the rate falls");
 
     private Plateau() {}
 
@@ -32,7 +41,7 @@ public final class Plateau implements Schedule {
     }
 
     @Override
-    public double rate(double base, Choice choice, Clock clock) {
+    public double rate(double base, Recipe recipe, Clock clock) {
         return base * clock.factor();
     }
 
@@ -42,12 +51,12 @@ public final class Plateau implements Schedule {
     }
 
     /** Takes the watched metric of an epoch. */
-    public static void see(PlateauState state, Choice choice, double metric) {
-        boolean smallerIsBetter = choice.text(METRIC).endsWith("loss");
+    public static void see(PlateauState state, Recipe recipe, double metric) {
+        boolean smallerIsBetter = recipe.text(METRIC).endsWith("loss");
         state.see(
                 smallerIsBetter ? -metric : metric,
-                choice.number(THRESHOLD),
-                (int) choice.number(PATIENCE),
-                choice.number(FACTOR));
+                recipe.number(THRESHOLD),
+                (int) recipe.number(PATIENCE),
+                recipe.number(FACTOR));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** An interval of numbers, each end in it or not. */
 public record Range(double low, boolean lowIncluded, double high, boolean highIncluded) {
+    public static final Range ALL = new Range(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
     public static final Range POSITIVE = new Range(0, false, Double.POSITIVE_INFINITY, false);
     public static final Range NOT_NEGATIVE = new Range(0, true, Double.POSITIVE_INFINITY, false);
     /** From 0 to below 1: momenta and decay rates. */

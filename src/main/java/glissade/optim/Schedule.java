@@ -6,7 +6,7 @@ package glissade.optim;
  */
 public interface Schedule extends Kind {
     /** The rate of a step. */
-    double rate(double base, Choice choice, Clock clock);
+    double rate(double base, Recipe recipe, Clock clock);
 
     /** Whether the rate changes within an epoch. */
     default boolean changesByStep() {

@@ -14,8 +14,7 @@ import java.util.List;
  * @param choices of a choice
  * @param meaning one line
  */
-public record Setting(
-        String name, Type type, Object fallback, Range range, List<String> choices, String meaning) {
+public record Setting(String name, Type type, Object fallback, Range range, List<String> choices, String meaning) {
     /** What a setting may hold. */
     public enum Type {
         NUMBER,
@@ -51,7 +50,9 @@ public record Setting(
                         : name + " must be in range " + range + ", got " + value;
             case FLAG -> value instanceof Boolean ? null : name + " must be true or false, got " + value;
             case CHOICE ->
-                choices.contains(value) ? null : name + " must be one of " + String.join(", ", choices) + ", got " + value;
+                choices.contains(value)
+                        ? null
+                        : name + " must be one of " + String.join(", ", choices) + ", got " + value;
             case TABLE -> tableComplaint(value);
         };
     }

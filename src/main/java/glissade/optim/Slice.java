@@ -21,7 +21,12 @@ public final class Slice {
     }
 
     void set(
-            float[] parameters, int at, float[] gradient, int gradientAt, int count, boolean weights,
+            float[] parameters,
+            int at,
+            float[] gradient,
+            int gradientAt,
+            int count,
+            boolean weights,
             OptimizerState state) {
         this.parameters = parameters;
         this.at = at;
@@ -51,8 +56,7 @@ public final class Slice {
 
     /** moment = fma(keep, moment, add * g). */
     public void accumulate(int moment, LaneConstants keep, LaneConstants add) {
-        kernels.accumulate(
-                state.moment(moment), at, keep.repeated(), gradient, gradientAt, add.repeated(), count);
+        kernels.accumulate(state.moment(moment), at, keep.repeated(), gradient, gradientAt, add.repeated(), count);
     }
 
     /** moment = fma(keep, moment, add * (g * g)). */

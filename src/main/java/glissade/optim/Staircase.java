@@ -26,7 +26,7 @@ public final class Staircase implements Schedule {
     }
 
     @Override
-    public double rate(double base, Choice choice, Clock clock) {
-        return base * StrictMath.pow(choice.number(FACTOR), Math.floor(clock.epoch() / choice.number(EVERY)));
+    public double rate(double base, Recipe recipe, Clock clock) {
+        return base * StrictMath.pow(recipe.number(FACTOR), Math.floor(clock.epoch() / recipe.number(EVERY)));
     }
 }

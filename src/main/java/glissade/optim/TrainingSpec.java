@@ -20,8 +20,8 @@ public record TrainingSpec(
         int epochs,
         BatchSize batchSize,
         double learningRate,
-        Choice schedule,
-        Choice optimizer,
+        Recipe schedule,
+        Recipe optimizer,
         Penalty penalty,
         Clipping clipping,
         Initialiser weights,
@@ -29,6 +29,7 @@ public record TrainingSpec(
         StopRules stop)
         implements Serializable {
     public static final int DEFAULT_EPOCHS = 10;
+    public static final BatchSize DEFAULT_BATCH_SIZE = BatchSize.AUTO;
     public static final double DEFAULT_LEARNING_RATE = 0.01;
 
     public TrainingSpec {
@@ -46,8 +47,8 @@ public record TrainingSpec(
                 epochs,
                 batchSize,
                 learningRate,
-                Schedules.CONSTANT.choice(),
-                Sgd.KIND.choice(),
+                Schedules.CONSTANT.recipe(),
+                Sgd.KIND.recipe(),
                 Penalty.NONE,
                 Clipping.NONE,
                 Initialiser.ZEROS,

@@ -29,7 +29,9 @@ public final class Update {
         this.slice = new Slice(kernels);
         this.penalties = specs.get(0).penalty().isPresent() ? lanes.blank() : null;
         Clipping.Kind clipping = specs.get(0).clipping().kind();
-        this.bounds = clipping == Clipping.Kind.VALUE ? lanes.derived(spec -> spec.clipping().bound()) : null;
+        this.bounds = clipping == Clipping.Kind.VALUE
+                ? lanes.derived(spec -> spec.clipping().bound())
+                : null;
         this.normFactors = clipping == Clipping.Kind.NORM ? lanes.blank() : null;
     }
 

@@ -73,6 +73,7 @@ class BlockBuilderTest {
     @Test
     void aBlockTooLargeForAnArrayIsRefusedInASentence() {
         BadData refusal = assertThrows(BadData.class, () -> BlockBuilder.of(100_000, false, 100_000, 0));
-        assertEquals("one block would hold 10000000000 values, more than 2147483639; use more shards", refusal.getMessage());
+        assertEquals(
+                "one block would hold 10000000000 values, more than 2147483639; use more shards", refusal.getMessage());
     }
 }

@@ -40,7 +40,8 @@ class DataSetsTest {
             Samples.assertSame(fromMemory.get(s), readAnew.get(s));
         }
         for (Split split : Split.values()) {
-            List<Block> blocks = readAnew.stream().map(shard -> shard.rows(split)).toList();
+            List<Block> blocks =
+                    readAnew.stream().map(shard -> shard.rows(split)).toList();
             Samples.assertSame(whole.rows(split), Samples.join(blocks));
             assertEquals(whole.rows(split).rows(), scanned.summary().rows(split));
         }
@@ -73,7 +74,8 @@ class DataSetsTest {
                 .load(0)
                 .rows(Split.TRAIN)
                 .values();
-        float[] scaled = DataSets.open(spec).sharded(1).load(0).rows(Split.TRAIN).values();
+        float[] scaled =
+                DataSets.open(spec).sharded(1).load(0).rows(Split.TRAIN).values();
         for (int i = 0; i < raw.length; i++) {
             assertEquals((float) (raw[i] / 3.0), scaled[i]);
         }
@@ -98,10 +100,12 @@ class DataSetsTest {
     void aSplitWithoutRowsIsRefused() {
         assertEquals(
                 "data.validation = 1.0E-4 holds out none of 4 rows",
-                assertThrows(BadData.class, () -> DataSets.open(Samples.circles(4, 1e-4))).getMessage());
+                assertThrows(BadData.class, () -> DataSets.open(Samples.circles(4, 1e-4)))
+                        .getMessage());
         assertEquals(
                 "data.validation = 0.9999 leaves none of 4 rows to train on",
-                assertThrows(BadData.class, () -> DataSets.open(Samples.circles(4, 0.9999))).getMessage());
+                assertThrows(BadData.class, () -> DataSets.open(Samples.circles(4, 0.9999)))
+                        .getMessage());
     }
 
     @Test
@@ -123,7 +127,10 @@ class DataSetsTest {
     @Test
     void memoryIsKnownBeforeLoading() {
         Shard dense = DataSets.open(Samples.circles(1_000, 0)).sharded(1).load(0);
-        assertEquals(1_200 * (2 + 1) * 4, DataSets.open(Samples.circles(1_000, 0)).summary().bytes());
-        assertEquals(1_200, dense.rows(Split.TRAIN).rows() + dense.rows(Split.TEST).rows());
+        assertEquals(
+                1_200 * (2 + 1) * 4,
+                DataSets.open(Samples.circles(1_000, 0)).summary().bytes());
+        assertEquals(
+                1_200, dense.rows(Split.TRAIN).rows() + dense.rows(Split.TEST).rows());
     }
 }

@@ -62,7 +62,9 @@ class MemoryDataTest {
     void fingerprintChangesWithOneBitOfOneValue() {
         String before = data(TRAINING, 1).summary().fingerprint();
         float old = TRAINING.toDense().values()[784 * 4_999 + 400];
-        assertNotEquals(before, data(changed(784 * 4_999 + 400, Math.nextUp(old)), 1).summary().fingerprint());
+        assertNotEquals(
+                before,
+                data(changed(784 * 4_999 + 400, Math.nextUp(old)), 1).summary().fingerprint());
         float[] targets = TRAINING.targets().clone();
         targets[17] = (targets[17] + 1) % 10;
         Block relabelled = Block.dense(784, TRAINING.toDense().values(), targets);
@@ -95,7 +97,8 @@ class MemoryDataTest {
         for (int shards = 1; shards <= 64; shards *= 4) {
             List<Shard> parts = Samples.loadAll(data(TRAINING, shards));
             for (Split split : Split.values()) {
-                List<Block> blocks = parts.stream().map(shard -> shard.rows(split)).toList();
+                List<Block> blocks =
+                        parts.stream().map(shard -> shard.rows(split)).toList();
                 Samples.assertSame(data(TRAINING, 1).load(0).rows(split), Samples.join(blocks));
             }
         }
@@ -107,7 +110,9 @@ class MemoryDataTest {
         values[3] = 1;
         Block narrow = Block.dense(15, values, new float[] {0, 1});
         Block none = Block.dense(15, new float[0], new float[0]);
-        assertFalse(MemoryData.of(narrow, none, none, SourceShape.numbered(2), 1).summary().sparse());
+        assertFalse(MemoryData.of(narrow, none, none, SourceShape.numbered(2), 1)
+                .summary()
+                .sparse());
         assertTrue(LayoutRule.sparse(16, 32, 16));
         assertFalse(LayoutRule.sparse(17, 32, 16));
     }
@@ -141,5 +146,7 @@ class MemoryDataTest {
         DataSummary summary = MemoryData.of(rows, none, none, List.of(), 1).summary();
         assertEquals(0, summary.classes());
         assertEquals(4, summary.storedValues());
+        assertEquals(4.25 * 4.25, summary.targetVariance());
+        assertTrue(Double.isNaN(data(TRAINING, 1).summary().targetVariance()));
     }
 }

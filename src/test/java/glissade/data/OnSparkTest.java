@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glissade.numeric.Block;
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.spark.SparkConf;
@@ -14,6 +16,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,7 +36,8 @@ class OnSparkTest {
 
     @Test
     void aScanLearnsTheSameWhateverItsTasks() {
-        for (DataSpec spec : List.of(Samples.circles(50_000, 0.1), Samples.digits(5_000, 0), Samples.digits(5_000, 0.9))) {
+        for (DataSpec spec :
+                List.of(Samples.circles(50_000, 0.1), Samples.digits(5_000, 0), Samples.digits(5_000, 0.9))) {
             DataSummary summary = DataSets.open(spec).summary();
             for (int tasks : new int[] {1, 2, 7, 20}) {
                 assertEquals(summary, DataScan.withSpark(Samples.rows(spec), spark, tasks));
@@ -79,6 +83,19 @@ class OnSparkTest {
             Samples.assertSame(data.load(shard.index()), shard);
         }
         rdd.unpersist();
+    }
+
+    @Test
+    void filesAreReadWhereTheTaskRuns(@TempDir Path folder) throws IOException {
+        MnistFiles.write(folder, true);
+        DataSpec spec = new DataSpec("mnist", folder.toString(), 0, 0, 0, 42, 0.3, 255);
+        ShardedData data = DataSets.open(spec).sharded(4);
+        List<Shard> expected = Samples.loadAll(data);
+        RecentRows.forget();
+        List<Shard> read = ShardRdd.of(spark, data, 1).collect();
+        for (int s = 0; s < 4; s++) {
+            Samples.assertSame(expected.get(s), read.get(s));
+        }
     }
 
     @Test

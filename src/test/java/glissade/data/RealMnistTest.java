@@ -54,8 +54,7 @@ class RealMnistTest {
     @Test
     void pixelsAndLabelsAddUp() {
         Source source = Mnist.open(SPEC);
-        assertPart(
-                source, Part.TRAINING, 1_567_298_545L, 5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949);
+        assertPart(source, Part.TRAINING, 1_567_298_545L, 5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949);
         assertPart(source, Part.TEST, 264_923_200L, 980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009);
     }
 
@@ -77,6 +76,8 @@ class RealMnistTest {
 
     @Test
     void contentIsPinned() {
-        assertEquals("b0983cfb8aab3dc6a5f02075a23af87f3174b198f3bbfc44e916cba6f027a231", DataSets.open(SPEC).summary().fingerprint());
+        assertEquals(
+                "b0983cfb8aab3dc6a5f02075a23af87f3174b198f3bbfc44e916cba6f027a231",
+                DataSets.open(SPEC).summary().fingerprint());
     }
 }

@@ -84,7 +84,9 @@ class ResidentDataTest {
     void aFailedLoadIsTriedAgain() {
         Counted data = new Counted("failing", 1, new AtomicInteger(), true);
         for (int i = 1; i <= 2; i++) {
-            assertEquals("no such luck", assertThrows(BadData.class, () -> ResidentData.of(data)).getMessage());
+            assertEquals(
+                    "no such luck",
+                    assertThrows(BadData.class, () -> ResidentData.of(data)).getMessage());
             assertEquals(i, data.loads().get());
         }
     }

@@ -50,7 +50,12 @@ class ValidationSplitTest {
     void anEmptyFileChangesNothing() {
         ValidationSplit without = split(0.5, 42, new Segment("a", 100), new Segment("b", 100));
         ValidationSplit with = split(
-                0.5, 42, new Segment("x", 0), new Segment("a", 100), new Segment("y", 0), new Segment("z", 0),
+                0.5,
+                42,
+                new Segment("x", 0),
+                new Segment("a", 100),
+                new Segment("y", 0),
+                new Segment("z", 0),
                 new Segment("b", 100));
         assertEquals(held(without, 0, 200), held(with, 0, 200));
     }

@@ -40,8 +40,7 @@ class AllocationTest {
     }
 
     private static double bytesOfAStep(ModelSpec model, MemoryData data, int lanes) {
-        Cohort cohort = new Cohort(
-                Trials.cohort(model, Trials.lanes(lanes, 1, BatchSize.of(10))), data.summary(), 1);
+        Cohort cohort = new Cohort(Trials.cohort(model, Trials.lanes(lanes, 1, BatchSize.of(10))), data.summary(), 1);
         CohortState state = new CohortState(cohort);
         Stepper stepper = new Stepper(cohort, state, List.of(data.load(0)), Kernels.best());
         LossSums batch = new LossSums(lanes);

@@ -88,8 +88,7 @@ class BatchOrderTest {
                     expected[shard][counts[shard]++] = (int) new KeyedPermutation(of, 7, epoch, shard).at(p / shards);
                 }
                 for (int shard = 0; shard < shards; shard++) {
-                    assertArrayEquals(
-                            Arrays.copyOf(expected[shard], counts[shard]), rows(order, epoch, step, shard));
+                    assertArrayEquals(Arrays.copyOf(expected[shard], counts[shard]), rows(order, epoch, step, shard));
                 }
             }
         }

@@ -130,7 +130,8 @@ class CanonicalSumTest {
     @Test
     void absenceIsNotZero() {
         ShardPartial negativeZero = new ShardPartial(2, 1, new float[] {-0f}, SampleLosses.of(1f));
-        ShardPartial root = new CanonicalSum().add(negativeZero).add(leaf(2, 0, s -> false)).root();
+        ShardPartial root =
+                new CanonicalSum().add(negativeZero).add(leaf(2, 0, s -> false)).root();
         assertEquals(Float.floatToIntBits(-0f), Float.floatToIntBits(root.gradient()[0]));
     }
 
@@ -167,7 +168,9 @@ class CanonicalSumTest {
     @Test
     void aSumThatLacksShardsHasNoRoot() {
         CanonicalSum sum = new CanonicalSum().add(leaf(4, 0, ALL)).add(leaf(4, 2, ALL));
-        assertTrue(assertThrows(IllegalStateException.class, sum::root).getMessage().contains("lacks shards"));
+        assertTrue(assertThrows(IllegalStateException.class, sum::root)
+                .getMessage()
+                .contains("lacks shards"));
         assertThrows(IllegalStateException.class, new CanonicalSum()::root);
     }
 }

@@ -39,8 +39,7 @@ class DriverTrafficTest {
 
     private static long gradientsOfAStep(int partitions) throws Exception {
         MemoryData data = Trials.data(200, 0, 0, 0.4, 1).withShards(SHARDS);
-        CohortSpec spec =
-                Trials.cohort(Trials.mlp(Activation.TANH, 64), Trials.lanes(16, 1, BatchSize.of(100)));
+        CohortSpec spec = Trials.cohort(Trials.mlp(Activation.TANH, 64), Trials.lanes(16, 1, BatchSize.of(100)));
         Cohort cohort = new Cohort(spec, data.summary(), SHARDS);
         JavaRDD<Shard> shards = ShardRdd.of(spark.context(), data, partitions);
         CohortState state = new CohortState(cohort);

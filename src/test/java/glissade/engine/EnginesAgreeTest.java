@@ -130,7 +130,8 @@ class EnginesAgreeTest {
                 .toList();
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
-            for (Engine engine : List.of(new InTaskEngine(spark.context()), new SynchronousEngine(spark.context(), 2))) {
+            for (Engine engine :
+                    List.of(new InTaskEngine(spark.context()), new SynchronousEngine(spark.context(), 2))) {
                 List<Future<Outcome>> outcomes = new ArrayList<>();
                 for (CohortSpec cohort : cohorts) {
                     outcomes.add(threads.submit(() -> train(engine, cohort, data)));

@@ -184,7 +184,8 @@ class FusedEqualsSoloTest {
         List<LaneResult> fused = fused(model, lanes, data);
         Bits.assertSame(alone(model, lanes, data), fused, "beside a diverging lane of " + model);
         for (int i = 0; i < fused.size(); i++) {
-            assertEquals(i == 3 ? Status.DIVERGED : Status.COMPLETED, fused.get(i).status());
+            assertEquals(
+                    i == 3 ? Status.DIVERGED : Status.COMPLETED, fused.get(i).status());
         }
         return fused.get(3).reason();
     }

@@ -59,7 +59,10 @@ class JvmTwinsTest {
     private static String classPath() throws Exception {
         List<String> folders = new ArrayList<>();
         for (Class<?> type : List.of(Kernels.class, TwinProgram.class)) {
-            folders.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            folders.add(Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString());
         }
         return String.join(System.getProperty("path.separator"), folders);

@@ -32,8 +32,8 @@ class MnistAccuracyTest {
 
     private static List<LaneResult> softmaxFromZeros(int batchSize, double... rates) {
         List<LaneSpec> lanes = java.util.Arrays.stream(rates)
-                .mapToObj(rate -> Trials.lane(
-                        0, Trials.training(EPOCHS, BatchSize.of(batchSize), rate, Initialiser.ZEROS)))
+                .mapToObj(rate ->
+                        Trials.lane(0, Trials.training(EPOCHS, BatchSize.of(batchSize), rate, Initialiser.ZEROS)))
                 .toList();
         CohortSpec cohort = Trials.cohort(Trials.softmax(), lanes);
         return new MemoryEngine(Kernels.best()).train(cohort, mnist, (spec, points) -> {});
@@ -43,7 +43,9 @@ class MnistAccuracyTest {
     void smallBatchesReachNineTenths() {
         LaneResult result = softmaxFromZeros(10, 0.005).get(0);
         assertEquals(EPOCHS * 6_000L, result.last().steps());
-        assertTrue(result.last().testAccuracy() >= 0.915, "test accuracy " + result.last().testAccuracy());
+        assertTrue(
+                result.last().testAccuracy() >= 0.915,
+                "test accuracy " + result.last().testAccuracy());
     }
 
     @Test

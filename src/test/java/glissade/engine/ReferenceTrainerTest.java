@@ -63,7 +63,10 @@ class ReferenceTrainerTest {
             Architecture architecture = Architecture.of(model, Trials.FEATURES, Trials.CLASSES);
             this.network = new DoubleNetwork(architecture);
             this.order = new BatchOrder(
-                    Trials.cohort(model, List.of(lane)).orderSeed(), DATA.summary().trainingRows(), shards, BATCH);
+                    Trials.cohort(model, List.of(lane)).orderSeed(),
+                    DATA.summary().trainingRows(),
+                    shards,
+                    BATCH);
             initialise(architecture);
         }
 

@@ -162,8 +162,8 @@ public final class Trials {
                 epochs,
                 batchSize,
                 learningRate,
-                Schedules.CONSTANT.choice(),
-                Sgd.KIND.choice(),
+                Schedules.CONSTANT.recipe(),
+                Sgd.KIND.recipe(),
                 Penalty.NONE,
                 Clipping.NONE,
                 weights,
@@ -203,7 +203,9 @@ public final class Trials {
 
     /** The first lanes of that family. */
     public static List<LaneSpec> lanes(int count, int epochs, BatchSize batchSize) {
-        return IntStream.range(0, count).mapToObj(k -> lane(k, epochs, batchSize)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(k -> lane(k, epochs, batchSize))
+                .toList();
     }
 
     public static CohortSpec cohort(ModelSpec model, List<LaneSpec> lanes) {

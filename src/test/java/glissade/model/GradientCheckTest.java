@@ -25,7 +25,8 @@ class GradientCheckTest {
     private static final double KINK_MARGIN = 1e-2;
 
     private static List<ModelSpec> models() {
-        return Stream.concat(Trials.models().stream(), Trials.otherHeads().stream()).toList();
+        return Stream.concat(Trials.models().stream(), Trials.otherHeads().stream())
+                .toList();
     }
 
     private static float[] parameters(Architecture architecture, long seed) {
@@ -117,8 +118,7 @@ class GradientCheckTest {
         }
     }
 
-    private static int[] rowsAwayFromKinks(
-            DoubleNetwork network, float[][] lanes, Block dense, Activation activation) {
+    private static int[] rowsAwayFromKinks(DoubleNetwork network, float[][] lanes, Block dense, Activation activation) {
         int[] rows = IntStream.range(0, dense.rows())
                 .filter(row -> activation != Activation.RELU || isAwayFromKinks(network, lanes, row(dense, row)))
                 .toArray();

@@ -77,7 +77,8 @@ class ParameterLayoutTest {
         for (int i = 0; i < 35; i++) {
             chains[i % 8] += (double) values[i] * values[i];
         }
-        double expected = chains[0] + chains[4] + (chains[2] + chains[6]) + (chains[1] + chains[5] + (chains[3] + chains[7]));
+        double expected =
+                chains[0] + chains[4] + (chains[2] + chains[6]) + (chains[1] + chains[5] + (chains[3] + chains[7]));
         for (int lanes : LANES) {
             ParameterLayout layout = new ParameterLayout(architecture, lanes);
             float[] parameters = new float[layout.size()];

@@ -84,6 +84,23 @@ class ElementaryTest {
     }
 
     @Test
+    void bitsNeverDrift() {
+        assertEquals(-551_588_587, hash(Elementary::exp));
+        assertEquals(-310_867_107, hash(Elementary::log));
+        assertEquals(-711_100_703, hash(Elementary::tanh));
+        assertEquals(-1_448_827_779, hash(Elementary::sigmoid));
+        assertEquals(-2_142_848_328, hash(Elementary::softplus));
+    }
+
+    private static int hash(FloatFunction function) {
+        int hash = 1;
+        for (float x : FloatRange.everyExponent()) {
+            hash = 31 * hash + Float.floatToIntBits(function.at(x));
+        }
+        return hash;
+    }
+
+    @Test
     void expReachesItsLimits() {
         assertSame(INFINITY, Elementary.exp(INFINITY));
         assertSame(0f, Elementary.exp(-INFINITY));

@@ -24,8 +24,17 @@ final class DenseGradient {
 
     /** Computes all whole vectors of columns; returns the first column left over. */
     static int columns(
-            float[] x, int pitch, int[] rows, int count, int from, int to, float[] delta, int stride, float[] g,
-            int gradientAt, boolean resume) {
+            float[] x,
+            int pitch,
+            int[] rows,
+            int count,
+            int from,
+            int to,
+            float[] delta,
+            int stride,
+            float[] g,
+            int gradientAt,
+            boolean resume) {
         int feature = from;
         for (; feature + 4 <= to; feature += 4) {
             int slot = gradientAt + (feature - from) * stride;
@@ -47,8 +56,17 @@ final class DenseGradient {
     }
 
     private static void fourByTwo(
-            float[] x, int pitch, int[] rows, int count, int feature, float[] delta, int column, int stride, float[] g,
-            int o, boolean resume) {
+            float[] x,
+            int pitch,
+            int[] rows,
+            int count,
+            int feature,
+            float[] delta,
+            int column,
+            int stride,
+            float[] g,
+            int o,
+            boolean resume) {
         FloatVector a0 = start(g, o, resume);
         FloatVector b0 = start(g, o + L, resume);
         FloatVector a1 = start(g, o + stride, resume);
@@ -86,8 +104,17 @@ final class DenseGradient {
     }
 
     private static void fourByOne(
-            float[] x, int pitch, int[] rows, int count, int feature, float[] delta, int column, int stride, float[] g,
-            int o, boolean resume) {
+            float[] x,
+            int pitch,
+            int[] rows,
+            int count,
+            int feature,
+            float[] delta,
+            int column,
+            int stride,
+            float[] g,
+            int o,
+            boolean resume) {
         FloatVector a0 = start(g, o, resume);
         FloatVector a1 = start(g, o + stride, resume);
         FloatVector a2 = start(g, o + 2 * stride, resume);
@@ -108,12 +135,22 @@ final class DenseGradient {
     }
 
     private static void one(
-            float[] x, int pitch, int[] rows, int count, int feature, float[] delta, int column, int stride, float[] g,
-            int o, boolean resume) {
+            float[] x,
+            int pitch,
+            int[] rows,
+            int count,
+            int feature,
+            float[] delta,
+            int column,
+            int stride,
+            float[] g,
+            int o,
+            boolean resume) {
         FloatVector sum = start(g, o, resume);
         int at = column;
         for (int i = 0; i < count; i++, at += stride) {
-            sum = FloatVector.broadcast(SPECIES, x[row(rows, i) * pitch + feature]).fma(load(delta, at), sum);
+            sum = FloatVector.broadcast(SPECIES, x[row(rows, i) * pitch + feature])
+                    .fma(load(delta, at), sum);
         }
         sum.add(0f).intoArray(g, o);
     }

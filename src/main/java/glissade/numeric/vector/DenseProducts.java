@@ -33,13 +33,29 @@ final class DenseProducts {
             int i = 0;
             for (; i + 4 <= count; i += 4) {
                 forwardFourByTwo(
-                        x, row(rows, i) * pitch, row(rows, i + 1) * pitch, row(rows, i + 2) * pitch,
-                        row(rows, i + 3) * pitch, inner, p, w + column, b < 0 ? -1 : b + column, stride, out,
+                        x,
+                        row(rows, i) * pitch,
+                        row(rows, i + 1) * pitch,
+                        row(rows, i + 2) * pitch,
+                        row(rows, i + 3) * pitch,
+                        inner,
+                        p,
+                        w + column,
+                        b < 0 ? -1 : b + column,
+                        stride,
+                        out,
                         i * stride + column);
             }
             for (; i < count; i++) {
                 forwardOneByTwo(
-                        x, row(rows, i) * pitch, inner, p, w + column, b < 0 ? -1 : b + column, stride, out,
+                        x,
+                        row(rows, i) * pitch,
+                        inner,
+                        p,
+                        w + column,
+                        b < 0 ? -1 : b + column,
+                        stride,
+                        out,
                         i * stride + column);
             }
         }
@@ -47,13 +63,29 @@ final class DenseProducts {
             int i = 0;
             for (; i + 4 <= count; i += 4) {
                 forwardFourByOne(
-                        x, row(rows, i) * pitch, row(rows, i + 1) * pitch, row(rows, i + 2) * pitch,
-                        row(rows, i + 3) * pitch, inner, p, w + column, b < 0 ? -1 : b + column, stride, out,
+                        x,
+                        row(rows, i) * pitch,
+                        row(rows, i + 1) * pitch,
+                        row(rows, i + 2) * pitch,
+                        row(rows, i + 3) * pitch,
+                        inner,
+                        p,
+                        w + column,
+                        b < 0 ? -1 : b + column,
+                        stride,
+                        out,
                         i * stride + column);
             }
             for (; i < count; i++) {
                 forwardOneByOne(
-                        x, row(rows, i) * pitch, inner, p, w + column, b < 0 ? -1 : b + column, stride, out,
+                        x,
+                        row(rows, i) * pitch,
+                        inner,
+                        p,
+                        w + column,
+                        b < 0 ? -1 : b + column,
+                        stride,
+                        out,
                         i * stride + column);
             }
             column += L;
@@ -62,7 +94,17 @@ final class DenseProducts {
     }
 
     private static void forwardFourByTwo(
-            float[] x, int x0, int x1, int x2, int x3, int inner, float[] p, int w, int b, int stride, float[] out,
+            float[] x,
+            int x0,
+            int x1,
+            int x2,
+            int x3,
+            int inner,
+            float[] p,
+            int w,
+            int b,
+            int stride,
+            float[] out,
             int o) {
         FloatVector a0 = start(p, b, b >= 0);
         FloatVector b0 = start(p, b + L, b >= 0);
@@ -114,7 +156,17 @@ final class DenseProducts {
     }
 
     private static void forwardFourByOne(
-            float[] x, int x0, int x1, int x2, int x3, int inner, float[] p, int w, int b, int stride, float[] out,
+            float[] x,
+            int x0,
+            int x1,
+            int x2,
+            int x3,
+            int inner,
+            float[] p,
+            int w,
+            int b,
+            int stride,
+            float[] out,
             int o) {
         FloatVector a0 = start(p, b, b >= 0);
         FloatVector a1 = a0;

@@ -20,22 +20,47 @@ final class LaneProducts {
 
     /** Each of these computes all whole vectors of lanes; the first lane left over is {@code width / L * L}. */
     static void forward(
-            float[] x, int inputStride, int inner, int count, float[] p, int w, int b, int stride, int units,
-            int width, float[] out) {
+            float[] x,
+            int inputStride,
+            int inner,
+            int count,
+            float[] p,
+            int w,
+            int b,
+            int stride,
+            int units,
+            int width,
+            float[] out) {
         for (int i = 0; i < count; i++) {
             for (int lane = 0; lane + L <= width; lane += L) {
                 int c = 0;
                 for (; c + 4 <= units; c += 4) {
                     int column = c * width + lane;
                     forwardFour(
-                            x, i * inputStride + lane, inner, p, w + column, b < 0 ? -1 : b + column, stride, width,
-                            out, i * stride + column);
+                            x,
+                            i * inputStride + lane,
+                            inner,
+                            p,
+                            w + column,
+                            b < 0 ? -1 : b + column,
+                            stride,
+                            width,
+                            out,
+                            i * stride + column);
                 }
                 for (; c < units; c++) {
                     int column = c * width + lane;
                     forwardOne(
-                            x, i * inputStride + lane, inner, p, w + column, b < 0 ? -1 : b + column, stride, width,
-                            out, i * stride + column);
+                            x,
+                            i * inputStride + lane,
+                            inner,
+                            p,
+                            w + column,
+                            b < 0 ? -1 : b + column,
+                            stride,
+                            width,
+                            out,
+                            i * stride + column);
                 }
             }
         }
@@ -74,19 +99,40 @@ final class LaneProducts {
     }
 
     static void backward(
-            float[] delta, int stride, int units, int count, float[] p, int w, int outUnits, int outStride, int width,
+            float[] delta,
+            int stride,
+            int units,
+            int count,
+            float[] p,
+            int w,
+            int outUnits,
+            int outStride,
+            int width,
             float[] out) {
         for (int i = 0; i < count; i++) {
             for (int lane = 0; lane + L <= width; lane += L) {
                 int u = 0;
                 for (; u + 4 <= outUnits; u += 4) {
                     backwardFour(
-                            delta, i * stride + lane, units, p, w + u * stride + lane, stride, width, out,
+                            delta,
+                            i * stride + lane,
+                            units,
+                            p,
+                            w + u * stride + lane,
+                            stride,
+                            width,
+                            out,
                             i * outStride + u * width + lane);
                 }
                 for (; u < outUnits; u++) {
                     backwardOne(
-                            delta, i * stride + lane, units, p, w + u * stride + lane, width, out,
+                            delta,
+                            i * stride + lane,
+                            units,
+                            p,
+                            w + u * stride + lane,
+                            width,
+                            out,
                             i * outStride + u * width + lane);
                 }
             }
@@ -126,29 +172,65 @@ final class LaneProducts {
     }
 
     static void gradient(
-            float[] x, int inputStride, int from, int to, int count, float[] delta, int stride, int units, int width,
-            float[] g, int gradientAt, boolean resume) {
+            float[] x,
+            int inputStride,
+            int from,
+            int to,
+            int count,
+            float[] delta,
+            int stride,
+            int units,
+            int width,
+            float[] g,
+            int gradientAt,
+            boolean resume) {
         for (int u = from; u < to; u++) {
             for (int lane = 0; lane + L <= width; lane += L) {
                 int slot = gradientAt + (u - from) * stride + lane;
                 int c = 0;
                 for (; c + 4 <= units; c += 4) {
                     gradientFour(
-                            x, u * width + lane, inputStride, count, delta, c * width + lane, stride, width, g,
-                            slot + c * width, resume);
+                            x,
+                            u * width + lane,
+                            inputStride,
+                            count,
+                            delta,
+                            c * width + lane,
+                            stride,
+                            width,
+                            g,
+                            slot + c * width,
+                            resume);
                 }
                 for (; c < units; c++) {
                     gradientOne(
-                            x, u * width + lane, inputStride, count, delta, c * width + lane, stride, g,
-                            slot + c * width, resume);
+                            x,
+                            u * width + lane,
+                            inputStride,
+                            count,
+                            delta,
+                            c * width + lane,
+                            stride,
+                            g,
+                            slot + c * width,
+                            resume);
                 }
             }
         }
     }
 
     private static void gradientFour(
-            float[] x, int xFrom, int inputStride, int count, float[] delta, int deltaFrom, int stride, int width,
-            float[] g, int o, boolean resume) {
+            float[] x,
+            int xFrom,
+            int inputStride,
+            int count,
+            float[] delta,
+            int deltaFrom,
+            int stride,
+            int width,
+            float[] g,
+            int o,
+            boolean resume) {
         FloatVector s0 = start(g, o, resume);
         FloatVector s1 = start(g, o + width, resume);
         FloatVector s2 = start(g, o + 2 * width, resume);
@@ -169,8 +251,16 @@ final class LaneProducts {
     }
 
     private static void gradientOne(
-            float[] x, int xFrom, int inputStride, int count, float[] delta, int deltaFrom, int stride, float[] g,
-            int o, boolean resume) {
+            float[] x,
+            int xFrom,
+            int inputStride,
+            int count,
+            float[] delta,
+            int deltaFrom,
+            int stride,
+            float[] g,
+            int o,
+            boolean resume) {
         FloatVector sum = start(g, o, resume);
         int xAt = xFrom;
         int at = deltaFrom;

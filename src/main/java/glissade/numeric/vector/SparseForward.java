@@ -15,37 +15,81 @@ final class SparseForward {
 
     /** Computes all whole vectors of columns; returns the first column left over. */
     static int columns(
-            float[] values, int[] columns, int[] starts, int[] rows, int count, float[] p, int weightsAt, int biasesAt,
-            int stride, float[] out) {
+            float[] values,
+            int[] columns,
+            int[] starts,
+            int[] rows,
+            int count,
+            float[] p,
+            int weightsAt,
+            int biasesAt,
+            int stride,
+            float[] out) {
         int column = 0;
         for (; column + 8 * L <= stride; column += 8 * L) {
             for (int i = 0; i < count; i++) {
                 int row = rows[i];
-                eight(values, columns, starts[row], starts[row + 1], p, weightsAt + column, biasesAt + column, stride,
-                        out, i * stride + column);
+                eight(
+                        values,
+                        columns,
+                        starts[row],
+                        starts[row + 1],
+                        p,
+                        weightsAt + column,
+                        biasesAt + column,
+                        stride,
+                        out,
+                        i * stride + column);
             }
         }
         if (column + 4 * L <= stride) {
             for (int i = 0; i < count; i++) {
                 int row = rows[i];
-                four(values, columns, starts[row], starts[row + 1], p, weightsAt + column, biasesAt + column, stride,
-                        out, i * stride + column);
+                four(
+                        values,
+                        columns,
+                        starts[row],
+                        starts[row + 1],
+                        p,
+                        weightsAt + column,
+                        biasesAt + column,
+                        stride,
+                        out,
+                        i * stride + column);
             }
             column += 4 * L;
         }
         if (column + 2 * L <= stride) {
             for (int i = 0; i < count; i++) {
                 int row = rows[i];
-                two(values, columns, starts[row], starts[row + 1], p, weightsAt + column, biasesAt + column, stride,
-                        out, i * stride + column);
+                two(
+                        values,
+                        columns,
+                        starts[row],
+                        starts[row + 1],
+                        p,
+                        weightsAt + column,
+                        biasesAt + column,
+                        stride,
+                        out,
+                        i * stride + column);
             }
             column += 2 * L;
         }
         if (column + L <= stride) {
             for (int i = 0; i < count; i++) {
                 int row = rows[i];
-                one(values, columns, starts[row], starts[row + 1], p, weightsAt + column, biasesAt + column, stride,
-                        out, i * stride + column);
+                one(
+                        values,
+                        columns,
+                        starts[row],
+                        starts[row + 1],
+                        p,
+                        weightsAt + column,
+                        biasesAt + column,
+                        stride,
+                        out,
+                        i * stride + column);
             }
             column += L;
         }

@@ -13,8 +13,16 @@ final class SparseGradient {
 
     /** Computes all whole vectors of columns; returns the first column left over. */
     static int columns(
-            FeatureEntries entries, int[] features, int from, int to, float[] delta, int stride, float[] gradient,
-            int gradientAt, boolean compact, boolean resume) {
+            FeatureEntries entries,
+            int[] features,
+            int from,
+            int to,
+            float[] delta,
+            int stride,
+            float[] gradient,
+            int gradientAt,
+            boolean compact,
+            boolean resume) {
         int[] rows = entries.rows();
         float[] values = entries.values();
         for (int i = from; i < to; i++) {
@@ -26,7 +34,14 @@ final class SparseGradient {
     }
 
     private static void feature(
-            float[] values, int[] rows, int from, int to, float[] delta, int stride, float[] g, int slot,
+            float[] values,
+            int[] rows,
+            int from,
+            int to,
+            float[] delta,
+            int stride,
+            float[] g,
+            int slot,
             boolean resume) {
         int column = 0;
         for (; column + 8 * L <= stride; column += 8 * L) {
@@ -54,7 +69,15 @@ final class SparseGradient {
     }
 
     private static void eight(
-            float[] values, int[] rows, int from, int to, float[] delta, int column, int stride, float[] g, int o,
+            float[] values,
+            int[] rows,
+            int from,
+            int to,
+            float[] delta,
+            int column,
+            int stride,
+            float[] g,
+            int o,
             boolean resume) {
         FloatVector s0 = start(g, o, resume);
         FloatVector s1 = start(g, o + L, resume);
@@ -87,7 +110,15 @@ final class SparseGradient {
     }
 
     private static void four(
-            float[] values, int[] rows, int from, int to, float[] delta, int column, int stride, float[] g, int o,
+            float[] values,
+            int[] rows,
+            int from,
+            int to,
+            float[] delta,
+            int column,
+            int stride,
+            float[] g,
+            int o,
             boolean resume) {
         FloatVector s0 = start(g, o, resume);
         FloatVector s1 = start(g, o + L, resume);
@@ -108,7 +139,15 @@ final class SparseGradient {
     }
 
     private static void two(
-            float[] values, int[] rows, int from, int to, float[] delta, int column, int stride, float[] g, int o,
+            float[] values,
+            int[] rows,
+            int from,
+            int to,
+            float[] delta,
+            int column,
+            int stride,
+            float[] g,
+            int o,
             boolean resume) {
         FloatVector s0 = start(g, o, resume);
         FloatVector s1 = start(g, o + L, resume);
@@ -123,7 +162,15 @@ final class SparseGradient {
     }
 
     private static void one(
-            float[] values, int[] rows, int from, int to, float[] delta, int column, int stride, float[] g, int o,
+            float[] values,
+            int[] rows,
+            int from,
+            int to,
+            float[] delta,
+            int column,
+            int stride,
+            float[] g,
+            int o,
             boolean resume) {
         FloatVector sum = start(g, o, resume);
         for (int entry = from; entry < to; entry++) {

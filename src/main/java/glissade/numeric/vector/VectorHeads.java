@@ -16,8 +16,7 @@ final class VectorHeads {
         return FloatVector.fromArray(SPECIES, a, at);
     }
 
-    static void binary(
-            float[] z, int stride, int width, float[] targets, int count, float[] losses, float[] correct) {
+    static void binary(float[] z, int stride, int width, float[] targets, int count, float[] losses, float[] correct) {
         for (int i = 0; i < count; i++) {
             for (int lane = 0; lane + L <= width; lane += L) {
                 binaryLoss(z, i * stride + lane, targets[i] > 0.5f, losses, correct, i * width + lane);
@@ -38,8 +37,7 @@ final class VectorHeads {
         VectorMath.sigmoid(load(z, at)).sub(target).intoArray(z, at);
     }
 
-    static void squared(
-            float[] z, int stride, int width, float[] targets, float slope, int count, float[] losses) {
+    static void squared(float[] z, int stride, int width, float[] targets, float slope, int count, float[] losses) {
         for (int i = 0; i < count; i++) {
             for (int lane = 0; lane + L <= width; lane += L) {
                 FloatVector error = load(z, i * stride + lane).sub(targets[i]);
@@ -50,7 +48,14 @@ final class VectorHeads {
     }
 
     static void squaredClasses(
-            float[] z, int stride, int units, int width, int[] labels, float slope, int count, float[] losses,
+            float[] z,
+            int stride,
+            int units,
+            int width,
+            int[] labels,
+            float slope,
+            int count,
+            float[] losses,
             float[] correct) {
         for (int i = 0; i < count; i++) {
             for (int lane = 0; lane + L <= width; lane += L) {

@@ -21,8 +21,16 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public void sparseForward(
-            float[] values, int[] columns, int[] starts, int[] rows, int count, float[] parameters, int weightsAt,
-            int biasesAt, int stride, float[] out) {
+            float[] values,
+            int[] columns,
+            int[] starts,
+            int[] rows,
+            int count,
+            float[] parameters,
+            int weightsAt,
+            int biasesAt,
+            int stride,
+            float[] out) {
         int rest = SparseForward.columns(
                 values, columns, starts, rows, count, parameters, weightsAt, biasesAt, stride, out);
         if (rest < stride) {
@@ -33,10 +41,18 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public void denseForward(
-            float[] values, int pitch, int inner, int[] rows, int count, float[] parameters, int weightsAt,
-            int biasesAt, int stride, float[] out) {
-        int rest = DenseProducts.forward(
-                values, pitch, inner, rows, count, parameters, weightsAt, biasesAt, stride, out);
+            float[] values,
+            int pitch,
+            int inner,
+            int[] rows,
+            int count,
+            float[] parameters,
+            int weightsAt,
+            int biasesAt,
+            int stride,
+            float[] out) {
+        int rest =
+                DenseProducts.forward(values, pitch, inner, rows, count, parameters, weightsAt, biasesAt, stride, out);
         if (rest < stride) {
             ScalarProducts.denseForward(
                     values, pitch, inner, rows, 0, count, parameters, weightsAt, biasesAt, stride, out, rest);
@@ -45,8 +61,16 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public void sparseGradient(
-            FeatureEntries entries, int[] features, int from, int to, float[] delta, int stride, float[] gradient,
-            int gradientAt, boolean compact, boolean resume) {
+            FeatureEntries entries,
+            int[] features,
+            int from,
+            int to,
+            float[] delta,
+            int stride,
+            float[] gradient,
+            int gradientAt,
+            boolean compact,
+            boolean resume) {
         int rest = SparseGradient.columns(
                 entries, features, from, to, delta, stride, gradient, gradientAt, compact, resume);
         if (rest < stride) {
@@ -57,8 +81,17 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public void denseGradient(
-            float[] values, int pitch, int[] rows, int count, int from, int to, float[] delta, int stride,
-            float[] gradient, int gradientAt, boolean resume) {
+            float[] values,
+            int pitch,
+            int[] rows,
+            int count,
+            int from,
+            int to,
+            float[] delta,
+            int stride,
+            float[] gradient,
+            int gradientAt,
+            boolean resume) {
         int rest = DenseGradient.columns(
                 values, pitch, rows, count, from, to, delta, stride, gradient, gradientAt, resume);
         if (rest < stride) {
@@ -69,23 +102,49 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public void laneForward(
-            float[] input, int inputStride, int innerUnits, int count, float[] parameters, int weightsAt, int biasesAt,
-            int stride, int units, int width, float[] out) {
+            float[] input,
+            int inputStride,
+            int innerUnits,
+            int count,
+            float[] parameters,
+            int weightsAt,
+            int biasesAt,
+            int stride,
+            int units,
+            int width,
+            float[] out) {
         LaneProducts.forward(
                 input, inputStride, innerUnits, count, parameters, weightsAt, biasesAt, stride, units, width, out);
         if (width % L != 0) {
             ScalarLanes.forward(
-                    input, inputStride, innerUnits, count, parameters, weightsAt, biasesAt, stride, units, width, out,
+                    input,
+                    inputStride,
+                    innerUnits,
+                    count,
+                    parameters,
+                    weightsAt,
+                    biasesAt,
+                    stride,
+                    units,
+                    width,
+                    out,
                     width / L * L);
         }
     }
 
     @Override
     public void laneBackward(
-            float[] delta, int stride, int units, int count, float[] parameters, int weightsAt, int outUnits,
-            int outStride, int width, float[] out) {
-        LaneProducts.backward(
-                delta, stride, units, count, parameters, weightsAt, outUnits, outStride, width, out);
+            float[] delta,
+            int stride,
+            int units,
+            int count,
+            float[] parameters,
+            int weightsAt,
+            int outUnits,
+            int outStride,
+            int width,
+            float[] out) {
+        LaneProducts.backward(delta, stride, units, count, parameters, weightsAt, outUnits, outStride, width, out);
         if (width % L != 0) {
             ScalarLanes.backward(
                     delta, stride, units, count, parameters, weightsAt, outUnits, outStride, width, out, width / L * L);
@@ -94,13 +153,34 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public void laneGradient(
-            float[] input, int inputStride, int from, int to, int count, float[] delta, int stride, int units,
-            int width, float[] gradient, int gradientAt, boolean resume) {
+            float[] input,
+            int inputStride,
+            int from,
+            int to,
+            int count,
+            float[] delta,
+            int stride,
+            int units,
+            int width,
+            float[] gradient,
+            int gradientAt,
+            boolean resume) {
         LaneProducts.gradient(
                 input, inputStride, from, to, count, delta, stride, units, width, gradient, gradientAt, resume);
         if (width % L != 0) {
             ScalarLanes.gradient(
-                    input, inputStride, from, to, count, delta, stride, units, width, gradient, gradientAt, resume,
+                    input,
+                    inputStride,
+                    from,
+                    to,
+                    count,
+                    delta,
+                    stride,
+                    units,
+                    width,
+                    gradient,
+                    gradientAt,
+                    resume,
                     width / L * L);
         }
     }
@@ -207,8 +287,7 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void binary(
-            float[] z, int stride, int width, float[] targets, int count, float[] losses, float[] correct) {
+    public void binary(float[] z, int stride, int width, float[] targets, int count, float[] losses, float[] correct) {
         VectorHeads.binary(z, stride, width, targets, count, losses, correct);
         if (width % L != 0) {
             ScalarHeads.binary(z, stride, width, targets, count, losses, correct, width / L * L);
@@ -216,8 +295,7 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void squared(
-            float[] z, int stride, int width, float[] targets, float slope, int count, float[] losses) {
+    public void squared(float[] z, int stride, int width, float[] targets, float slope, int count, float[] losses) {
         VectorHeads.squared(z, stride, width, targets, slope, count, losses);
         if (width % L != 0) {
             ScalarHeads.squared(z, stride, width, targets, slope, count, losses, width / L * L);
@@ -226,12 +304,18 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public void squaredClasses(
-            float[] z, int stride, int units, int width, int[] labels, float slope, int count, float[] losses,
+            float[] z,
+            int stride,
+            int units,
+            int width,
+            int[] labels,
+            float slope,
+            int count,
+            float[] losses,
             float[] correct) {
         VectorHeads.squaredClasses(z, stride, units, width, labels, slope, count, losses, correct);
         if (width % L != 0) {
-            ScalarHeads.squaredClasses(
-                    z, stride, units, width, labels, slope, count, losses, correct, width / L * L);
+            ScalarHeads.squaredClasses(z, stride, units, width, labels, slope, count, losses, correct, width / L * L);
         }
     }
 }

@@ -13,9 +13,10 @@ import jdk.incubator.vector.VectorSpecies;
  * The vector twin of {@link glissade.numeric.Elementary}: the same operations in the same order, a lane each, and so the
  * same bits. Every selection there is a blend here. Read the mathematics there.
  *
- * <p>A caller's loop should hold one of these functions and little else: past 18,000 nodes the compiler stops inlining
- * methods that are not the vector library's own, and a vector that crosses a real call is allocated. For the same reason
- * constants are broadcast where they are used and not by a method of ours.
+ * <p>Past 18,000 nodes the compiler stops inlining methods that are not the vector library's own, and a vector that
+ * crosses a real call is allocated. So nothing here calls a method of ours but exp, constants are broadcast where they
+ * are used, and each method stays below the 325 bytes of bytecode that are inlined when hot. A caller's loop should hold
+ * one of these functions, or two, and call no method with a vector after them.
  */
 final class VectorMath {
     /** The machine's preferred species, at most 512 bits. */
@@ -39,13 +40,14 @@ final class VectorMath {
         p = p.fma(r.mul(r), r).add(1f);
         IntVector power = shifted.reinterpretAsInts().sub(ROUNDER_BITS);
         IntVector half = power.lanewise(VectorOperators.ASHR, 1);
-        return p.mul(powerOfTwo(half)).mul(powerOfTwo(power.sub(half)));
-    }
-
-    private static FloatVector powerOfTwo(IntVector n) {
-        return n.add(EXPONENT_BIAS)
+        FloatVector first = half.add(EXPONENT_BIAS)
                 .lanewise(VectorOperators.LSHL, FRACTION_BITS)
                 .reinterpretAsFloats();
+        FloatVector second = power.sub(half)
+                .add(EXPONENT_BIAS)
+                .lanewise(VectorOperators.LSHL, FRACTION_BITS)
+                .reinterpretAsFloats();
+        return p.mul(first).mul(second);
     }
 
     static FloatVector log(FloatVector x) {
@@ -57,13 +59,6 @@ final class VectorMath {
         FloatVector f = bits.sub(exponent.lanewise(VectorOperators.LSHL, FRACTION_BITS))
                 .reinterpretAsFloats()
                 .sub(1f);
-        FloatVector result = n.fma(broadcast(SPECIES, LN_2), logNearOne(f));
-        result = x.blend(result, x.compare(VectorOperators.LT, Float.POSITIVE_INFINITY));
-        result = result.blend(Float.NaN, x.compare(VectorOperators.LT, 0f));
-        return result.blend(Float.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0f));
-    }
-
-    private static FloatVector logNearOne(FloatVector f) {
         FloatVector p = broadcast(SPECIES, LOG_10).fma(f, broadcast(SPECIES, LOG_9));
         p = p.fma(f, broadcast(SPECIES, LOG_8));
         p = p.fma(f, broadcast(SPECIES, LOG_7));
@@ -72,25 +67,25 @@ final class VectorMath {
         p = p.fma(f, broadcast(SPECIES, LOG_4));
         p = p.fma(f, broadcast(SPECIES, LOG_3));
         p = p.fma(f, broadcast(SPECIES, LOG_2));
-        return p.fma(f.mul(f), f);
+        FloatVector result = n.fma(broadcast(SPECIES, LN_2), p.fma(f.mul(f), f));
+        result = x.blend(result, x.compare(VectorOperators.LT, Float.POSITIVE_INFINITY));
+        result = result.blend(Float.NaN, x.compare(VectorOperators.LT, 0f));
+        return result.blend(Float.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0f));
     }
 
     static FloatVector tanh(FloatVector x) {
         FloatVector a = x.abs();
-        FloatVector far = broadcast(SPECIES, 1f)
-                .sub(broadcast(SPECIES, 2f).div(exp(a.add(a)).add(1f)));
-        FloatVector magnitude = far.blend(tanhNearZero(a), a.compare(VectorOperators.LT, TANH_SPLIT));
-        IntVector sign = x.reinterpretAsInts().and(SIGN_BIT);
-        return magnitude.reinterpretAsInts().or(sign).reinterpretAsFloats();
-    }
-
-    private static FloatVector tanhNearZero(FloatVector a) {
         FloatVector square = a.mul(a);
         FloatVector p = broadcast(SPECIES, TANH_11).fma(square, broadcast(SPECIES, TANH_9));
         p = p.fma(square, broadcast(SPECIES, TANH_7));
         p = p.fma(square, broadcast(SPECIES, TANH_5));
         p = p.fma(square, broadcast(SPECIES, TANH_3));
-        return p.fma(a.mul(square), a);
+        FloatVector near = p.fma(a.mul(square), a);
+        FloatVector far = broadcast(SPECIES, 1f)
+                .sub(broadcast(SPECIES, 2f).div(exp(a.add(a)).add(1f)));
+        FloatVector magnitude = far.blend(near, a.compare(VectorOperators.LT, TANH_SPLIT));
+        IntVector sign = x.reinterpretAsInts().and(SIGN_BIT);
+        return magnitude.reinterpretAsInts().or(sign).reinterpretAsFloats();
     }
 
     static FloatVector sigmoid(FloatVector x) {

@@ -44,7 +44,9 @@ final class VectorSlices {
         int i = 0;
         for (; i + L <= count; i += L) {
             FloatVector v = load(h, i);
-            load(delta, i).mul(v.neg().fma(v, FloatVector.broadcast(SPECIES, 1f))).intoArray(delta, i);
+            load(delta, i)
+                    .mul(v.neg().fma(v, FloatVector.broadcast(SPECIES, 1f)))
+                    .intoArray(delta, i);
         }
         return i;
     }
@@ -53,7 +55,8 @@ final class VectorSlices {
         int i = 0;
         for (; i + L <= count; i += L) {
             FloatVector zero = FloatVector.zero(SPECIES);
-            zero.blend(load(delta, i), load(h, i).compare(VectorOperators.GT, 0f)).intoArray(delta, i);
+            zero.blend(load(delta, i), load(h, i).compare(VectorOperators.GT, 0f))
+                    .intoArray(delta, i);
         }
         return i;
     }

@@ -27,41 +27,37 @@ final class VectorSoftmax {
         }
     }
 
+    /** All in one method and no vector handed to another of ours: past some size C2 would call it and allocate. */
     private static void row(
             float[] z, int at, int units, int width, int label, float[] losses, float[] correct, int o) {
-        FloatVector before = maximum(z, at, label, width, FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY));
-        FloatVector max = maximum(z, at + label * width, units - label, width, before);
-        FloatVector target = load(z, at + label * width);
+        FloatVector max = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
+        int end = at + units * width;
+        int labelAt = at + label * width;
+        for (int j = at; j < labelAt; j += width) {
+            FloatVector x = FloatVector.fromArray(SPECIES, z, j);
+            max = max.blend(x, x.compare(VectorOperators.GT, max));
+        }
+        FloatVector target = FloatVector.fromArray(SPECIES, z, labelAt);
+        VectorMask<Float> right = target.compare(VectorOperators.GT, max);
+        for (int j = labelAt; j < end; j += width) {
+            FloatVector x = FloatVector.fromArray(SPECIES, z, j);
+            max = max.blend(x, x.compare(VectorOperators.GT, max));
+        }
         FloatVector sum = FloatVector.zero(SPECIES);
-        for (int c = 0, j = at; c < units; c++, j += width) {
-            FloatVector e = VectorMath.exp(load(z, j).sub(max));
+        for (int j = at; j < end; j += width) {
+            FloatVector e = VectorMath.exp(FloatVector.fromArray(SPECIES, z, j).sub(max));
             e.intoArray(z, j);
             sum = sum.add(e);
         }
         FloatVector loss = VectorMath.log(sum).add(max.sub(target));
         loss.intoArray(losses, o);
-        VectorMask<Float> right = loss.compare(VectorOperators.EQ, loss)
-                .and(target.compare(VectorOperators.GE, max))
-                .and(target.compare(VectorOperators.GT, before));
+        right = right.and(target.compare(VectorOperators.GE, max)).and(loss.compare(VectorOperators.EQ, loss));
         FloatVector.zero(SPECIES).blend(1f, right).intoArray(correct, o);
-        probabilities(z, at, units, width, label, FloatVector.broadcast(SPECIES, 1f).div(sum));
-    }
-
-    private static FloatVector maximum(float[] z, int at, int units, int width, FloatVector least) {
-        FloatVector max = least;
-        for (int c = 0, j = at; c < units; c++, j += width) {
-            FloatVector x = load(z, j);
-            max = max.blend(x, x.compare(VectorOperators.GT, max));
+        FloatVector inverse = FloatVector.broadcast(SPECIES, 1f).div(sum);
+        for (int j = at; j < end; j += width) {
+            FloatVector.fromArray(SPECIES, z, j).mul(inverse).intoArray(z, j);
         }
-        return max;
-    }
-
-    private static void probabilities(float[] z, int at, int units, int width, int label, FloatVector inverse) {
-        for (int c = 0, j = at; c < units; c++, j += width) {
-            load(z, j).mul(inverse).intoArray(z, j);
-        }
-        int j = at + label * width;
-        load(z, j).sub(1f).intoArray(z, j);
+        FloatVector.fromArray(SPECIES, z, labelAt).sub(1f).intoArray(z, labelAt);
     }
 
     /** A single lane: chains over units stay scalar, the exponentials of a row run along its units. */

@@ -13,12 +13,12 @@ import java.util.TreeMap;
  * @param name of the kind
  * @param values of its settings by name: Double, Boolean, String or a list of pairs of Double
  */
-public record Choice(String name, SortedMap<String, Object> values) implements Serializable {
-    public Choice {
+public record Recipe(String name, SortedMap<String, Object> values) implements Serializable {
+    public Recipe {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
-    static Choice of(Kind kind, Map<String, ?> given) {
+    static Recipe of(Kind kind, Map<String, ?> given) {
         SortedMap<String, Object> values = new TreeMap<>();
         for (Setting setting : kind.settings()) {
             Object value = given.containsKey(setting.name()) ? given.get(setting.name()) : setting.fallback();
@@ -33,7 +33,7 @@ public record Choice(String name, SortedMap<String, Object> values) implements S
                 throw new IllegalArgumentException(kind.name() + " has no setting " + name);
             }
         }
-        return new Choice(kind.name(), values);
+        return new Recipe(kind.name(), values);
     }
 
     public double number(Setting setting) {

@@ -1,0 +1,112 @@
+package glissade.app;
+
+import glissade.engine.Engine;
+import glissade.engine.InTaskEngine;
+import glissade.engine.SynchronousEngine;
+import glissade.plan.Plan;
+import glissade.plan.Resources;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/**
+ * Where Spark will run, and Spark itself once somebody asks for it. Most commands never do: a context takes seconds to start.
+ * Settings are those that a sweep wants, wherever the user did not say otherwise.
+ */
+final class Cluster implements AutoCloseable {
+    private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\*|\\d+)(?:,\\s*\\d+)?])?");
+    private static final String HADOOP_PREFIX = "spark.hadoop.";
+
+    private final SparkConf conf;
+    private JavaSparkContext context;
+
+    /** With a master to go to, or null for the one that spark-submit names, or else all cores of this machine. */
+    Cluster(String appName, String master) {
+        conf = new SparkConf().setAppName(appName);
+        if (master != null) {
+            conf.setMaster(master);
+        }
+        conf.setIfMissing("spark.master", "local[*]");
+        // Cohorts are jobs of equal right; each thread that trains has its own pool.
+        conf.setIfMissing("spark.scheduler.mode", "FAIR");
+        // A leg's state or a step's sums come in one message, not through the block manager.
+        conf.setIfMissing("spark.task.maxDirectResultSize", "64m");
+        // Thousands of short jobs leave no trace worth keeping.
+        conf.setIfMissing("spark.ui.retainedJobs", "100");
+        conf.setIfMissing("spark.ui.retainedStages", "100");
+        conf.setIfMissing("spark.ui.retainedTasks", "1000");
+        conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+        if (isLocal()) {
+            // One process that talks to itself: no web server to start, no host name to look up.
+            conf.setIfMissing("spark.ui.enabled", "false");
+            conf.setIfMissing("spark.driver.host", "localhost");
+            conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+        }
+    }
+
+    private boolean isLocal() {
+        return conf.get("spark.master").startsWith("local");
+    }
+
+    /** What a plan may count on, as far as it can be known before Spark has started. Speed depends on it, results do not. */
+    Resources resources() {
+        Matcher local = LOCAL.matcher(conf.get("spark.master"));
+        if (local.matches()) {
+            String cores = local.group(1) == null ? "1" : local.group(1);
+            int count = cores.equals("*") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(cores);
+            return new Resources(Math.max(1, count), Runtime.getRuntime().maxMemory());
+        }
+        int executors = conf.getInt("spark.executor.instances", 2);
+        int cores = conf.getInt("spark.cores.max", executors * conf.getInt("spark.executor.cores", 1));
+        return new Resources(Math.max(1, cores), conf.getSizeAsBytes("spark.executor.memory", "1g"));
+    }
+
+    /** What Hadoop file systems are to know: the site's files, and what Spark was told for them. */
+    Configuration hadoop() {
+        Configuration hadoop = new Configuration();
+        for (scala.Tuple2<String, String> setting : conf.getAllWithPrefix(HADOOP_PREFIX)) {
+            hadoop.set(setting._1(), setting._2());
+        }
+        return hadoop;
+    }
+
+    /** Spark, started when first asked for. */
+    JavaSparkContext context() {
+        if (context == null) {
+            context = new JavaSparkContext(conf);
+        }
+        return context;
+    }
+
+    /** The engine that a plan names, on Spark. */
+    Engine engine(Plan plan) {
+        Engine engine =
+                switch (plan.engine().kind()) {
+                    case IN_TASK -> new InTaskEngine(context());
+                    case SYNCHRONOUS -> new SynchronousEngine(context(), partitions(plan));
+                };
+        return new PooledEngine(context(), engine);
+    }
+
+    /** A power of two, so that a partition holds whole subtrees of the canonical sum; enough for every core, if S allows. */
+    private int partitions(Plan plan) {
+        int shards = plan.data().stream()
+                .mapToInt(data -> data.shards().count())
+                .max()
+                .orElse(1);
+        int partitions = 1;
+        while (partitions < Math.min(shards, resources().cores())) {
+            partitions *= 2;
+        }
+        return partitions;
+    }
+
+    @Override
+    public void close() {
+        if (context != null) {
+            context.close();
+        }
+    }
+}

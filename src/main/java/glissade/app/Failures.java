@@ -1,0 +1,33 @@
+package glissade.app;
+
+import glissade.config.InvalidExperiment;
+import glissade.data.BadData;
+import glissade.run.ExitCode;
+import glissade.run.Reason;
+import glissade.run.RunFailed;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** What the user is told when a command throws: never a stack trace. */
+final class Failures implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
+        command.getErr().println(message(failure));
+        return code(failure);
+    }
+
+    static int code(Exception failure) {
+        boolean badInput =
+                failure instanceof InvalidExperiment || failure instanceof BadData || failure instanceof BadInput;
+        return badInput ? ExitCode.BAD_INPUT : ExitCode.FAILED;
+    }
+
+    static String message(Exception failure) {
+        if (failure instanceof BadData || failure instanceof BadInput) {
+            return failure.getMessage() + "; nothing was started";
+        }
+        boolean clear = failure instanceof InvalidExperiment || failure instanceof RunFailed;
+        return clear ? failure.getMessage() : "glissade failed: " + Reason.of(failure);
+    }
+}

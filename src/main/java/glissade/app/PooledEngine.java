@@ -1,0 +1,27 @@
+package glissade.app;
+
+import glissade.data.ShardedData;
+import glissade.engine.CohortSpec;
+import glissade.engine.Engine;
+import glissade.engine.EpochListener;
+import glissade.engine.LaneResult;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/** An engine whose calling threads each have a pool of Spark's FAIR scheduler, so that no cohort waits behind another. */
+final class PooledEngine implements Engine {
+    private final JavaSparkContext spark;
+    private final Engine engine;
+
+    PooledEngine(JavaSparkContext spark, Engine engine) {
+        this.spark = spark;
+        this.engine = engine;
+    }
+
+    @Override
+    public List<LaneResult> train(CohortSpec cohort, ShardedData data, EpochListener listener)
+            throws InterruptedException {
+        spark.setLocalProperty("spark.scheduler.pool", Thread.currentThread().getName());
+        return engine.train(cohort, data, listener);
+    }
+}

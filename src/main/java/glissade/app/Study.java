@@ -1,0 +1,55 @@
+package glissade.app;
+
+import glissade.config.Experiment;
+import glissade.data.DataSets;
+import glissade.data.DataSpec;
+import glissade.data.ScannedData;
+import glissade.data.ShardedData;
+import glissade.plan.Plan;
+import glissade.plan.PlannedData;
+import glissade.plan.Planner;
+import glissade.plan.Trials;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** An experiment on its way from text to a plan. Writes nothing; what is wrong comes out as an exception that says so. */
+final class Study {
+    private final Trials trials;
+    private final Map<DataSpec, ScannedData> data = new LinkedHashMap<>();
+
+    Study(Experiment experiment) {
+        this.trials = Trials.of(experiment);
+    }
+
+    String name() {
+        return trials.experiment().name();
+    }
+
+    /** The experiment's file, as the user named it. */
+    String source() {
+        return trials.experiment().source();
+    }
+
+    /** Every key that means something, typed. */
+    Map<String, Object> config() {
+        return trials.experiment().typed();
+    }
+
+    /** The same config on the same data has the same identity, known without reading the data. */
+    String identity() {
+        return trials.runId(
+                trials.data().stream().map(DataSets::cheapFingerprint).sorted().collect(Collectors.joining("\n")));
+    }
+
+    /** Reads the data, and plans. Spark is started only for data that is too large for this process. */
+    Plan plan(Cluster cluster) {
+        trials.data().forEach(spec -> data.put(spec, DataSets.open(spec, cluster::context)));
+        return Planner.plan(trials, spec -> data.get(spec).summary(), cluster.resources());
+    }
+
+    /** The data of a plan, as the plan cuts it. */
+    ShardedData sharded(PlannedData planned) {
+        return data.get(planned.spec()).sharded(planned.shards().count());
+    }
+}

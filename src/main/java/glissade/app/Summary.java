@@ -1,0 +1,56 @@
+package glissade.app;
+
+import glissade.run.Manifest;
+import glissade.store.RunFolder;
+import glissade.store.Table;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a run ended, read from its folder: leaderboard, counts, speed, digest, where things are. */
+final class Summary {
+    private final RunFolder folder;
+    private final String experiment;
+    private final Manifest manifest;
+    private final Table trials;
+
+    /** Of the run in a folder; the experiment as the user calls it. */
+    Summary(RunFolder folder, String experiment) throws IOException {
+        this.folder = folder;
+        this.experiment = experiment;
+        this.manifest = folder.manifest(Manifest.class);
+        this.trials = folder.readParquet("trials");
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(List.of(""));
+        lines.addAll(new Leaderboard(trials, manifest.selection()).lines());
+        lines.add("");
+        lines.add(field("ranked by", ranking()));
+        lines.add(field(
+                "trained",
+                counts() + " in " + Rounded.seconds(manifest.seconds()) + ", "
+                        + Rounded.rate(manifest.exampleTrials() / manifest.seconds()) + " example-trials/s, engine "
+                        + manifest.engine()));
+        lines.add(field("digest", manifest.digest()));
+        lines.add(field("results", folder.location()));
+        lines.add(field("", "trials.csv, curves.csv (in Parquet too); model/ is the best trial"));
+        lines.add(field("next", "glissade run " + experiment + " --set KEY=VALUE    tries something else"));
+        lines.add(field("", "glissade keys" + " ".repeat(experiment.length() + 15) + "    lists what can be set"));
+        lines.add("");
+        return lines;
+    }
+
+    private String ranking() {
+        return manifest.selection().name() + " at the " + (manifest.selection().best() ? "best" : "last") + " epoch";
+    }
+
+    private String counts() {
+        String troubles = Wording.troubles(manifest.diverged(), manifest.failed());
+        return Wording.number(manifest.trials(), "trial") + (troubles.isEmpty() ? "" : " (" + troubles + ")");
+    }
+
+    private static String field(String name, String value) {
+        return "  " + name + " ".repeat(11 - name.length()) + value;
+    }
+}

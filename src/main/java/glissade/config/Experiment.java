@@ -1,0 +1,62 @@
+package glissade.config;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One config file, read and valid key by key.
+ *
+ * @param source the file's name, for messages
+ * @param name names the folder of its runs
+ * @param settings the values given for the base of all trials
+ * @param sweep what trials to make of the base
+ */
+public record Experiment(String source, String name, Settings settings, Sweep sweep) {
+    /** What it is for, in the user's words. */
+    public String description() {
+        return settings.get(ExperimentKeys.DESCRIPTION);
+    }
+
+    /** The engine asked for. */
+    public EngineChoice engine() {
+        return settings.get(TrainingKeys.ENGINE);
+    }
+
+    /** The number of shards asked for. */
+    public OptionalInt shards() {
+        return settings.get(TrainingKeys.SHARDS);
+    }
+
+    /** Which number is meant by "best". */
+    public Output output() {
+        boolean asked = settings.isGiven(ExperimentKeys.BEST_BY);
+        return new Output(
+                asked ? Optional.of(settings.get(ExperimentKeys.BEST_BY)) : Optional.empty(),
+                settings.get(ExperimentKeys.EPOCH));
+    }
+
+    /** The settings of one point of the sweep. */
+    public Settings at(Map<Key<?>, Object> point) {
+        return settings.with(point);
+    }
+
+    /** A problem with the value of a key, found after the text was read. */
+    public Problem problem(String path, String message) {
+        return new Problem(Keys.find(path).map(settings::place).orElse(null), path, message);
+    }
+
+    /** Every key that means something with its typed value, and every axis with its values under {@code sweep.grid}. */
+    public SortedMap<String, Object> typed() {
+        SortedMap<String, Object> typed = settings.typed();
+        SortedMap<String, Object> grid = new TreeMap<>();
+        sweep.grid().forEach(axis -> {
+            typed.remove(axis.key().path());
+            grid.put(axis.key().path(), axis.typed());
+        });
+        typed.put(Keys.GRID, grid);
+        return typed;
+    }
+}

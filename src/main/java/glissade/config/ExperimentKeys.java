@@ -1,0 +1,43 @@
+package glissade.config;
+
+import glissade.config.Output.BestBy;
+import glissade.config.Output.Epoch;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/** Keys of the experiment as a whole. */
+final class ExperimentKeys {
+    private static final KeyGroup HEAD = new KeyGroup();
+    private static final KeyGroup LABELS = HEAD.outsideIdentity();
+    private static final KeyGroup OUTPUT = new KeyGroup().outsideIdentity();
+
+    private static final Text FOLDER_NAME =
+            new Text(Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*"), "a name of letters, digits, '.', '_' and '-'");
+    private static final OneOf<BestBy> METRIC = OneOf.of(Arrays.asList(BestBy.values()), BestBy::path);
+
+    static final Key<String> NAME =
+            LABELS.add("name", FOLDER_NAME, s -> "experiment", "the file's name", "names the folder of its runs");
+    static final Key<String> DESCRIPTION =
+            LABELS.add("description", Text.any(), "", "what it is for, shown in the report");
+    static final Key<Long> SEED =
+            HEAD.add("seed", WholeNumber.any(), TrialConfig.DEFAULT_SEED, "decides starting values and batch order");
+
+    static final Key<BestBy> BEST_BY = OUTPUT.add(
+            "output.best-by",
+            METRIC,
+            s -> BestBy.standard(s.get(DataKeys.VALIDATION) > 0, TrialConfig.hasTestRows(s), TrialConfig.classifies(s)),
+            "accuracy (of values: loss) on validation if rows are held out, else test",
+            "the number that ranks trials and picks epochs");
+    static final Key<Epoch> EPOCH = OUTPUT.add(
+            "output.epoch", OneOf.of(Epoch.class), Output.DEFAULT_EPOCH, "the epoch that stands for a trial");
+
+    private ExperimentKeys() {}
+
+    static KeyGroup head() {
+        return HEAD;
+    }
+
+    static KeyGroup output() {
+        return OUTPUT;
+    }
+}

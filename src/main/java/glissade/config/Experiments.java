@@ -1,0 +1,40 @@
+package glissade.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads experiments. */
+public final class Experiments {
+    private Experiments() {}
+
+    /** An experiment from the local disk; each assignment is {@code path=value} in HOCON and wins over the file. */
+    public static Experiment load(Path file, List<String> assignments) {
+        return load(new LocalFile(file), assignments);
+    }
+
+    /** An experiment from anywhere. Throws {@link InvalidExperiment} with every problem there is. */
+    public static Experiment load(ExperimentSource source, List<String> assignments) {
+        Problems problems = new Problems(source.name());
+        SettingsReader reader = new SettingsReader(Document.read(source, assignments, problems), problems);
+        Settings settings = reader.settings();
+        Sweep sweep = reader.sweep();
+        KeyChecks checks = new KeyChecks(settings, sweep, problems);
+        Keys.ALL.forEach(checks::check);
+        problems.throwIfAny();
+        String name = settings.isGiven(ExperimentKeys.NAME) ? settings.get(ExperimentKeys.NAME) : nameOf(source);
+        return new Experiment(source.name(), name, settings, sweep);
+    }
+
+    /** The file's name without its folders and its ending, as a folder name. */
+    private static String nameOf(ExperimentSource source) {
+        String file = source.name().replaceAll("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z]+$", "");
+        String name = file.codePoints()
+                .mapToObj(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.')
+                        ? Character.toString(c)
+                        : "-")
+                .collect(Collectors.joining())
+                .replaceFirst("^[._-]+", "");
+        return name.isEmpty() ? "experiment" : name;
+    }
+}

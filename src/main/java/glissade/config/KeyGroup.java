@@ -1,0 +1,67 @@
+package glissade.config;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Keys in the order of their declaration, so that declaring a key is all there is to adding one. A group can be narrowed;
+ * keys of the narrower group stand in the list of the wider one.
+ */
+final class KeyGroup {
+    private final List<Key<?>> keys;
+    private final List<Condition<?>> conditions;
+    private final boolean identity;
+
+    KeyGroup() {
+        this(new ArrayList<>(), List.of(), true);
+    }
+
+    private KeyGroup(List<Key<?>> keys, List<Condition<?>> conditions, boolean identity) {
+        this.keys = keys;
+        this.conditions = conditions;
+        this.identity = identity;
+    }
+
+    /** Keys that mean something only where another key has one of these values. */
+    <V> KeyGroup onlyFor(Key<V> other, List<V> values) {
+        return onlyIf(Condition.oneOf(other, values));
+    }
+
+    /** Keys that mean something only under a condition. */
+    KeyGroup onlyIf(Condition<?> condition) {
+        List<Condition<?>> all = new ArrayList<>(conditions);
+        all.add(condition);
+        return new KeyGroup(keys, all, identity);
+    }
+
+    /** Keys that results do not depend on. */
+    KeyGroup outsideIdentity() {
+        return new KeyGroup(keys, conditions, false);
+    }
+
+    /** A key with one default. */
+    <T> Key<T> add(String path, ValueType<T> type, T standard, String meaning) {
+        return add(path, type, settings -> standard, type.show(standard), meaning);
+    }
+
+    /** A key whose default depends on other settings, as these words say. */
+    <T> Key<T> add(String path, ValueType<T> type, Function<Settings, T> rule, String words, String meaning) {
+        return add(new Key<>(path, type, new Default<>(rule, words), meaning, conditions, identity));
+    }
+
+    /** A key without a default. */
+    <T> Key<T> required(String path, ValueType<T> type, String meaning) {
+        return add(new Key<>(path, type, Default.required(), meaning, conditions, identity));
+    }
+
+    private <T> Key<T> add(Key<T> key) {
+        keys.add(key);
+        return key;
+    }
+
+    List<Key<?>> keys() {
+        return Collections.unmodifiableList(keys);
+    }
+}

@@ -1,0 +1,58 @@
+package glissade.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Every key there is. */
+public final class Keys {
+    /** The section whose entries are not keys but axes, named by keys. */
+    static final String GRID = "sweep.grid";
+
+    /** All keys, in the order of their documentation. */
+    public static final List<Key<?>> ALL = Stream.of(
+                    ExperimentKeys.head(),
+                    DataKeys.group(),
+                    ModelKeys.group(),
+                    TrainingKeys.group(),
+                    EvaluationKeys.group(),
+                    ExperimentKeys.output())
+            .<Key<?>>flatMap(group -> group.keys().stream())
+            .toList();
+
+    private static final SortedSet<String> SECTIONS = sections();
+
+    private Keys() {}
+
+    /** The key at a path. */
+    static Optional<Key<?>> find(String path) {
+        return ALL.stream().filter(key -> key.path().equals(path)).findFirst();
+    }
+
+    static boolean isSection(String path) {
+        return SECTIONS.contains(path);
+    }
+
+    /** What to say of a path that is no key. */
+    static String unknown(String path, boolean section) {
+        List<String> names =
+                new ArrayList<>(section ? SECTIONS : ALL.stream().map(Key::path).toList());
+        String kind = section ? "unknown section" : "unknown key";
+        return NearestName.ofPaths(path, names)
+                .map(nearest -> kind + "; did you mean " + nearest + "?")
+                .orElse(kind + "; `glissade keys` lists all there are");
+    }
+
+    private static SortedSet<String> sections() {
+        SortedSet<String> sections = new TreeSet<>();
+        Stream.concat(Stream.of(GRID + "."), ALL.stream().map(Key::path)).forEach(path -> {
+            for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+                sections.add(path.substring(0, dot));
+            }
+        });
+        return sections;
+    }
+}

@@ -1,0 +1,60 @@
+package glissade.config;
+
+import com.typesafe.config.ConfigList;
+import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigValue;
+import java.util.List;
+
+/**
+ * A value as it stands in the text.
+ *
+ * @param value a Long, Double, Boolean, String, list of literals, {@link #SECTION}, or null
+ * @param written how it was spelled, so that 10.0 and 10 can be told apart
+ * @param place where it stands
+ */
+public record Literal(Object value, String written, Place place) {
+    /** Stands for the value of {@code key { ... }}. */
+    static final Object SECTION = new Object();
+
+    private static final int LONGEST_SHOWN = 60;
+
+    static Literal of(ConfigValue value) {
+        String rendered = value.render(ConfigRenderOptions.concise());
+        Place place = Place.of(value.origin());
+        return switch (value.valueType()) {
+            case NUMBER -> number(value.atKey("it").getString("it"), (Number) value.unwrapped(), place);
+            case LIST ->
+                new Literal(((ConfigList) value).stream().map(Literal::of).toList(), rendered, place);
+            case OBJECT -> new Literal(SECTION, rendered, place);
+            case STRING, BOOLEAN, NULL -> new Literal(value.unwrapped(), rendered, place);
+        };
+    }
+
+    /** HOCON reads 10.0 as the integer 10; only the spelling tells that a fraction was written. */
+    private static Literal number(String written, Number read, Place place) {
+        boolean whole = written.matches("-?\\d+");
+        return new Literal(whole ? (Object) read.longValue() : (Object) read.doubleValue(), written, place);
+    }
+
+    boolean isNull() {
+        return value == null;
+    }
+
+    /** The elements of a list, or null if it is not one. */
+    List<Literal> elements() {
+        return value instanceof List<?> list
+                ? list.stream().map(Literal.class::cast).toList()
+                : null;
+    }
+
+    String inWords() {
+        String shown = written.length() <= LONGEST_SHOWN ? written : written.substring(0, LONGEST_SHOWN) + "...";
+        if (value == SECTION) {
+            return "a section " + shown;
+        }
+        if (value instanceof List) {
+            return "the list " + shown;
+        }
+        return value instanceof String ? "the text " + shown : shown;
+    }
+}

@@ -1,0 +1,89 @@
+package glissade.config;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The values given for keys, already valid one by one; every other key has its default. Immutable. */
+public final class Settings {
+    /** A value of the type of its key, and where it was written. */
+    record Given(Object value, Place place) {}
+
+    private final SortedMap<String, Given> given;
+
+    Settings(Map<String, Given> given) {
+        this.given = new TreeMap<>(given);
+    }
+
+    /** The value of a key, its default where it is not given or means nothing. */
+    @SuppressWarnings("unchecked") // values are put in under the path of the key that read them
+    public <T> T get(Key<T> key) {
+        boolean counts = isGiven(key) && applies(key);
+        return counts
+                ? (T) given.get(key.path()).value()
+                : key.standard().rule().apply(this);
+    }
+
+    /** The value of a key, or another where the key means nothing. */
+    public <T> T get(Key<T> key, T absent) {
+        return applies(key) ? get(key) : absent;
+    }
+
+    /** Whether the key has a meaning beside the other settings. */
+    public boolean applies(Key<?> key) {
+        return key.conditions().stream().allMatch(condition -> condition.holds(this));
+    }
+
+    boolean isGiven(Key<?> key) {
+        return given.containsKey(key.path());
+    }
+
+    /** Where the key was given; null if it was not. */
+    public Place place(Key<?> key) {
+        return isGiven(key) ? given.get(key.path()).place() : null;
+    }
+
+    /** These settings with some values replaced, each of the type of its key. */
+    Settings with(Map<Key<?>, Object> values) {
+        Settings changed = new Settings(given);
+        values.forEach((key, value) -> changed.given.put(key.path(), new Given(value, place(key))));
+        return changed;
+    }
+
+    /**
+     * Adds every key that decides results and differs from its default, by path. How the text was ordered and spelled, and
+     * whether a default was written out, makes no difference.
+     */
+    public void writeIdentity(TypedHash hash) {
+        Keys.ALL.stream()
+                .filter(Key::identity)
+                .sorted(Comparator.comparing(Key::path))
+                .forEach(key -> write(key, hash));
+    }
+
+    private <T> void write(Key<T> key, TypedHash hash) {
+        if (isGiven(key) && applies(key) && differsFromDefault(key)) {
+            hash.text(key.path());
+            key.type().write(get(key), hash);
+        }
+    }
+
+    private <T> boolean differsFromDefault(Key<T> key) {
+        return key.standard().isRequired()
+                || !get(key).equals(key.standard().rule().apply(this));
+    }
+
+    /** Every key that means something and has a value, with it as a Long, a Double or a String. */
+    SortedMap<String, Object> typed() {
+        SortedMap<String, Object> typed = new TreeMap<>();
+        Keys.ALL.stream()
+                .filter(key -> applies(key) && (isGiven(key) || !key.standard().isRequired()))
+                .forEach(key -> typed.put(key.path(), typed(key)));
+        return typed;
+    }
+
+    private <T> Object typed(Key<T> key) {
+        return key.type().plain(get(key));
+    }
+}

@@ -1,0 +1,29 @@
+package glissade.plan;
+
+import glissade.optim.Optimizers;
+import java.util.List;
+
+/**
+ * What a run takes, rounded as estimates are.
+ *
+ * @param dataBytes all data sets, all splits
+ * @param largestCohortBytes the cohort with the most parameters, while it trains
+ */
+public record MemoryEstimate(long dataBytes, long largestCohortBytes) {
+    /** Parameters, their gradient, the best epoch's, and one on its way between driver and executor. */
+    private static final int COPIES = 4;
+    /** With the moments of Adam. */
+    static final int MOST_COPIES = COPIES + 2;
+
+    static MemoryEstimate of(List<PlannedData> data, List<PlannedCohort> cohorts) {
+        return new MemoryEstimate(
+                data.stream().mapToLong(each -> each.summary().bytes()).sum(),
+                cohorts.stream().mapToLong(MemoryEstimate::bytes).max().orElse(0));
+    }
+
+    private static long bytes(PlannedCohort cohort) {
+        String optimizer = cohort.trials().get(0).training().optimizer().name();
+        int moments = Optimizers.named(optimizer).moments();
+        return cohort.parameterFloats() * Float.BYTES * (COPIES + moments);
+    }
+}

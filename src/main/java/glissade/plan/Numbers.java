@@ -1,0 +1,31 @@
+package glissade.plan;
+
+import java.util.Locale;
+
+/** Numbers as people read them. */
+final class Numbers {
+    private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB", "PB"};
+
+    private Numbers() {}
+
+    /** 12,345. */
+    static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** 1 trial, 2 trials. */
+    static String counted(long number, String noun) {
+        return grouped(number) + " " + noun + (number == 1 ? "" : noun.endsWith("s") ? "es" : "s");
+    }
+
+    /** 24 MB, in powers of 1,024. */
+    static String bytes(long bytes) {
+        double amount = bytes;
+        int unit = 0;
+        while (amount >= 1024 && unit < UNITS.length - 1) {
+            amount /= 1024;
+            unit++;
+        }
+        return String.format(Locale.ROOT, amount < 10 && unit > 0 ? "%.1f %s" : "%.0f %s", amount, UNITS[unit]);
+    }
+}

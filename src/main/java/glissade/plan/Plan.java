@@ -1,0 +1,40 @@
+package glissade.plan;
+
+import glissade.engine.Selection;
+import java.util.List;
+
+/**
+ * What a run will do.
+ *
+ * @param trials all of them
+ * @param data the data sets, in the order of their first trial
+ * @param cohorts which trials train together, in the order of their first trial
+ * @param engine where
+ * @param resources what was there to plan for
+ * @param memory what it takes
+ * @param notes what the user should know
+ */
+public record Plan(
+        Trials trials,
+        List<PlannedData> data,
+        List<PlannedCohort> cohorts,
+        EngineDecision engine,
+        Resources resources,
+        MemoryEstimate memory,
+        List<String> notes) {
+    public Plan {
+        data = List.copyOf(data);
+        cohorts = List.copyOf(cohorts);
+        notes = List.copyOf(notes);
+    }
+
+    /** The experiment's name. */
+    public String name() {
+        return trials.experiment().name();
+    }
+
+    /** Which number is meant by "best". */
+    public Selection selection() {
+        return trials.selection();
+    }
+}

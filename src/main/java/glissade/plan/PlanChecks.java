@@ -1,0 +1,88 @@
+package glissade.plan;
+
+import glissade.config.Experiment;
+import glissade.config.Problem;
+import glissade.config.Problems;
+import glissade.data.DataSummary;
+import glissade.data.Split;
+import glissade.engine.Selection;
+import glissade.model.Architecture;
+import glissade.model.ModelSpec;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What can be asked for in a config, and then the data does not allow it. */
+final class PlanChecks {
+    private final Experiment experiment;
+    private final Selection selection;
+    private final Problems problems;
+    private final Set<Problem> reported = new HashSet<>();
+
+    PlanChecks(Trials trials, Problems problems) {
+        this.experiment = trials.experiment();
+        this.selection = trials.selection();
+        this.problems = problems;
+    }
+
+    void check(PlannedData data) {
+        DataSummary summary = data.summary();
+        String source = data.spec().source();
+        Split selected = selection.split();
+        if (summary.trainingRows() == 0) {
+            complain("data.source", source + " has no rows to train on");
+        }
+        if (selected != Split.TRAIN && summary.rows(selected) == 0) {
+            boolean validation = selected == Split.VALIDATION;
+            complain(
+                    validation ? "data.validation" : "output.best-by",
+                    "best is measured on " + (validation ? "held-out" : "test") + " rows, of which " + source
+                            + " has none");
+        }
+        OptionalInt pinned = experiment.shards();
+        if (pinned.isPresent() && pinned.getAsInt() > summary.trainingRows()) {
+            complain(
+                    "training.shards",
+                    "expected at most as many shards as training rows (" + Numbers.grouped(summary.trainingRows())
+                            + "), found " + Numbers.grouped(pinned.getAsInt()));
+        }
+    }
+
+    /** Trials of one group, which differ in numbers only. */
+    void check(List<Trial> group, PlannedData data) {
+        ModelSpec model = group.get(0).model();
+        Architecture architecture;
+        try {
+            architecture = Architecture.of(
+                    model, data.summary().features(), data.summary().classes());
+        } catch (IllegalArgumentException e) {
+            complain("model.type", e.getMessage() + " (" + data.spec().source() + ")");
+            return;
+        }
+        if (!LaneWidth.isPossible(architecture)) {
+            complain("model.hidden", model.hidden() + " has more parameters than an array can hold (2^31)");
+        }
+        if (!architecture.classifies()) {
+            checkMeasure("output.best-by", selection);
+            group.stream()
+                    .flatMap(trial -> WatchedMetric.of(trial.training()).stream())
+                    .distinct()
+                    .forEach(metric -> checkMeasure("training.schedule.metric", metric));
+        }
+    }
+
+    private void checkMeasure(String path, Selection metric) {
+        if (metric.measure() == Selection.Measure.ACCURACY) {
+            complain(path, metric.name() + " means nothing where values are predicted; expected a loss");
+        }
+    }
+
+    /** Many trials may have one and the same problem. */
+    private void complain(String path, String message) {
+        Problem problem = experiment.problem(path, message);
+        if (reported.add(problem)) {
+            problems.add(problem);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package glissade.plan;
+
+import glissade.config.Experiment;
+import glissade.config.Problems;
+import glissade.data.DataSpec;
+import glissade.data.DataSummary;
+import glissade.engine.CohortSpec;
+import glissade.engine.Evaluation;
+import glissade.engine.LaneSpec;
+import glissade.model.Architecture;
+import glissade.model.ModelSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Makes the plan once the data is known. */
+public final class Planner {
+    /** What decides together which rows meet in which step, and what a step is: equal for all lanes of a cohort. */
+    private record Group(
+            DataSpec data,
+            long orderSeed,
+            ModelSpec model,
+            long batchRows,
+            int epochs,
+            String updateShape,
+            Evaluation evaluation) {}
+
+    private final Trials trials;
+    private final Resources resources;
+    private final Problems problems;
+    private final Map<DataSpec, PlannedData> data = new LinkedHashMap<>();
+
+    private Planner(Trials trials, Function<DataSpec, DataSummary> summaries, Resources resources) {
+        this.trials = trials;
+        this.resources = resources;
+        this.problems = new Problems(trials.experiment().source());
+        for (DataSpec spec : trials.data()) {
+            DataSummary summary = summaries.apply(spec);
+            ShardCount shards =
+                    ShardCount.of(summary.storedValues(), trials.experiment().shards());
+            data.put(spec, new PlannedData(spec, summary, shards));
+        }
+    }
+
+    /** The plan; throws {@link glissade.config.InvalidExperiment} if the data does not allow what is asked for. */
+    public static Plan plan(Trials trials, Function<DataSpec, DataSummary> summaries, Resources resources) {
+        return new Planner(trials, summaries, resources).plan();
+    }
+
+    private Plan plan() {
+        PlanChecks checks = new PlanChecks(trials, problems);
+        data.values().forEach(checks::check);
+        problems.throwIfAny();
+        Experiment experiment = trials.experiment();
+        long bytes =
+                data.values().stream().mapToLong(each -> each.summary().bytes()).sum();
+        EngineDecision engine = EngineDecision.of(experiment.engine(), bytes, resources.executorMemoryBytes());
+        Map<Group, List<Trial>> groups = groups();
+        groups.forEach((group, members) -> checks.check(members, data.get(group.data())));
+        problems.throwIfAny();
+        List<PlannedCohort> cohorts = cohorts(groups, coresForEach(groups.size(), engine.kind()));
+        List<PlannedData> planned = List.copyOf(data.values());
+        return new Plan(
+                trials,
+                planned,
+                cohorts,
+                engine,
+                resources,
+                MemoryEstimate.of(planned, cohorts),
+                PlanNotes.of(trials, data));
+    }
+
+    private Map<Group, List<Trial>> groups() {
+        Map<Group, List<Trial>> groups = new LinkedHashMap<>();
+        for (Trial trial : trials.all()) {
+            groups.computeIfAbsent(group(trial), group -> new ArrayList<>()).add(trial);
+        }
+        return groups;
+    }
+
+    private Group group(Trial trial) {
+        long rows = data.get(trial.data()).summary().trainingRows();
+        return new Group(
+                trial.data(),
+                trial.seed(),
+                trial.model(),
+                trial.training().batchSize().rows(rows),
+                trial.training().epochs(),
+                trial.training().updateShape(),
+                trial.evaluation());
+    }
+
+    /** A step of the synchronous engine keeps all cores busy; in-task cohorts have one core each. */
+    private int coresForEach(int groups, EngineKind engine) {
+        return engine == EngineKind.SYNCHRONOUS ? 1 : Math.max(1, resources.cores() / groups);
+    }
+
+    private List<PlannedCohort> cohorts(Map<Group, List<Trial>> groups, int cores) {
+        List<PlannedCohort> cohorts = new ArrayList<>();
+        groups.forEach((group, members) -> {
+            int next = 0;
+            for (int size : width(group).split(members.size(), cores)) {
+                cohorts.add(cohort(cohorts.size(), group, members.subList(next, next + size)));
+                next += size;
+            }
+        });
+        return cohorts;
+    }
+
+    private PlannedCohort cohort(int number, Group group, List<Trial> members) {
+        List<LaneSpec> lanes = members.stream()
+                .map(trial -> new LaneSpec(trial.id(), trial.training(), trial.seed()))
+                .toList();
+        CohortSpec spec =
+                new CohortSpec(number, group.model(), group.orderSeed(), trials.selection(), group.evaluation(), lanes);
+        PlannedData planned = data.get(group.data());
+        Architecture architecture = Architecture.of(
+                group.model(), planned.summary().features(), planned.summary().classes());
+        return new PlannedCohort(spec, members, planned, architecture, group.batchRows());
+    }
+
+    private LaneWidth width(Group group) {
+        DataSummary summary = data.get(group.data()).summary();
+        Architecture architecture = Architecture.of(group.model(), summary.features(), summary.classes());
+        double share = resources.executorMemoryBytes() * EngineDecision.DATA_SHARE;
+        return new LaneWidth(architecture, (long) (share / (Float.BYTES * MemoryEstimate.MOST_COPIES)));
+    }
+}

@@ -1,0 +1,12 @@
+package glissade.run;
+
+import java.util.List;
+
+/**
+ * What became of a cohort.
+ *
+ * @param trials one for each lane
+ * @param seconds on the wall
+ * @param exampleTrials rows seen, times trials that saw them
+ */
+record CohortOutcome(SweepCohort cohort, List<TrialOutcome> trials, double seconds, long exampleTrials) {}

@@ -1,0 +1,65 @@
+package glissade.run;
+
+import glissade.plan.SweptColumn;
+import glissade.plan.Trial;
+import glissade.plan.Trials;
+import glissade.store.Column;
+import glissade.store.Digest;
+import glissade.store.RunFolder;
+import glissade.store.Table;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what a sweep found into the run folder. */
+final class Results {
+    private Results() {}
+
+    /** Writes tables and the best model; the digest of the tables. */
+    static String write(Trials trials, SweepOutcome outcome, RunFolder folder) throws IOException {
+        Table trialTable = outcome.trials(columns(trials), cells(trials));
+        Table curves = outcome.curves();
+        for (Table table : List.of(trialTable, curves)) {
+            folder.writeParquet(table);
+            folder.writeCsv(table);
+        }
+        Table layers = outcome.layers();
+        if (layers.rows() > 0) {
+            folder.writeParquet(layers);
+        }
+        folder.writeParquet(outcome.timings());
+        if (outcome.best() != null) {
+            folder.writeModel(
+                    ModelDescription.of(outcome.best()), outcome.best().parameters());
+        }
+        return Digest.of(trialTable, curves);
+    }
+
+    private static List<Column> columns(Trials trials) {
+        return trials.columns().stream()
+                .map(column -> new Column(column.path(), type(column.kind())))
+                .toList();
+    }
+
+    private static Column.Type type(SweptColumn.Kind kind) {
+        return switch (kind) {
+            case WHOLE -> Column.Type.LONG;
+            case NUMBER -> Column.Type.DOUBLE;
+            case TEXT -> Column.Type.STRING;
+        };
+    }
+
+    /** By trial id, what it has in each swept column; null where the path means nothing in it. */
+    private static Map<String, List<Object>> cells(Trials trials) {
+        Map<String, List<Object>> cells = new LinkedHashMap<>();
+        for (Trial trial : trials.all()) {
+            Object[] row = trials.columns().stream()
+                    .map(column -> trial.swept().get(column.path()))
+                    .toArray();
+            cells.put(trial.id(), Arrays.asList(row));
+        }
+        return cells;
+    }
+}

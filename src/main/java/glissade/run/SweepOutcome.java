@@ -1,0 +1,131 @@
+package glissade.run;
+
+import glissade.engine.CurvePoint;
+import glissade.engine.LayerPoint;
+import glissade.store.Column;
+import glissade.store.Schemas;
+import glissade.store.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that a sweep found out, as tables, in the order that {@link Schemas} promises. */
+final class SweepOutcome {
+    private final List<CohortOutcome> cohorts;
+    private final List<TrialOutcome> trials;
+    private final Champion.Holder best;
+
+    SweepOutcome(List<CohortOutcome> cohorts, Champion.Holder best) {
+        this.cohorts = List.copyOf(cohorts);
+        this.trials = cohorts.stream()
+                .flatMap(cohort -> cohort.trials().stream())
+                .sorted(Comparator.comparing(TrialOutcome::trialId))
+                .toList();
+        this.best = best;
+    }
+
+    /**
+     * The table {@code trials}.
+     *
+     * @param swept the columns of what was varied
+     * @param values of these columns, by trial id
+     */
+    Table trials(List<Column> swept, Map<String, List<Object>> values) {
+        Table table = Schemas.trials(swept);
+        for (TrialOutcome trial : trials) {
+            List<Object> row = new ArrayList<>();
+            row.add(trial.trialId());
+            row.addAll(values.get(trial.trialId()));
+            row.addAll(Arrays.asList(
+                    trial.status(),
+                    trial.reason().isEmpty() ? null : trial.reason(),
+                    trial.curve().size(),
+                    trial.bestEpoch() == 0 ? null : trial.bestEpoch()));
+            row.addAll(metrics(trial.last()));
+            row.addAll(metrics(trial.best()));
+            row.add(trial.data());
+            table.add(row);
+        }
+        return table;
+    }
+
+    /** The table {@code curves}. */
+    Table curves() {
+        Table table = Schemas.curves();
+        for (TrialOutcome trial : trials) {
+            for (CurvePoint point : trial.curve()) {
+                List<Object> row =
+                        new ArrayList<>(List.of(trial.trialId(), point.epoch(), point.steps(), point.learningRate()));
+                row.addAll(metrics(point));
+                row.add(point.trainObjective());
+                table.add(row);
+            }
+        }
+        return table;
+    }
+
+    private static List<Double> metrics(CurvePoint point) {
+        return point == null
+                ? Arrays.asList(null, null, null, null, null, null)
+                : List.of(
+                        point.trainLoss(),
+                        point.trainAccuracy(),
+                        point.validationLoss(),
+                        point.validationAccuracy(),
+                        point.testLoss(),
+                        point.testAccuracy());
+    }
+
+    /** The table {@code layers}. */
+    Table layers() {
+        Table table = Schemas.layers();
+        for (TrialOutcome trial : trials) {
+            for (LayerPoint point : trial.layers()) {
+                table.add(List.of(
+                        trial.trialId(), point.epoch(), point.layer(), point.gradientNorm(), point.weightNorm()));
+            }
+        }
+        return table;
+    }
+
+    /** The table {@code timings}. */
+    Table timings() {
+        Table table = Schemas.timings();
+        for (CohortOutcome cohort : cohorts) {
+            table.add(List.of(
+                    cohort.cohort().spec().number(),
+                    cohort.trials().size(),
+                    cohort.seconds(),
+                    cohort.exampleTrials() / cohort.seconds()));
+        }
+        return table;
+    }
+
+    /** Rows seen, times trials that saw them. */
+    long exampleTrials() {
+        return cohorts.stream().mapToLong(CohortOutcome::exampleTrials).sum();
+    }
+
+    /** Trials of a status. */
+    int count(String status) {
+        return (int)
+                trials.stream().filter(trial -> trial.status().equals(status)).count();
+    }
+
+    /** Whether every trial failed. */
+    boolean nothingFinished() {
+        return count(TrialOutcome.FAILED) == trials.size();
+    }
+
+    /** Why the first trial ended as it did. */
+    String firstReason() {
+        return trials.get(0).reason();
+    }
+
+    /** The best trial, with its model; null if no trial has the selected number. */
+    Champion.Holder best() {
+        return best;
+    }
+}

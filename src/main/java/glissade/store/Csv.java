@@ -1,0 +1,50 @@
+package glissade.store;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Tables as text: RFC 4180 with a header, UTF-8, and LF line ends.
+ *
+ * <p>An empty cell is an empty field, an empty string is {@code ""}. Numbers are written in full, so that reading them
+ * gives back the same bits.
+ */
+final class Csv {
+    private Csv() {}
+
+    static void write(Table table, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        int columns = table.columns().size();
+        for (int column = 0; column < columns; column++) {
+            writer.write(field(table.columns().get(column).name()));
+            writer.write(column + 1 < columns ? ',' : '\n');
+        }
+        for (int row = 0; row < table.rows(); row++) {
+            for (int column = 0; column < columns; column++) {
+                writer.write(cell(table, row, column));
+                writer.write(column + 1 < columns ? ',' : '\n');
+            }
+        }
+        writer.flush();
+    }
+
+    private static String cell(Table table, int row, int column) {
+        if (table.isEmpty(row, column)) {
+            return "";
+        }
+        return switch (table.columns().get(column).type()) {
+            case STRING -> field(table.text(row, column));
+            case LONG -> Long.toString(table.whole(row, column));
+            case DOUBLE -> DecimalText.of(table.real(row, column));
+        };
+    }
+
+    private static String field(String text) {
+        boolean plain = !text.isEmpty() && text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,102 @@
+package glissade.store;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The folder {@code OUT/NAME/RUN-ID/} of one run.
+ *
+ * <pre>
+ * status.json                           where the run stands, from its first second
+ * manifest.json                         typed config, plan, data, versions, digest
+ * run.log                               what happened when
+ * trials, curves, layers,
+ * timings .parquet                      tables in full precision, see {@link Schemas}
+ * trials, curves .csv                   the same as text
+ * model/parameters.bin, model.json      the best trial's parameters
+ * </pre>
+ *
+ * <p>Nothing is created before the first write.
+ */
+public final class RunFolder {
+    public static final String STATUS = "status.json";
+    public static final String MANIFEST = "manifest.json";
+    public static final String LOG = "run.log";
+    public static final String MODEL = "model/model.json";
+    public static final String PARAMETERS = "model/parameters.bin";
+
+    private final Folder folder;
+
+    private RunFolder(Folder folder) {
+        this.folder = folder;
+    }
+
+    /** The folder of a run under an output folder, which may be a path on any Hadoop file system. */
+    public static RunFolder of(Configuration configuration, String out, String name, String runId) throws IOException {
+        return new RunFolder(new Folder(configuration, new Path(new Path(out, name), runId)));
+    }
+
+    /** Where it lies: a plain path on the local file system, otherwise a URI. */
+    public String location() {
+        Path path = folder.path();
+        return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
+    }
+
+    public void writeStatus(Status status) throws IOException {
+        folder.write(STATUS, out -> Json.write(status, out));
+    }
+
+    /** What the run said of itself last; empty if it never began. */
+    public Optional<Status> status() throws IOException {
+        byte[] bytes = folder.read(STATUS);
+        return bytes == null ? Optional.empty() : Optional.of(Json.read(bytes, Status.class));
+    }
+
+    /** Writes a record as the manifest. */
+    public void writeManifest(Record manifest) throws IOException {
+        folder.write(MANIFEST, out -> Json.write(manifest, out));
+    }
+
+    /** The manifest, as the record it was written from. */
+    public <T extends Record> T manifest(Class<T> type) throws IOException {
+        byte[] bytes = folder.read(MANIFEST);
+        if (bytes == null) {
+            throw new FileNotFoundException(location() + "/" + MANIFEST + " is missing");
+        }
+        return Json.read(bytes, type);
+    }
+
+    /** Writes {@code NAME.parquet}. */
+    public void writeParquet(Table table) throws IOException {
+        folder.write(table.name() + ".parquet", out -> ParquetTableWriter.write(table, out));
+    }
+
+    /** Writes {@code NAME.csv}. */
+    public void writeCsv(Table table) throws IOException {
+        folder.write(table.name() + ".csv", out -> Csv.write(table, out));
+    }
+
+    /** Reads {@code NAME.parquet}. */
+    public Table readParquet(String name) throws IOException {
+        return ParquetTableReader.read(name, folder.path(name + ".parquet"), folder.configuration());
+    }
+
+    /** Writes a model: its parameters as little-endian float32, then what they mean. */
+    public void writeModel(Record description, float[] parameters) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(parameters.length, Float.BYTES))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(parameters);
+        folder.write(PARAMETERS, out -> out.write(bytes.array()));
+        folder.write(MODEL, out -> Json.write(description, out));
+    }
+
+    /** A new {@code run.log}, which grows in sight. */
+    public RunLog openLog() throws IOException {
+        return new RunLog(folder.open(LOG));
+    }
+}

@@ -1,0 +1,94 @@
+package glissade.store;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the tables of a run hold.
+ *
+ * <p>{@code trials}, a row for each trial, ordered by {@code trial_id}:
+ *
+ * <ul>
+ *   <li>{@code trial_id}: stable name of the trial, from the content of its config
+ *   <li>one column for each swept config path, under that path: the trial's value
+ *   <li>{@code status}: completed, stopped, diverged, pruned or failed; {@code reason}: why, empty when completed
+ *   <li>{@code epochs}: completed ones; {@code best_epoch}: the one, from 1, with the best selected number, empty if none
+ *   <li>{@code final_...}, {@code best_...}: loss and accuracy after the last and the best epoch on each split
+ *   <li>{@code data}: SHA-256 fingerprint of the content of the trial's data, empty if it could not be read
+ * </ul>
+ *
+ * <p>{@code curves}, a row for each completed epoch, ordered by {@code trial_id} and {@code epoch}: updates so far, the rate
+ * in use, loss and accuracy on each split, and the training loss plus penalty. Training numbers are means over the epoch's
+ * batches, each taken just before its update, unless the config asks for a full evaluation.
+ *
+ * <p>{@code layers}, only where the config asks for it, a row for each layer of each epoch of each trial, ordered by these:
+ * Euclidean norms of the weights and of their loss gradient in the epoch's last batch. In no digest.
+ *
+ * <p>{@code timings}, a row for each cohort, ordered by {@code cohort}: wall-clock seconds and training examples times
+ * trials per second. The only table that differs between equal runs, and in no digest.
+ *
+ * <p>What was not measured is empty.
+ */
+public final class Schemas {
+    public static final String TRIAL_ID = "trial_id";
+    public static final String STATUS = "status";
+    public static final String REASON = "reason";
+    public static final String EPOCHS = "epochs";
+    public static final String BEST_EPOCH = "best_epoch";
+    public static final String DATA = "data";
+
+    private static final List<String> METRICS = List.of(
+            "train_loss", "train_accuracy", "validation_loss", "validation_accuracy", "test_loss", "test_accuracy");
+
+    private Schemas() {}
+
+    /** An empty {@code trials} with a column for each swept path. */
+    public static Table trials(List<Column> swept) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(TRIAL_ID));
+        columns.addAll(swept);
+        columns.addAll(
+                List.of(Column.text(STATUS), Column.text(REASON), Column.whole(EPOCHS), Column.whole(BEST_EPOCH)));
+        METRICS.forEach(metric -> columns.add(Column.real("final_" + metric)));
+        METRICS.forEach(metric -> columns.add(Column.real("best_" + metric)));
+        columns.add(Column.text(DATA));
+        return new Table("trials", columns);
+    }
+
+    /** The swept paths' columns of a {@code trials}. */
+    public static List<Column> swept(Table trials) {
+        return trials.columns().subList(trials.column(TRIAL_ID) + 1, trials.column(STATUS));
+    }
+
+    /** An empty {@code curves}. */
+    public static Table curves() {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.text(TRIAL_ID), Column.whole("epoch"), Column.whole("steps"), Column.real("learning_rate")));
+        METRICS.forEach(metric -> columns.add(Column.real(metric)));
+        columns.add(Column.real("train_objective"));
+        return new Table("curves", columns);
+    }
+
+    /** An empty {@code layers}. */
+    public static Table layers() {
+        return new Table(
+                "layers",
+                List.of(
+                        Column.text(TRIAL_ID),
+                        Column.whole("epoch"),
+                        Column.whole("layer"),
+                        Column.real("gradient_norm"),
+                        Column.real("weight_norm")));
+    }
+
+    /** An empty {@code timings}. */
+    public static Table timings() {
+        return new Table(
+                "timings",
+                List.of(
+                        Column.whole("cohort"),
+                        Column.whole("trials"),
+                        Column.real("seconds"),
+                        Column.real("example_trials_per_second")));
+    }
+}

@@ -1,0 +1,99 @@
+package glissade.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class KeysTest {
+    private static final List<KeyCase> CASES = KeyCase.all();
+
+    @Test
+    void everyKeyIsTested() {
+        assertEquals(
+                Keys.ALL.stream().map(Key::path).sorted().toList(),
+                CASES.stream().map(KeyCase::path).distinct().sorted().toList());
+    }
+
+    @Test
+    void aKeyThatIsNotGivenHasItsDefault() {
+        for (KeyCase each : CASES) {
+            assertEquals(each.standard(), each.reading().apply(TextSource.load(each.base())), each.path());
+        }
+    }
+
+    @Test
+    void aGivenValueReachesItsRecord() {
+        for (KeyCase each : CASES) {
+            Experiment experiment = TextSource.load(each.base() + each.path() + " = " + each.text());
+            assertEquals(each.value(), each.reading().apply(experiment), each.path());
+        }
+    }
+
+    @Test
+    void keysThatMeanNothingDoNotDisturbTheRecords() {
+        TrialConfig trial = KeyCase.trial(TextSource.load(KeyCase.MNIST));
+        assertEquals(0, trial.data().rows());
+        assertEquals(0, trial.data().testRows());
+        assertEquals(0.0, trial.data().noise());
+        assertNull(KeyCase.trial(TextSource.load(KeyCase.DIGITS)).data().path());
+        assertEquals(List.of(), trial.model().hidden());
+    }
+
+    @Test
+    void identityIsWhatDecidesResults() {
+        assertEquals(
+                List.of(
+                        "name",
+                        "description",
+                        "data.path",
+                        "training.engine",
+                        "training.shards",
+                        "output.best-by",
+                        "output.epoch"),
+                Keys.ALL.stream().filter(key -> !key.identity()).map(Key::path).toList());
+    }
+
+    @Test
+    void aTextFileNamesItsExperiment() {
+        assertEquals("mnist-softmax", named("conf/mnist-softmax.conf"));
+        assertEquals("my-test--1-", named("s3://bucket/my test (1).conf"));
+        assertEquals("v1.2", named("..v1.2.json"));
+        assertEquals("experiment", named("/.conf"));
+    }
+
+    private static String named(String file) {
+        return Experiments.load(new TextSource(file, KeyCase.DIGITS, Map.of()), List.of())
+                .name();
+    }
+
+    @Test
+    void theTableOfKeysNamesEveryKeyWithItsDefaultAndMeaning() {
+        String table = KeyTable.render();
+        for (Key<?> key : Keys.ALL) {
+            String line = table.lines()
+                    .filter(each -> each.startsWith(key.path() + " "))
+                    .collect(Collectors.joining());
+            assertTrue(line.contains(firstWord(key.standard().words())), line);
+            assertTrue(line.contains(firstWord(key.meaning())), line);
+        }
+        assertTrue(table.contains("sweep.grid.\"KEY\""), table);
+        assertTrue(table.lines().allMatch(line -> line.length() <= 140), table);
+    }
+
+    private static String firstWord(String text) {
+        return text.replaceFirst(" .*", "");
+    }
+
+    @Test
+    void aConditionSeesTheAxesOfItsKey() {
+        String axis = "sweep.grid.model.type = [softmax, mlp]\nmodel.hidden = [3]\n";
+        assertEquals(List.of(), TextSource.problems(KeyCase.DIGITS + axis));
+        assertThrows(InvalidExperiment.class, () -> TextSource.load(KeyCase.DIGITS + "model.hidden = [3]"));
+    }
+}
