@@ -67,7 +67,10 @@ class ExitCodeTest {
         Path err = folder.resolve("err");
         ProcessBuilder child =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        child.environment().put("LOG4J_CONFIGURATION_FILE", Path.of("submit/log4j2.properties").toAbsolutePath().toString());
+        child.environment()
+                .put(
+                        "LOG4J_CONFIGURATION_FILE",
+                        Path.of("submit/log4j2.properties").toAbsolutePath().toString());
         int code = child.start().waitFor();
         return new Child(code, Files.readString(out), Files.readString(err));
     }
