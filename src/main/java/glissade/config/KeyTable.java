@@ -30,7 +30,7 @@ public final class KeyTable {
                 Keys.GRID + ".\"KEY\"",
                 "list of values",
                 "(none)",
-                "a trial for every combination of these values of seed and of keys of data, model and training");
+                "values to try: a trial for every combination; KEY is seed or a key of data, model, training or evaluate");
     }
 
     private static String meaning(Key<?> key) {

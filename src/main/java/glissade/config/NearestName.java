@@ -49,7 +49,7 @@ final class NearestName {
     /** Twice the edits. */
     private static int rankOfPath(String wrong, String name) {
         if (name.endsWith("." + wrong)) {
-            return OTHER_SECTION;
+            return OTHER_SECTION - 1;
         }
         int whole = distance(wrong, name);
         int rank = whole <= Math.max(1, wrong.length() / 4) ? 2 * whole : UNRELATED;

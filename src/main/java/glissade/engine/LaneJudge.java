@@ -43,16 +43,13 @@ final class LaneJudge {
         CurvePoint point = curve.get(curve.size() - 1);
         double limit = trivialLoss > 0 ? stop.divergenceFactor() * trivialLoss : Double.POSITIVE_INFINITY;
         if (lane.countAboveLimit(!(point.trainLoss() <= limit)) == 2) {
-            String reason = String.format(
-                    Locale.ROOT,
-                    "training loss above %s times the trivial loss, twice, at epoch %d",
-                    number(stop.divergenceFactor()),
-                    point.epoch());
+            String reason = "training loss above stop.divergence.factor times the trivial loss, twice, at epoch "
+                    + point.epoch();
             lane.end(Status.DIVERGED, reason, parameters);
         } else if (point.epoch() == lane.spec().training().epochs()) {
             lane.end(Status.COMPLETED, "", parameters);
         } else if (curve.size() > 1 && change(curve) < stop.tolerance()) {
-            lane.end(Status.STOPPED, "loss changed by less than " + number(stop.tolerance()), parameters);
+            lane.end(Status.STOPPED, "training loss changed by less than stop.tolerance", parameters);
         } else if (stop.patience() > 0 && point.epoch() - lane.bestEpoch() >= stop.patience()) {
             String reason = String.format(
                     Locale.ROOT,
@@ -76,9 +73,5 @@ final class LaneJudge {
             Selection watched = Selection.named(schedule.text(Plateau.METRIC), false);
             Plateau.see(lane.plateau(), schedule, watched.value(point));
         }
-    }
-
-    private static String number(double value) {
-        return value == Math.floor(value) ? Long.toString((long) value) : Double.toString(value);
     }
 }

@@ -27,6 +27,7 @@ class NearestNameTest {
         assertEquals("training.learning-rate", path("learning-rate"));
         assertEquals("model.hidden", path("hidden"));
         assertEquals("training.optimizer.type", path("optimizer.type"));
+        assertEquals("training.optimizer.mu", path("mu"));
         assertEquals("data.seed", path("data.sed"));
     }
 

@@ -89,15 +89,15 @@ class ProblemsTest {
     void aChoiceNamesTheNearestValue() {
         assertProblem(
                 "model.type = sofmax",
-                "test.conf:2: model.type: expected one of softmax, mlp, found the text \"sofmax\"; did you mean"
+                "test.conf:2: model.type: expected one of linear, logistic, softmax, mlp, surface, found the text \"sofmax\"; did you mean"
                         + " softmax?");
         assertProblem("output.epoch = 3", "test.conf:2: output.epoch: expected one of best, last, found 3");
     }
 
     @Test
     void aDistributionIsReadInFull() {
-        String expected = "test.conf:2: model.init: expected zeros, xavier, he, lecun, \"uniform(a, b)\" or"
-                + " \"normal(sd)\", found the text ";
+        String expected = "test.conf:2: model.init: expected zeros, xavier, he, lecun, \"uniform(a, b)\","
+                + " \"normal(sd)\" or \"point(x, y)\", found the text ";
         for (String wrong : List.of("gauss", "uniform(1)", "uniform(a, b)", "normal(1, 2)", "normal(NaN)", "he(1)")) {
             assertProblem("model.init = \"" + wrong + "\"", expected + "\"" + wrong + "\"");
         }
@@ -183,7 +183,7 @@ class ProblemsTest {
                   test.conf:3: data.rows: expected a whole number of at least 1, found the text "none"
                   test.conf:3: data.source: expected one of circles, digits, mnist, found the text "mars"
                   test.conf:4: sweep.grid."seed"[0]: expected a whole number, found 1.5
-                  --set model.type=cnn: expected one of softmax, mlp, found the text "cnn"
+                  --set model.type=cnn: expected one of linear, logistic, softmax, mlp, surface, found the text "cnn"
                   --set training.learning-rate: expected path=value""", e.getMessage());
     }
 }

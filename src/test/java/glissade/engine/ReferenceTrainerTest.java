@@ -125,10 +125,10 @@ class ReferenceTrainerTest {
                 for (int i = 0; i < count; i++) {
                     Block block = shards.get(shard);
                     double[] x = row(block, ofShard[i]);
-                    int label = (int) block.targets()[ofShard[i]];
-                    lossOfEpoch += network.loss(x, label);
-                    rightOfEpoch += network.isRight(x, label) ? 1 : 0;
-                    network.addGradient(x, label, gradient);
+                    double target = block.targets()[ofShard[i]];
+                    lossOfEpoch += network.loss(x, target);
+                    rightOfEpoch += network.isRight(x, target) ? 1 : 0;
+                    network.addGradient(x, target, gradient);
                 }
                 rows += count;
             }
@@ -149,7 +149,7 @@ class ReferenceTrainerTest {
             Block block = DATA.load(0).rows(split);
             double loss = 0;
             for (int row = 0; row < block.rows(); row++) {
-                loss += network.loss(row(block, row), (int) block.targets()[row]);
+                loss += network.loss(row(block, row), block.targets()[row]);
             }
             return loss / block.rows();
         }
@@ -158,7 +158,7 @@ class ReferenceTrainerTest {
             Block block = DATA.load(0).rows(split);
             double right = 0;
             for (int row = 0; row < block.rows(); row++) {
-                right += network.isRight(row(block, row), (int) block.targets()[row]) ? 1 : 0;
+                right += network.isRight(row(block, row), block.targets()[row]) ? 1 : 0;
             }
             return right / block.rows();
         }

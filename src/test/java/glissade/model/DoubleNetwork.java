@@ -1,8 +1,8 @@
 package glissade.model;
 
 /**
- * The same models in plain double, row by row, from the textbook: {@code z = b + W'h}, {@code h = f(z)}, loss {@code -log
- * softmax(z)[label]}, chain rule backwards. Shares nothing with the product but the logical order of parameters.
+ * The same models in plain double, row by row, from the textbook: {@code z = b + W'h}, {@code h = f(z)}, a head's loss of
+ * the last z, the chain rule backwards. Shares nothing with the product but the logical order of parameters.
  */
 public final class DoubleNetwork {
     private final Architecture architecture;
@@ -16,7 +16,7 @@ public final class DoubleNetwork {
         this.parameters = new double[architecture.parameters()];
         this.starts = new int[architecture.layers()];
         for (int layer = 1; layer < starts.length; layer++) {
-            starts[layer] = starts[layer - 1] + (architecture.inputs(layer - 1) + 1) * architecture.outputs(layer - 1);
+            starts[layer] = starts[layer - 1] + architecture.rows(layer - 1) * architecture.outputs(layer - 1);
         }
     }
 
@@ -35,6 +35,10 @@ public final class DoubleNetwork {
         return starts[layer] + input * architecture.outputs(layer) + unit;
     }
 
+    private boolean hasBias() {
+        return architecture.model().bias();
+    }
+
     private int bias(int layer, int unit) {
         return weight(layer, architecture.inputs(layer), unit);
     }
@@ -43,7 +47,7 @@ public final class DoubleNetwork {
     private double[] preactivations(int layer, double[] below) {
         double[] z = new double[architecture.outputs(layer)];
         for (int unit = 0; unit < z.length; unit++) {
-            z[unit] = parameters[bias(layer, unit)];
+            z[unit] = hasBias() ? parameters[bias(layer, unit)] : 0;
             for (int input = 0; input < below.length; input++) {
                 z[unit] += below[input] * parameters[weight(layer, input, unit)];
             }
@@ -100,34 +104,80 @@ public final class DoubleNetwork {
         return p;
     }
 
-    private double[] logits(double[] x) {
+    private double[] outputs(double[] x) {
         return forward(x)[architecture.layers() - 1];
     }
 
-    public double loss(double[] x, int label) {
-        return -StrictMath.log(probabilities(logits(x))[label]);
+    /** What a perfect output would be under a squared error. */
+    private double[] wanted(double target, int outputs) {
+        double[] wanted = {target};
+        if (outputs > 1) {
+            wanted = new double[outputs];
+            wanted[(int) target] = 1;
+        }
+        return wanted;
     }
 
-    public boolean isRight(double[] x, int label) {
-        double[] logits = logits(x);
-        int best = 0;
-        for (int i = 1; i < logits.length; i++) {
-            best = logits[i] > logits[best] ? i : best;
+    /** The loss of a row; the target is a class or a value. */
+    public double loss(double[] x, double target) {
+        double[] z = outputs(x);
+        return switch (architecture.model().head()) {
+            case SOFTMAX -> -StrictMath.log(probabilities(z)[(int) target]);
+            case BINARY -> StrictMath.log(1 + StrictMath.exp(target == 1 ? -z[0] : z[0]));
+            case MSE, HALF_MSE -> {
+                double sum = 0;
+                for (int i = 0; i < z.length; i++) {
+                    double error = z[i] - wanted(target, z.length)[i];
+                    sum += error * error;
+                }
+                yield sum;
+            }
+        };
+    }
+
+    /** The slope of what is descended along each output: of half the loss where the head says so. */
+    private double[] delta(double[] z, double target) {
+        double[] delta = z.clone();
+        switch (architecture.model().head()) {
+            case SOFTMAX -> {
+                delta = probabilities(z);
+                delta[(int) target] -= 1;
+            }
+            case BINARY -> delta[0] = 1 / (1 + StrictMath.exp(-z[0])) - target;
+            case MSE, HALF_MSE -> {
+                for (int i = 0; i < z.length; i++) {
+                    double error = z[i] - wanted(target, z.length)[i];
+                    delta[i] = architecture.model().head() == Head.MSE ? 2 * error : error;
+                }
+            }
         }
-        return best == label;
+        return delta;
+    }
+
+    public boolean isRight(double[] x, double target) {
+        double[] z = outputs(x);
+        if (z.length == 1) {
+            return z[0] > 0 == (target == 1);
+        }
+        int best = 0;
+        for (int i = 1; i < z.length; i++) {
+            best = z[i] > z[best] ? i : best;
+        }
+        return best == (int) target;
     }
 
     /** Adds the gradient of one row's loss. */
-    public void addGradient(double[] x, int label, double[] gradient) {
+    public void addGradient(double[] x, double target, double[] gradient) {
         double[][] z = forward(x);
         int head = z.length - 1;
-        double[] delta = probabilities(z[head]);
-        delta[label] -= 1;
+        double[] delta = delta(z[head], target);
         for (int layer = head; layer >= 0; layer--) {
             double[] below = layer == 0 ? x : activations(z[layer - 1]);
             double[] next = new double[below.length];
             for (int unit = 0; unit < delta.length; unit++) {
-                gradient[bias(layer, unit)] += delta[unit];
+                if (hasBias()) {
+                    gradient[bias(layer, unit)] += delta[unit];
+                }
                 for (int input = 0; input < below.length; input++) {
                     gradient[weight(layer, input, unit)] += below[input] * delta[unit];
                     next[input] += parameters[weight(layer, input, unit)] * delta[unit];

@@ -1,0 +1,248 @@
+package glissade.config;
+
+import glissade.config.Output.BestBy;
+import glissade.config.Output.Epoch;
+import glissade.model.Activation;
+import glissade.model.Head;
+import glissade.model.ModelSpec;
+import glissade.model.Surface;
+import glissade.optim.BatchSize;
+import glissade.optim.Choice;
+import glissade.optim.Clipping;
+import glissade.optim.Initialiser;
+import glissade.optim.Kind;
+import glissade.optim.Optimizers;
+import glissade.optim.Penalty;
+import glissade.optim.Schedules;
+import glissade.optim.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * A key, where its value arrives, its default, and a value as it is written and as it arrives.
+ *
+ * @param base an experiment in which the key means something
+ */
+record KeyCase(
+        String path, Function<Experiment, Object> reading, String base, Object standard, String text, Object value) {
+    static final String DIGITS = "data.source = digits\n";
+    static final String CIRCLES = "data.source = circles\n";
+    static final String MNIST = "data.source = mnist\n";
+    static final String MLP = DIGITS + "model.type = mlp\n";
+    static final String SURFACE = CIRCLES + "model.type = surface\n";
+
+    /** At least one for every key. */
+    static List<KeyCase> all() {
+        List<KeyCase> all = new ArrayList<>();
+        all.addAll(experiment());
+        all.addAll(data());
+        all.addAll(model());
+        all.addAll(training());
+        all.addAll(kinds(
+                "training.optimizer", Optimizers.ALL, trial -> trial.training().optimizer()));
+        all.addAll(kinds(
+                "training.schedule", Schedules.ALL, trial -> trial.training().schedule()));
+        return all;
+    }
+
+    static TrialConfig trial(Experiment experiment) {
+        return TrialConfig.of(experiment.at(Map.of()));
+    }
+
+    private static KeyCase ofTrial(
+            String path,
+            Function<TrialConfig, Object> reading,
+            String base,
+            Object standard,
+            String text,
+            Object value) {
+        return new KeyCase(path, experiment -> reading.apply(trial(experiment)), base, standard, text, value);
+    }
+
+    private static List<KeyCase> experiment() {
+        return List.of(
+                new KeyCase("name", Experiment::name, DIGITS, "test", "\"my-first.run_2\"", "my-first.run_2"),
+                new KeyCase("description", Experiment::description, DIGITS, "", "\"why, then?\"", "why, then?"),
+                ofTrial("seed", TrialConfig::seed, DIGITS, 42L, "-7", -7L),
+                new KeyCase(
+                        "training.engine",
+                        Experiment::engine,
+                        DIGITS,
+                        EngineChoice.AUTO,
+                        "in-task",
+                        EngineChoice.IN_TASK),
+                new KeyCase("training.shards", Experiment::shards, DIGITS, OptionalInt.empty(), "8", OptionalInt.of(8)),
+                new KeyCase(
+                        "output.best-by",
+                        e -> e.output().bestBy(),
+                        DIGITS,
+                        Optional.empty(),
+                        "train.loss",
+                        Optional.of(BestBy.TRAIN_LOSS)),
+                new KeyCase("output.epoch", e -> e.output().epoch(), DIGITS, Epoch.BEST, "last", Epoch.LAST),
+                ofTrial("evaluate.train", t -> t.evaluation().trainInFull(), DIGITS, false, "full", true),
+                ofTrial("evaluate.test", t -> t.evaluation().testEachEpoch(), DIGITS, false, "each-epoch", true),
+                ofTrial("evaluate.layers", t -> t.evaluation().layers(), DIGITS, false, "true", true));
+    }
+
+    private static List<KeyCase> data() {
+        return List.of(
+                ofTrial("data.source", t -> t.data().source(), DIGITS, "digits", "circles", "circles"),
+                ofTrial("data.path", t -> t.data().path(), MNIST, null, "\"/a b/c\"", "/a b/c"),
+                ofTrial("data.rows", t -> t.data().rows(), DIGITS, 10_000L, "1", 1L),
+                ofTrial("data.rows", t -> t.data().rows(), CIRCLES, 200L, "5000000000", 5_000_000_000L),
+                ofTrial("data.test-rows", t -> t.data().testRows(), DIGITS, 2_000L, "0", 0L),
+                ofTrial("data.test-rows", t -> t.data().testRows(), CIRCLES, 200L, "12", 12L),
+                ofTrial("data.noise", t -> t.data().noise(), DIGITS, 0.0, "0.25", 0.25),
+                ofTrial("data.noise", t -> t.data().noise(), CIRCLES, 0.1, "0", 0.0),
+                ofTrial("data.seed", t -> t.data().seed(), DIGITS, 42L, "43", 43L),
+                ofTrial("data.validation", t -> t.data().validation(), DIGITS, 0.0, "0.1", 0.1),
+                ofTrial("data.scale", t -> t.data().scale(), DIGITS, 1.0, "16", 16.0),
+                ofTrial("data.scale", t -> t.data().scale(), MNIST, 255.0, "1", 1.0));
+    }
+
+    private static List<KeyCase> model() {
+        String relu = MLP + "model.activation = relu\n";
+        String linear = DIGITS + "model.type = linear\n";
+        return List.of(
+                ofTrial("model.type", t -> t.model().type(), DIGITS, ModelSpec.Type.SOFTMAX, "mlp", ModelSpec.Type.MLP),
+                ofTrial("model.hidden", t -> t.model().hidden(), MLP, List.of(10), "[16, 8]", List.of(16, 8)),
+                ofTrial("model.activation", t -> t.model().activation(), MLP, Activation.TANH, "relu", Activation.RELU),
+                ofTrial("model.head", t -> t.model().head(), MLP, Head.SOFTMAX, "binary", Head.BINARY),
+                ofTrial("model.head", t -> t.model().head(), linear, Head.MSE, "half-mse", Head.HALF_MSE),
+                ofTrial("model.bias", t -> t.model().bias(), DIGITS, true, "false", false),
+                ofTrial(
+                        "model.surface",
+                        t -> t.model().surface(),
+                        SURFACE,
+                        Surface.BOWL,
+                        "two-wells",
+                        Surface.TWO_WELLS),
+                ofTrial("model.noise", t -> t.model().noise(), SURFACE, 0.0, "2", 2.0),
+                weights(
+                        DIGITS,
+                        initialiser(Initialiser.Kind.ZEROS, 0, 0),
+                        "he",
+                        initialiser(Initialiser.Kind.HE, 0, 0)),
+                weights(MLP, initialiser(Initialiser.Kind.XAVIER, 0, 0), "zeros", Initialiser.ZEROS),
+                weights(
+                        relu,
+                        initialiser(Initialiser.Kind.HE, 0, 0),
+                        "\"uniform(-0.5, 1e-1)\"",
+                        initialiser(Initialiser.Kind.UNIFORM, -0.5, 0.1)),
+                weights(
+                        SURFACE,
+                        initialiser(Initialiser.Kind.POINT, -1.2, 1),
+                        "\"point(2, -3)\"",
+                        initialiser(Initialiser.Kind.POINT, 2, -3)),
+                ofTrial(
+                        "model.bias-init",
+                        t -> t.training().biases(),
+                        MLP,
+                        Initialiser.ZEROS,
+                        "normal(0.01)",
+                        initialiser(Initialiser.Kind.NORMAL, 0.01, 0)),
+                ofTrial("model.l2", t -> t.training().penalty().lambda(), DIGITS, 0.0, "0.5", 0.5),
+                ofTrial(
+                        "model.l2-form",
+                        t -> t.training().penalty().form(),
+                        DIGITS + "model.l2 = 1\n",
+                        Penalty.Form.PER_BATCH,
+                        "plain",
+                        Penalty.Form.PLAIN));
+    }
+
+    private static KeyCase weights(String base, Initialiser standard, String text, Initialiser value) {
+        return ofTrial("model.init", t -> t.training().weights(), base, standard, text, value);
+    }
+
+    private static Initialiser initialiser(Initialiser.Kind kind, double a, double b) {
+        return new Initialiser(kind, a, b);
+    }
+
+    private static List<KeyCase> training() {
+        String stop = "training.stop.";
+        return List.of(
+                ofTrial("training.epochs", t -> t.training().epochs(), DIGITS, 10, "3", 3),
+                ofTrial(
+                        "training.batch-size",
+                        t -> t.training().batchSize(),
+                        DIGITS,
+                        BatchSize.AUTO,
+                        "7",
+                        BatchSize.of(7)),
+                ofTrial(
+                        "training.batch-size",
+                        t -> t.training().batchSize(),
+                        MLP,
+                        BatchSize.AUTO,
+                        "all",
+                        BatchSize.ALL),
+                ofTrial("training.learning-rate", t -> t.training().learningRate(), DIGITS, 0.01, "2", 2.0),
+                ofTrial(
+                        "training.clip.type",
+                        t -> t.training().clipping().kind(),
+                        DIGITS,
+                        Clipping.Kind.NONE,
+                        "norm",
+                        Clipping.Kind.NORM),
+                ofTrial(
+                        "training.clip.bound",
+                        t -> t.training().clipping().bound(),
+                        DIGITS + "training.clip.type = value\n",
+                        1.0,
+                        "5",
+                        5.0),
+                ofTrial(stop + "tolerance", t -> t.training().stop().tolerance(), DIGITS, 0.0, "1e-6", 1e-6),
+                ofTrial(stop + "patience", t -> t.training().stop().patience(), DIGITS, 0, "3", 3),
+                ofTrial(stop + "steps", t -> t.training().stop().steps(), DIGITS, 0L, "1000", 1000L),
+                ofTrial(
+                        stop + "divergence.factor",
+                        t -> t.training().stop().divergenceFactor(),
+                        DIGITS,
+                        10.0,
+                        "2",
+                        2.0));
+    }
+
+    /** For every kind the name, and every setting with its default and another value. */
+    private static List<KeyCase> kinds(
+            String section, List<? extends Kind> kinds, Function<TrialConfig, Choice> reading) {
+        List<KeyCase> cases = new ArrayList<>();
+        for (Kind kind : kinds) {
+            String first = kinds.get(0).name();
+            cases.add(
+                    ofTrial(section + ".type", t -> reading.apply(t).name(), DIGITS, first, kind.name(), kind.name()));
+            for (Setting setting : kind.settings()) {
+                Sample sample = Sample.of(setting);
+                cases.add(ofTrial(
+                        section + "." + setting.name(),
+                        t -> reading.apply(t).values().get(setting.name()),
+                        DIGITS + "data.validation = 0.1\n" + section + ".type = " + kind.name() + "\n",
+                        setting.fallback(),
+                        sample.text(),
+                        sample.value()));
+            }
+        }
+        return cases;
+    }
+
+    /** A value of a setting that is not its default. */
+    private record Sample(String text, Object value) {
+        static Sample of(Setting setting) {
+            return switch (setting.type()) {
+                case NUMBER -> new Sample("0.625", 0.625);
+                case FLAG -> new Sample("true", true);
+                case CHOICE -> {
+                    String last = setting.choices().get(setting.choices().size() - 1);
+                    yield new Sample("\"" + last + "\"", last);
+                }
+                case TABLE -> new Sample("[[0, 0.5], [10, 0.25]]", List.of(List.of(0.0, 0.5), List.of(10.0, 0.25)));
+            };
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package glissade.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ConfFilesTest {
+    private static final Path FOLDER = Path.of("conf");
+
+    @Test
+    void everyFileIsListedHere() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertEquals(
+                    List.of("circles.conf", "mnist-softmax.conf", "quickstart.conf"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void theQuickstartFusesAllItsTrials() {
+        Plan plan = Samples.plan(FOLDER.resolve("quickstart.conf"));
+        assertEquals("quickstart", plan.name());
+        assertEquals(64, plan.trials().all().size());
+        assertEquals(
+                List.of(16, 16, 16, 16),
+                plan.cohorts().stream().map(cohort -> cohort.trials().size()).toList());
+        assertEquals("validation.accuracy", plan.selection().name());
+        assertEquals(List.of(), plan.notes());
+    }
+
+    @Test
+    void circlesAreThirtyTrialsOf150Epochs() {
+        Plan plan = Samples.plan(FOLDER.resolve("circles.conf"));
+        assertEquals(30, plan.trials().all().size());
+        plan.cohorts().forEach(cohort -> assertEquals(150, cohort.epochs()));
+        assertEquals(List.of(), plan.notes());
+    }
+
+    @Test
+    void mnistHoldsTheClassicTrial() {
+        Plan plan = Samples.plan(FOLDER.resolve("mnist-softmax.conf"), "data.validation=0");
+        assertEquals(
+                1,
+                plan.trials().all().stream()
+                        .filter(trial -> trial.training().learningRate() == 0.005
+                                && trial.training().batchSize().count() == 10)
+                        .count());
+        assertEquals(255, plan.data().get(0).spec().scale());
+    }
+}
