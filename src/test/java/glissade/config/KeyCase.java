@@ -7,12 +7,12 @@ import glissade.model.Head;
 import glissade.model.ModelSpec;
 import glissade.model.Surface;
 import glissade.optim.BatchSize;
-import glissade.optim.Choice;
 import glissade.optim.Clipping;
 import glissade.optim.Initialiser;
 import glissade.optim.Kind;
 import glissade.optim.Optimizers;
 import glissade.optim.Penalty;
+import glissade.optim.Recipe;
 import glissade.optim.Schedules;
 import glissade.optim.Setting;
 import java.util.ArrayList;
@@ -211,7 +211,7 @@ record KeyCase(
 
     /** For every kind the name, and every setting with its default and another value. */
     private static List<KeyCase> kinds(
-            String section, List<? extends Kind> kinds, Function<TrialConfig, Choice> reading) {
+            String section, List<? extends Kind> kinds, Function<TrialConfig, Recipe> reading) {
         List<KeyCase> cases = new ArrayList<>();
         for (Kind kind : kinds) {
             String first = kinds.get(0).name();

@@ -23,14 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Shards may arrive in any order and grouping: the sum has the bits of the tree that the contract writes down. */
 class CanonicalSumTest {
     private static final int LENGTH = 33;
-    private static final IntPredicate ALL = shard -> true;
+
+    private static boolean everyShard(int shard) {
+        return shard >= 0;
+    }
 
     /** Numbers of very different sizes, so that another order of summation rounds differently. */
     private static float[] gradient(int shard) {
         float[] gradient = new float[LENGTH];
         for (int i = 0; i < LENGTH; i++) {
-            double exponent = 60 * Randomness.uniform(1, Purpose.DATA, shard, 2 * i) - 30;
-            double sign = Randomness.uniform(1, Purpose.DATA, shard, 2 * i + 1) - 0.5;
+            double exponent = 60 * Randomness.uniform(1, Purpose.DATA, shard, 2L * i) - 30;
+            double sign = Randomness.uniform(1, Purpose.DATA, shard, 2L * i + 1) - 0.5;
             gradient[i] = (float) (sign * StrictMath.pow(2, exponent));
         }
         return gradient;
@@ -86,8 +89,8 @@ class CanonicalSumTest {
     void anyOrderOfArrivalGivesTheTree(int shards) {
         for (long seed = 0; seed < 20; seed++) {
             CanonicalSum sum = new CanonicalSum();
-            shuffled(shards, seed).forEach(shard -> sum.add(leaf(shards, shard, ALL)));
-            assertIsTree(sum.root(), shards, ALL);
+            shuffled(shards, seed).forEach(shard -> sum.add(leaf(shards, shard, CanonicalSumTest::everyShard)));
+            assertIsTree(sum.root(), shards, CanonicalSumTest::everyShard);
         }
     }
 
@@ -100,13 +103,13 @@ class CanonicalSumTest {
             for (int i = 0; i < 1 + seed % 7; i++) {
                 groups.add(new CanonicalSum());
             }
-            shuffled(shards, seed)
-                    .forEach(shard -> groups.get(random.nextInt(groups.size())).add(leaf(shards, shard, ALL)));
+            shuffled(shards, seed).forEach(shard -> groups.get(random.nextInt(groups.size()))
+                    .add(leaf(shards, shard, CanonicalSumTest::everyShard)));
             while (groups.size() > 1) {
                 CanonicalSum one = groups.remove(random.nextInt(groups.size()));
                 groups.get(random.nextInt(groups.size())).merge(one);
             }
-            assertIsTree(groups.get(0).root(), shards, ALL);
+            assertIsTree(groups.get(0).root(), shards, CanonicalSumTest::everyShard);
         }
     }
 
@@ -147,7 +150,8 @@ class CanonicalSumTest {
             }
         }
         assertFalse(Arrays.equals(naive, backwards), "two orders of arrival");
-        assertFalse(Arrays.equals(naive, node(1, 0, shards, ALL)), "ascending order and the tree");
+        assertFalse(
+                Arrays.equals(naive, node(1, 0, shards, CanonicalSumTest::everyShard)), "ascending order and the tree");
     }
 
     @Test
@@ -157,7 +161,7 @@ class CanonicalSumTest {
                 for (int remainder = 0; remainder < partitions; remainder++) {
                     CanonicalSum sum = new CanonicalSum();
                     for (int shard = remainder; shard < shards; shard += partitions) {
-                        sum.add(leaf(shards, shard, ALL));
+                        sum.add(leaf(shards, shard, CanonicalSumTest::everyShard));
                     }
                     assertEquals(1, sum.nodes(), remainder + " modulo " + partitions + " of " + shards);
                 }
@@ -167,7 +171,9 @@ class CanonicalSumTest {
 
     @Test
     void aSumThatLacksShardsHasNoRoot() {
-        CanonicalSum sum = new CanonicalSum().add(leaf(4, 0, ALL)).add(leaf(4, 2, ALL));
+        CanonicalSum sum = new CanonicalSum()
+                .add(leaf(4, 0, CanonicalSumTest::everyShard))
+                .add(leaf(4, 2, CanonicalSumTest::everyShard));
         assertTrue(assertThrows(IllegalStateException.class, sum::root)
                 .getMessage()
                 .contains("lacks shards"));

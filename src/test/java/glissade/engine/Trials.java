@@ -12,13 +12,13 @@ import glissade.numeric.Randomness;
 import glissade.numeric.Randomness.Purpose;
 import glissade.optim.Adam;
 import glissade.optim.BatchSize;
-import glissade.optim.Choice;
 import glissade.optim.Clipping;
 import glissade.optim.Initialiser;
 import glissade.optim.Momentum;
 import glissade.optim.Optimizer;
 import glissade.optim.Optimizers;
 import glissade.optim.Penalty;
+import glissade.optim.Recipe;
 import glissade.optim.Schedules;
 import glissade.optim.Sgd;
 import glissade.optim.StopRules;
@@ -83,20 +83,20 @@ public final class Trials {
         TrainingSpec plain = training(epochs, batchSize, 0.01);
         List<TrainingSpec> updates = new ArrayList<>();
         for (Optimizer optimizer : Optimizers.ALL) {
-            updates.add(with(plain, optimizer.choice(), Penalty.NONE, Clipping.NONE));
+            updates.add(with(plain, optimizer.recipe(), Penalty.NONE, Clipping.NONE));
         }
-        Choice averaged = Momentum.KIND.choice(Map.of("convention", "averaged", "bias-correction", true));
+        Recipe averaged = Momentum.KIND.recipe(Map.of("convention", "averaged", "bias-correction", true));
         Penalty perBatch = new Penalty(0.3, Penalty.Form.PER_BATCH);
         Clipping byNorm = new Clipping(Clipping.Kind.NORM, 0.5);
         updates.add(with(plain, averaged, Penalty.NONE, Clipping.NONE));
-        updates.add(with(plain, Sgd.KIND.choice(), perBatch, Clipping.NONE));
-        updates.add(with(plain, Sgd.KIND.choice(), new Penalty(0.1, Penalty.Form.PLAIN), Clipping.NONE));
-        updates.add(with(plain, Sgd.KIND.choice(), Penalty.NONE, new Clipping(Clipping.Kind.VALUE, 0.02)));
-        updates.add(with(plain, Adam.KIND.choice(), perBatch, byNorm));
+        updates.add(with(plain, Sgd.KIND.recipe(), perBatch, Clipping.NONE));
+        updates.add(with(plain, Sgd.KIND.recipe(), new Penalty(0.1, Penalty.Form.PLAIN), Clipping.NONE));
+        updates.add(with(plain, Sgd.KIND.recipe(), Penalty.NONE, new Clipping(Clipping.Kind.VALUE, 0.02)));
+        updates.add(with(plain, Adam.KIND.recipe(), perBatch, byNorm));
         return updates;
     }
 
-    private static TrainingSpec with(TrainingSpec spec, Choice optimizer, Penalty penalty, Clipping clipping) {
+    private static TrainingSpec with(TrainingSpec spec, Recipe optimizer, Penalty penalty, Clipping clipping) {
         return new TrainingSpec(
                 spec.epochs(),
                 spec.batchSize(),
