@@ -50,8 +50,8 @@ public record Experiment(String source, String name, Settings settings, Sweep sw
     }
 
     /**
-     * Every key that is given or means something in the first trial, with its typed value, and every axis with its values
-     * under {@code sweep.grid}.
+     * Every key that is given or means something in the first trial, with its typed value, and every axis with its
+     * values under {@code sweep.grid}.
      */
     public SortedMap<String, Object> typed() {
         Map<Key<?>, Object> first = new LinkedHashMap<>();

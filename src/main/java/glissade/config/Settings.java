@@ -52,8 +52,8 @@ public final class Settings {
     }
 
     /**
-     * Adds every key that decides results and differs from its default, by path. How the text was ordered and spelled, and
-     * whether a default was written out, makes no difference.
+     * Adds every key that decides results and differs from its default, by path. How the text was ordered and
+     * spelled, and whether a default was written out, makes no difference.
      */
     public void writeIdentity(TypedHash hash) {
         given.keySet().forEach(path -> write(Keys.find(path).orElseThrow(), hash));
