@@ -96,7 +96,7 @@ public final class Trials {
         return updates;
     }
 
-    private static TrainingSpec with(TrainingSpec spec, Recipe optimizer, Penalty penalty, Clipping clipping) {
+    public static TrainingSpec with(TrainingSpec spec, Recipe optimizer, Penalty penalty, Clipping clipping) {
         return new TrainingSpec(
                 spec.epochs(),
                 spec.batchSize(),
