@@ -97,8 +97,7 @@ class CatalogueSurfacesTest {
     void momentumAndAdaptiveRatesLeaveThePlateauSooner() {
         int plain = stepsOnThePlateau(OptimizerCase.ALL.get(0));
         assertTrue(plain < 1_000, "it leaves in the end");
-        for (OptimizerCase optimizer :
-                OptimizerCase.ALL.subList(1, OptimizerCase.ALL.size())) {
+        for (OptimizerCase optimizer : OptimizerCase.ALL.subList(1, OptimizerCase.ALL.size())) {
             int steps = stepsOnThePlateau(optimizer);
             assertTrue(steps < plain, optimizer + " took " + steps + " steps, plain descent " + plain);
         }
@@ -112,7 +111,8 @@ class CatalogueSurfacesTest {
                 .batch(batch)
                 .from(1.5, 0.5)
                 .schedule(Linear.KIND.recipe(Map.of("warm-up", 0.0, "cool-down", 5.0)));
-        return descend(ModelSpec.surface(Surface.TWO_WELLS, noise), data, descent).lastParameters()[0];
+        return descend(ModelSpec.surface(Surface.TWO_WELLS, noise), data, descent)
+                .lastParameters()[0];
     }
 
     /** The worse minimum is at (2 + sqrt 2) / 4, where the slope {@code (x + 1) (4 x (x - 1) + 1 / 2)} is 0. */

@@ -33,12 +33,12 @@ class CatalogueSettingsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void settingsHaveTheirNamesDefaultsAndRanges(Case each) {
-        List<String> settings =
-                each.kind.settings().stream().map(CatalogueSettingsTest::inWords).toList();
+        List<String> settings = each.kind.settings().stream()
+                .map(CatalogueSettingsTest::inWords)
+                .toList();
         assertEquals(each.settings, settings);
         for (Setting setting : each.kind.settings()) {
-            assertEquals(
-                    setting.fallback(), each.kind.recipe().values().get(setting.name()));
+            assertEquals(setting.fallback(), each.kind.recipe().values().get(setting.name()));
             assertTrue(!setting.meaning().isBlank());
         }
         assertEquals(each.kind.name(), each.kind.recipe().name());
@@ -88,8 +88,7 @@ class CatalogueSettingsTest {
     }
 
     private static String complaint(Executable making) {
-        return assertThrows(IllegalArgumentException.class, making)
-                .getMessage();
+        return assertThrows(IllegalArgumentException.class, making).getMessage();
     }
 
     @ParameterizedTest
@@ -119,8 +118,7 @@ class CatalogueSettingsTest {
 
     @Test
     void aTableHasAscendingEpochsFromZeroAndPossibleRates() {
-        String complaint =
-                "table must be a list of [epoch, value], epochs ascending from 0, values in range (0, inf)";
+        String complaint = "table must be a list of [epoch, value], epochs ascending from 0, values in range (0, inf)";
         List<Object> bad = List.of(
                 "0: 0.1",
                 List.of(0.1),

@@ -15,8 +15,7 @@ class TrainingSpecTest {
 
     private static void assertRefused(String complaint, Executable making) {
         assertEquals(
-                complaint,
-                assertThrows(IllegalArgumentException.class, making).getMessage());
+                complaint, assertThrows(IllegalArgumentException.class, making).getMessage());
     }
 
     @Test
@@ -33,8 +32,7 @@ class TrainingSpecTest {
 
     @Test
     void epochsAndRateMustBePossible() {
-        assertRefused(
-                "training.epochs must be at least 1, got 0", () -> TrainingSpec.plain(0, BatchSize.ALL, 0.1));
+        assertRefused("training.epochs must be at least 1, got 0", () -> TrainingSpec.plain(0, BatchSize.ALL, 0.1));
         for (double rate : new double[] {0, -1, INFINITY, Double.NaN, 1e39, 1e-60}) {
             assertRefused(
                     "training.learning-rate must be in range (0, inf), got " + rate,
@@ -44,8 +42,7 @@ class TrainingSpecTest {
 
     @Test
     void stopRulesMustBePossible() {
-        assertRefused(
-                "training.stop.tolerance must be in range [0, inf), got -1.0", () -> new StopRules(-1, 0, 0, 10));
+        assertRefused("training.stop.tolerance must be in range [0, inf), got -1.0", () -> new StopRules(-1, 0, 0, 10));
         assertRefused(
                 "training.stop.tolerance must be in range [0, inf), got NaN",
                 () -> new StopRules(Double.NaN, 0, 0, 10));
@@ -57,8 +54,7 @@ class TrainingSpecTest {
     @Test
     void penaltyAndClippingMustBePossible() {
         for (double bad : new double[] {-0.1, INFINITY, Double.NaN}) {
-            assertRefused(
-                    "model.l2 must be in range [0, inf), got " + bad, () -> new Penalty(bad, Penalty.Form.PLAIN));
+            assertRefused("model.l2 must be in range [0, inf), got " + bad, () -> new Penalty(bad, Penalty.Form.PLAIN));
             assertRefused(
                     "training.clip.bound must be in range (0, inf), got " + bad,
                     () -> new Clipping(Clipping.Kind.NORM, bad));
@@ -101,7 +97,8 @@ class TrainingSpecTest {
     @Test
     void lanesShareACohortWhenTheirUpdatesHaveOneShape() {
         TrainingSpec spec = TrainingSpec.plain(1, BatchSize.ALL, 0.1);
-        assertEquals(spec.updateShape(), TrainingSpec.plain(9, BatchSize.of(3), 0.7).updateShape());
+        assertEquals(
+                spec.updateShape(), TrainingSpec.plain(9, BatchSize.of(3), 0.7).updateShape());
         assertEquals("sgd/l2-PLAIN/clip-NORM", shape(2, Clipping.Kind.NORM));
         assertEquals("sgd/clip-NONE", shape(0, Clipping.Kind.NONE));
     }
