@@ -32,9 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * (least squares) and on a perceptron.
  */
 class CatalogueReferenceTest {
-    /** Ten steps an epoch, the last of 21 rows. */
-    private static final int EPOCHS = 20;
-
     /** Each of 200 steps rounds a parameter of size 1 to 2 by up to half the spacing of such floats. */
     private static final double TOLERANCE = 200 * 0x1p-24;
 
@@ -126,7 +123,7 @@ class CatalogueReferenceTest {
         assertEquals(descent.spec().epochs(), result.curve().size(), what + " " + result.reason());
         for (CurvePoint point : result.curve()) {
             CurvePoint expected = textbook.epoch(point.epoch() - 1);
-            assertNear(expected, point, data, what);
+            assertNear(expected, point, what);
         }
         assertEquals(textbook.rates().size(), rates.size(), what);
         for (int step = 0; step < rates.size(); step++) {
@@ -138,7 +135,7 @@ class CatalogueReferenceTest {
         return rates;
     }
 
-    private static void assertNear(CurvePoint expected, CurvePoint actual, MemoryData data, String what) {
+    private static void assertNear(CurvePoint expected, CurvePoint actual, String what) {
         String where = what + " in epoch " + expected.epoch();
         assertEquals(expected.steps(), actual.steps(), where);
         assertEquals(expected.learningRate(), actual.learningRate(), 1e-15, where);

@@ -79,8 +79,7 @@ final class Descent {
     }
 
     TrainingSpec spec() {
-        return new TrainingSpec(
-                epochs, batchSize, rate, schedule, optimizer, penalty, clipping, weights, biases, stop);
+        return new TrainingSpec(epochs, batchSize, rate, schedule, optimizer, penalty, clipping, weights, biases, stop);
     }
 
     LaneSpec lane(String trialId) {

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param textbook the rate of a step
  * @param variants settings other than the defaults to try
  */
-public record ScheduleCase(
-        Schedule kind, List<String> settings, TextbookRate textbook, List<Map<String, ?>> variants) {
+public record ScheduleCase(Schedule kind, List<String> settings, TextbookRate textbook, List<Map<String, ?>> variants) {
     /** A base rate as a schedule makes it, from the settings by name. */
     public interface TextbookRate {
         double at(double base, Map<String, Object> settings, Moment moment);
