@@ -80,6 +80,6 @@ enum Course {
         Initialiser far = point
                 ? new Initialiser(Initialiser.Kind.POINT, 1e30, -1e30)
                 : new Initialiser(Initialiser.Kind.NORMAL, 3e38, 0);
-        return Trials.withWeights(training, far);
+        return Trials.withStart(training, far, training.biases());
     }
 }

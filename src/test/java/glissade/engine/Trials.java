@@ -138,7 +138,7 @@ public final class Trials {
                 spec.stop());
     }
 
-    public static TrainingSpec withWeights(TrainingSpec spec, Initialiser weights) {
+    public static TrainingSpec withStart(TrainingSpec spec, Initialiser weights, Initialiser biases) {
         return new TrainingSpec(
                 spec.epochs(),
                 spec.batchSize(),
@@ -148,7 +148,7 @@ public final class Trials {
                 spec.penalty(),
                 spec.clipping(),
                 weights,
-                spec.biases(),
+                biases,
                 spec.stop());
     }
 
