@@ -60,9 +60,8 @@ class CatalogueLawsTest {
 
     private static void assertSameAsPlain(
             ModelSpec model, MemoryData data, List<Recipe> recipes, Penalty penalty, Clipping clipping) {
-        Descent descent = new Descent()
-                .penalty(penalty.lambda(), penalty.form())
-                .clip(clipping.kind(), clipping.bound());
+        Descent descent =
+                new Descent().penalty(penalty.lambda(), penalty.form()).clip(clipping.kind(), clipping.bound());
         LaneResult plain = train(model, data, descent.optimizer(Sgd.KIND.recipe()));
         for (Recipe recipe : recipes) {
             assertSameBits(plain, train(model, data, descent.optimizer(recipe)), recipe + " on " + model);
@@ -75,8 +74,7 @@ class CatalogueLawsTest {
         double beta = 0.8;
         for (ModelSpec model : MODELS) {
             Recipe averaged = Momentum.KIND.recipe(Map.of("mu", beta, "convention", "averaged"));
-            LaneResult average =
-                    train(model, CLASSES, new Descent().rate(0.1).optimizer(averaged));
+            LaneResult average = train(model, CLASSES, new Descent().rate(0.1).optimizer(averaged));
             Recipe heavyBall = Momentum.KIND.recipe(Map.of("mu", beta));
             LaneResult ball =
                     train(model, CLASSES, new Descent().rate(0.1 * (1 - beta)).optimizer(heavyBall));

@@ -11,6 +11,7 @@ import glissade.numeric.Randomness.Purpose;
 import glissade.optim.BatchSize;
 import glissade.optim.Initialiser;
 import glissade.optim.Initialiser.Kind;
+import glissade.optim.TrainingSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -54,13 +55,25 @@ class DeepStartTest {
 
     /** One epoch of one step, so that what is recorded of it is the start. */
     private static CohortSpec cohort(Activation activation, Initialiser weights, long seed) {
-        LaneSpec lane = new LaneSpec("deep", Trials.training(1, BatchSize.ALL, 0.01, weights), seed);
-        CohortSpec plain = Trials.cohort(deep(activation), List.of(lane));
+        TrainingSpec plain = TrainingSpec.plain(1, BatchSize.ALL, 0.01);
+        TrainingSpec training = new TrainingSpec(
+                plain.epochs(),
+                plain.batchSize(),
+                plain.learningRate(),
+                plain.schedule(),
+                plain.optimizer(),
+                plain.penalty(),
+                plain.clipping(),
+                weights,
+                Initialiser.ZEROS,
+                plain.stop());
+        LaneSpec lane = new LaneSpec("deep", training, seed);
+        CohortSpec cohort = Trials.cohort(deep(activation), List.of(lane));
         return new CohortSpec(
                 0,
-                plain.model(),
-                plain.orderSeed(),
-                plain.selection(),
+                cohort.model(),
+                cohort.orderSeed(),
+                cohort.selection(),
                 new Evaluation(false, false, true),
                 List.of(lane));
     }
@@ -121,7 +134,6 @@ class DeepStartTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             double k = kept(Activation.TANH, XAVIER, seed);
             double g = gradientKept(Activation.TANH, XAVIER, seed);
-            System.out.println("xavier " + k + " " + g);
             assertWithin(0.1, k, 1);
             assertWithin(0.2, g, 5);
         }
@@ -132,20 +144,17 @@ class DeepStartTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             double k = kept(Activation.RELU, HE, seed);
             double g = gradientKept(Activation.RELU, HE, seed);
-            System.out.println("he " + k + " " + g);
             assertWithin(0.2, k, 5);
             assertWithin(0.2, g, 5);
         }
     }
 
-    /** Each layer keeps about UNITS x 0.01^2 = 1/100 of the variance; of the gradient's norm the root of that. */
+    /** Each layer keeps about UNITS x 0.01^2 = 1/100 of the variance. */
     @Test
     void smallWeightsLetTheSignalVanish() {
         for (Activation activation : List.of(Activation.TANH, Activation.RELU)) {
             for (int seed = 0; seed < SEEDS; seed++) {
                 double k = kept(activation, TINY, seed);
-                double g = gradientKept(activation, TINY, seed);
-                System.out.println("tiny " + activation + " " + k + " " + g);
                 assertWithin(1e-25, k, 1e-15);
             }
         }
@@ -156,11 +165,9 @@ class DeepStartTest {
     void largeWeightsSaturateTanhAndLetReluExplode() {
         for (int seed = 0; seed < SEEDS; seed++) {
             double[] last = activations(Activation.TANH, WIDE, seed)[LAYERS - 1];
-            double atAnEnd = DoubleStream.of(last).filter(h -> Math.abs(h) > 0.95).count() / (double) last.length;
+            double atAnEnd =
+                    DoubleStream.of(last).filter(h -> Math.abs(h) > 0.95).count() / (double) last.length;
             double k = kept(Activation.RELU, WIDE, seed);
-            double gt = gradientKept(Activation.TANH, WIDE, seed);
-            double g = gradientKept(Activation.RELU, WIDE, seed);
-            System.out.println("wide " + atAnEnd + " " + k + " " + gt + " " + g);
             assertWithin(0.75, atAnEnd, 1);
             assertTrue(k > 1e13, "relu's variance grew by " + k);
         }

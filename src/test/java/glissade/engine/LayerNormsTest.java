@@ -77,14 +77,17 @@ class LayerNormsTest {
         StopRules oneEarlier = new StopRules(0, 0, (long) epoch * STEPS - 1, StopRules.DEFAULT_DIVERGENCE_FACTOR);
         TrainingSpec stopped = Trials.withStop(lane.training(), oneEarlier);
         LaneSpec sameLane = new LaneSpec(lane.trialId(), stopped, lane.seed());
-        return Trials.train(Trials.cohort(model, List.of(sameLane)), data).get(0).lastParameters();
+        return Trials.train(Trials.cohort(model, List.of(sameLane)), data)
+                .get(0)
+                .lastParameters();
     }
 
     private static double[] gradient(Architecture architecture, float[] parameters, int epoch, MemoryData data) {
         DoubleNetwork network = new DoubleNetwork(architecture);
         network.set(parameters);
         double[] gradient = new double[parameters.length];
-        long seed = Trials.cohort(architecture.model(), Trials.lanes(1, training())).orderSeed();
+        long seed =
+                Trials.cohort(architecture.model(), Trials.lanes(1, training())).orderSeed();
         BatchOrder order = new BatchOrder(seed, data.summary().trainingRows(), data.shards(), BATCH);
         int[] rows = new int[BATCH];
         int total = 0;
@@ -145,7 +148,8 @@ class LayerNormsTest {
     void anEpochThatIsNotFinishedHasNoNorms() {
         StopRules stop = new StopRules(0, 0, STEPS + 3, StopRules.DEFAULT_DIVERGENCE_FACTOR);
         LaneSpec lane = Trials.lane(0, Trials.withStop(training(), stop));
-        LaneResult result = Trials.train(recording(Trials.softmax(), List.of(lane)), DATA).get(0);
+        LaneResult result =
+                Trials.train(recording(Trials.softmax(), List.of(lane)), DATA).get(0);
         assertEquals(2, result.curve().size());
         assertEquals(List.of(1), result.layers().stream().map(LayerPoint::epoch).toList());
     }

@@ -150,7 +150,9 @@ class StopRulesTest {
         assertTrue(step > 1);
         LaneResult until = train(model, DATA, VALIDATION_LOSS, descent.steps(step - 1));
         assertTrue(Double.isFinite(until.last().trainLoss()), "the loss of step " + (step - 1));
-        assertEquals(result.reason(), train(model, DATA, VALIDATION_LOSS, descent.steps(step)).reason());
+        assertEquals(
+                result.reason(),
+                train(model, DATA, VALIDATION_LOSS, descent.steps(step)).reason());
     }
 
     /** Four classes: a guess has the loss log 4. */
@@ -180,14 +182,18 @@ class StopRulesTest {
         Selection byTraining = new Selection(Split.TRAIN, Measure.LOSS, false);
         ModelSpec valley = ModelSpec.surface(Surface.ROSENBROCK, 0);
         Descent slow = descent().rate(1e-5).from(-1.2, 1);
-        assertEquals(
-                Status.COMPLETED, train(valley, data, byTraining, slow).status());
-        LaneResult wild =
-                train(ModelSpec.surface(Surface.BOWL, 0), data, byTraining, slow.rate(1.5).from(3, 4));
+        assertEquals(Status.COMPLETED, train(valley, data, byTraining, slow).status());
+        LaneResult wild = train(
+                ModelSpec.surface(Surface.BOWL, 0),
+                data,
+                byTraining,
+                slow.rate(1.5).from(3, 4));
         assertEquals(Status.DIVERGED, wild.status());
         List<CurvePoint> curve = wild.curve();
         assertEquals(25, curve.get(0).trainLoss());
-        assertEquals(List.of(25.0, 100.0, 400.0, 1600.0), curve.stream().map(CurvePoint::trainLoss).toList());
+        assertEquals(
+                List.of(25.0, 100.0, 400.0, 1600.0),
+                curve.stream().map(CurvePoint::trainLoss).toList());
     }
 
     @Test
@@ -203,7 +209,13 @@ class StopRulesTest {
         assertNotEquals(whole.curve().get(2).validationLoss(), cut.last().validationLoss());
         assertEquals(cut.last().testLoss(), cut.last().validationLoss(), "measured where it stands at the end");
         TextbookTrainer textbook = new TextbookTrainer(
-                new CohortSpec(0, SOFTMAX, 3, VALIDATION_LOSS, Evaluation.PLAIN, List.of(descent().lane("only"))),
+                new CohortSpec(
+                        0,
+                        SOFTMAX,
+                        3,
+                        VALIDATION_LOSS,
+                        Evaluation.PLAIN,
+                        List.of(descent().lane("only"))),
                 DATA);
         textbook.epoch(0);
         textbook.epoch(1);
@@ -268,11 +280,22 @@ class StopRulesTest {
                 Bits.assertSame(alone, fused, "beside others that end");
                 assertEquals(10, fused.size());
                 assertTrue(
-                        fused.stream().map(lane -> lane.reason().replaceAll("\\d", "")).distinct().count() >= 5,
+                        fused.stream()
+                                        .map(lane -> lane.reason().replaceAll("\\d", ""))
+                                        .distinct()
+                                        .count()
+                                >= 5,
                         "reasons: " + fused.stream().map(LaneResult::reason).toList());
                 assertTrue(
-                        fused.stream().map(lane -> lane.curve().size()).distinct().count() >= 6,
-                        "lengths: " + fused.stream().map(lane -> lane.curve().size()).toList());
+                        fused.stream()
+                                        .map(lane -> lane.curve().size())
+                                        .distinct()
+                                        .count()
+                                >= 6,
+                        "lengths: "
+                                + fused.stream()
+                                        .map(lane -> lane.curve().size())
+                                        .toList());
             }
         }
     }

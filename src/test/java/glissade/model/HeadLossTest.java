@@ -39,8 +39,7 @@ class HeadLossTest {
                 }
                 LossSums losses = new LossSums(lanes);
                 FullGradient gradient = new FullGradient(layout.size());
-                Model.of(layout, kernels, rows.length)
-                        .gradient(block, rows, rows.length, parameters, losses, gradient);
+                Model.of(layout, kernels, rows.length).gradient(block, rows, rows.length, parameters, losses, gradient);
                 for (int lane = 0; lane < lanes; lane++) {
                     float[] logical = new float[2];
                     layout.read(gradient.gradient(), lane, logical);

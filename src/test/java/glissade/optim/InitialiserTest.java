@@ -53,8 +53,7 @@ class InitialiserTest {
             assertEquals(0, moment(values, 1), 4 * Math.sqrt(variance / COUNT));
             assertEquals(variance, moment(values, 2), 4 * variance * Math.sqrt(2.0 / COUNT));
             assertEquals(0, moment(values, 3), 4 * variance * Math.sqrt(15 * variance / COUNT));
-            assertEquals(
-                    3 * variance * variance, moment(values, 4), 4 * variance * variance * Math.sqrt(96.0 / COUNT));
+            assertEquals(3 * variance * variance, moment(values, 4), 4 * variance * variance * Math.sqrt(96.0 / COUNT));
         }
     }
 

@@ -30,8 +30,7 @@ class UpdateTest {
                     StopRules.NONE);
             Lanes lanes = new Lanes(List.of(spec), 1, 16);
             lanes.setRate(0, 1);
-            this.update = new Update(
-                    Kernels.best(), lanes, new OptimizerState(Optimizers.named(recipe.name()), 16, 1));
+            this.update = new Update(Kernels.best(), lanes, new OptimizerState(Optimizers.named(recipe.name()), 16, 1));
         }
 
         /** What a step against a sum of gradients of some rows takes off a weight. */
@@ -59,8 +58,7 @@ class UpdateTest {
     @Test
     void theCorrectedAverageOfAConstantIsThatConstantFromTheFirstStep() {
         for (double beta : new double[] {0, 0.5, 0.9, 0.99, 0.999}) {
-            Recipe recipe =
-                    Momentum.KIND.recipe(Map.of("mu", beta, "convention", "averaged", "bias-correction", true));
+            Recipe recipe = Momentum.KIND.recipe(Map.of("mu", beta, "convention", "averaged", "bias-correction", true));
             for (double constant : new double[] {0.7, -3e-5, 123.4}) {
                 Feed feed = feed(recipe);
                 double tolerance = Math.abs(constant) * 0x1p-24 * (2 + 2 / (1 - beta));
@@ -82,8 +80,8 @@ class UpdateTest {
     /** A constant divided by its own size: steps of length 1, whatever the gradient's. */
     @Test
     void correctedAdaptiveStepsOfAConstantHaveLengthOneFromTheFirst() {
-        List<Recipe> corrected = List.of(
-                Adam.KIND.recipe(), AdamW.KIND.recipe(), RmsProp.KIND.recipe(Map.of("bias-correction", true)));
+        List<Recipe> corrected =
+                List.of(Adam.KIND.recipe(), AdamW.KIND.recipe(), RmsProp.KIND.recipe(Map.of("bias-correction", true)));
         for (Recipe recipe : corrected) {
             for (double constant : new double[] {0.7, -3e-5, 123.4}) {
                 Feed feed = feed(recipe);
