@@ -89,14 +89,7 @@ final class TextbookTrainer {
 
     /** Goes through the rows once; returns what the product should have recorded. */
     CurvePoint epoch(int epoch) {
-        lossOfEpoch = 0;
-        rightOfEpoch = 0;
-        for (int step = 0; step < order.steps(); step++) {
-            Moment moment = new Moment(epoch, step, (int) order.steps(), training.epochs(), seen);
-            rates.add(schedule.textbook()
-                    .at(training.learningRate(), training.schedule().values(), moment));
-            step(epoch, step, rates.get(rates.size() - 1));
-        }
+        steps(epoch, (int) order.steps());
         double rows = data.summary().trainingRows();
         double loss = lossOfEpoch / rows;
         CurvePoint point = new CurvePoint(
@@ -112,6 +105,23 @@ final class TextbookTrainer {
                 accuracy(mean(Split.TEST, true)));
         see(point);
         return point;
+    }
+
+    /** Makes the first steps of an epoch. */
+    void steps(int epoch, int count) {
+        lossOfEpoch = 0;
+        rightOfEpoch = 0;
+        for (int step = 0; step < count; step++) {
+            Moment moment = new Moment(epoch, step, (int) order.steps(), training.epochs(), seen);
+            rates.add(schedule.textbook()
+                    .at(training.learningRate(), training.schedule().values(), moment));
+            step(epoch, step, rates.get(rates.size() - 1));
+        }
+    }
+
+    /** The sum over rows of the losses met in the epoch. */
+    double lossOfEpoch() {
+        return lossOfEpoch;
     }
 
     private double accuracy(double value) {
