@@ -19,7 +19,8 @@ public record TensorCheck(
         return checked > 0;
     }
 
-    public boolean passed() {
-        return worstError <= threshold;
+    /** Whether a gradient is not the slope; a NaN never is. */
+    public boolean failed() {
+        return isChecked() && !(worstError <= threshold);
     }
 }

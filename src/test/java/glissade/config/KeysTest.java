@@ -89,8 +89,8 @@ class KeysTest {
             ofTrial("training.epochs", t -> t.training().epochs(), DIGITS, 10, "3", 3),
             ofTrial("training.batch-size", t -> t.training().batchSize(), DIGITS, BatchSize.AUTO, "7", BatchSize.of(7)),
             ofTrial("training.learning-rate", t -> t.training().learningRate(), DIGITS, 0.01, "2", 2.0),
-            ofTrial("training.optimizer.type", t -> t.training().optimizer().type(), DIGITS, "sgd", "sgd", "sgd"),
-            ofTrial("training.stop.divergence.factor", t -> t.training().divergenceFactor(), DIGITS, 10.0, "2.5", 2.5),
+            ofTrial("training.optimizer.type", t -> t.training().optimizer().name(), DIGITS, "sgd", "sgd", "sgd"),
+            ofTrial("training.stop.divergence.factor", t -> t.training().stop().divergenceFactor(), DIGITS, 10.0, "2.5", 2.5),
             new Case("training.engine", Experiment::engine, DIGITS, EngineChoice.AUTO, "in-task", EngineChoice.IN_TASK),
             new Case("training.shards", Experiment::shards, DIGITS, OptionalInt.empty(), "8", OptionalInt.of(8)),
             new Case(
