@@ -34,7 +34,10 @@ final class GradcheckCommand implements Callable<Integer> {
     @Mixin
     private ExperimentArguments experiment;
 
-    @Option(names = "--master", paramLabel = "URL", description = "the Spark master, for data too large for one process")
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = "the Spark master, for data too large for one process")
     private String master;
 
     @Spec

@@ -60,7 +60,10 @@ final class GradcheckText {
                 new TextTable("model", PlanText.modelInWords(model.cohort().architecture()) + penalty(model));
         int lanes = model.cohort().trials().size();
         lines.row(
-                "code", lanes == 1 ? "alone, as it trains" : "lane " + (model.lane() + 1) + " of " + lanes + ", fused as it trains");
+                "code",
+                lanes == 1
+                        ? "alone, as it trains"
+                        : "lane " + (model.lane() + 1) + " of " + lanes + ", fused as it trains");
         for (int i = 0; i < points.size(); i++) {
             CheckPoint point = POINTS.get(i);
             PointCheck check = points.get(i);
@@ -91,15 +94,12 @@ final class GradcheckText {
     }
 
     static String legend() {
-        return String.format(
-                Locale.ROOT,
-                """
+        return String.format(Locale.ROOT, """
 
                 worst error  relative to the mean size of the rows' slopes
                 allowed      %d times what float32 rounding may add up to in a model of that shape
                 checked      all parameters, or a random choice of at most %s of a layer
-                """,
-                GradientCheck.MARGIN, Rounded.count(GradientCheck.MOST_PARAMETERS));
+                """, GradientCheck.MARGIN, Rounded.count(GradientCheck.MOST_PARAMETERS));
     }
 
     /** Explains the costs that follow. */

@@ -29,7 +29,8 @@ final class MedianTimes {
         double[][] timings = new double[pieces.size()][MOST_ROUNDS];
         int rounds = 0;
         start = CLOCK.getCurrentThreadCpuTime();
-        while (rounds < LEAST_ROUNDS || (rounds < MOST_ROUNDS && CLOCK.getCurrentThreadCpuTime() - start < TIMING_NANOS)) {
+        while (rounds < LEAST_ROUNDS
+                || (rounds < MOST_ROUNDS && CLOCK.getCurrentThreadCpuTime() - start < TIMING_NANOS)) {
             for (int piece = 0; piece < timings.length; piece++) {
                 timings[piece][rounds] = turn(pieces.get(piece));
             }

@@ -8,8 +8,7 @@ final class ExactHead {
         return switch (head) {
             case SOFTMAX -> logarithmOfSum(z) - z[(int) target];
             // -[y log p + (1 - y) log(1 - p)] with p = 1 / (1 + exp(-z)), in a form that no z overflows.
-            case BINARY ->
-                Math.max(z[0], 0) - target * z[0] + StrictMath.log1p(StrictMath.exp(-Math.abs(z[0])));
+            case BINARY -> Math.max(z[0], 0) - target * z[0] + StrictMath.log1p(StrictMath.exp(-Math.abs(z[0])));
             case MSE -> squares(z, target);
             case HALF_MSE -> squares(z, target) / 2;
         };

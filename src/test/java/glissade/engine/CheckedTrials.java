@@ -84,7 +84,8 @@ final class CheckedTrials {
         }
         Block training = Block.dense(rows.width(), rows.values(), targets);
         int count = target == Target.CLASSES ? Trials.CLASSES : target == Target.TWO_CLASSES ? 2 : 0;
-        List<String> names = IntStream.range(0, count).mapToObj(Integer::toString).toList();
+        List<String> names =
+                IntStream.range(0, count).mapToObj(Integer::toString).toList();
         Block none = Block.dense(rows.width(), new float[0], new float[0]);
         return MemoryData.of(training, none, none, names, 1);
     }
@@ -99,8 +100,7 @@ final class CheckedTrials {
 
     /** No penalty and both forms of it. */
     static List<Penalty> penalties() {
-        return List.of(
-                Penalty.NONE, new Penalty(0.7, Penalty.Form.PER_BATCH), new Penalty(0.3, Penalty.Form.PLAIN));
+        return List.of(Penalty.NONE, new Penalty(0.7, Penalty.Form.PER_BATCH), new Penalty(0.3, Penalty.Form.PLAIN));
     }
 
     /** Lanes of different seeds and penalties, on batches of 32 rows. */

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ExactLossTest {
     private static final int[] ROWS = {0, 1, 2};
-    private static final Block BLOCK =
-            Block.dense(2, new float[] {1, 2, 0, -1, 0.5f, 0}, new float[] {0, 1, 1});
+    private static final Block BLOCK = Block.dense(2, new float[] {1, 2, 0, -1, 0.5f, 0}, new float[] {0, 1, 1});
 
     private static ExactLoss loss(ModelSpec model, int classes, double decay, double... parameters) {
         ExactLoss loss = new ExactLoss(Architecture.of(model, 2, classes), BLOCK, ROWS, decay);
@@ -31,35 +30,47 @@ class ExactLossTest {
         // Outputs 1 x 3 + 2 x (-1) + 0.5 = 1.5, then 1.5, then 2; targets 0, 1, 1.
         double mean = (1.5 * 1.5 + 0.5 * 0.5 + 1) / 3;
         assertEquals(mean, loss(linear, 0, 0, 3, -1, 0.5).value(), 1e-15);
-        assertEquals(mean / 2, loss(linear.withHead(Head.HALF_MSE), 0, 0, 3, -1, 0.5).value(), 1e-15);
+        assertEquals(
+                mean / 2, loss(linear.withHead(Head.HALF_MSE), 0, 0, 3, -1, 0.5).value(), 1e-15);
     }
 
     @Test
     void penaltyIsOnWeightsAndNotOnBiases() {
         ModelSpec linear = ModelSpec.of(ModelSpec.Type.LINEAR);
         double without = loss(linear, 0, 0, 3, -1, 0.5).value();
-        assertEquals(without + 0.4 / 2 * (9 + 1), loss(linear, 0, 0.4, 3, -1, 0.5).value(), 1e-15);
+        assertEquals(
+                without + 0.4 / 2 * (9 + 1), loss(linear, 0, 0.4, 3, -1, 0.5).value(), 1e-15);
     }
 
     @Test
     void classLossesAtZeroAreTheLogarithmOfTheClasses() {
-        assertEquals(StrictMath.log(5), loss(ModelSpec.of(ModelSpec.Type.SOFTMAX), 5, 0).value(), 1e-15);
-        assertEquals(StrictMath.log(2), loss(ModelSpec.of(ModelSpec.Type.LOGISTIC), 2, 0).value(), 1e-15);
+        assertEquals(
+                StrictMath.log(5),
+                loss(ModelSpec.of(ModelSpec.Type.SOFTMAX), 5, 0).value(),
+                1e-15);
+        assertEquals(
+                StrictMath.log(2),
+                loss(ModelSpec.of(ModelSpec.Type.LOGISTIC), 2, 0).value(),
+                1e-15);
     }
 
     @Test
     void binaryAndTwoClassSoftmaxAreTheSameLoss() {
         // A logit z for class 1 is the difference of two.
-        double binary = loss(ModelSpec.of(ModelSpec.Type.LOGISTIC), 2, 0, 0.3, -0.7, 0.2).value();
-        double softmax = loss(ModelSpec.of(ModelSpec.Type.SOFTMAX), 2, 0, 1, 1.3, 2, 1.3, 0.1, 0.3).value();
+        double binary = loss(ModelSpec.of(ModelSpec.Type.LOGISTIC), 2, 0, 0.3, -0.7, 0.2)
+                .value();
+        double softmax = loss(ModelSpec.of(ModelSpec.Type.SOFTMAX), 2, 0, 1, 1.3, 2, 1.3, 0.1, 0.3)
+                .value();
         assertEquals(binary, softmax, 1e-15);
     }
 
     @Test
     void extremeLogitsGiveFiniteLosses() {
         for (double weight : new double[] {1e4, -1e4}) {
-            assertTrue(Double.isFinite(loss(ModelSpec.of(ModelSpec.Type.LOGISTIC), 2, 0, weight).value()));
-            assertTrue(Double.isFinite(loss(ModelSpec.of(ModelSpec.Type.SOFTMAX), 2, 0, weight).value()));
+            assertTrue(Double.isFinite(
+                    loss(ModelSpec.of(ModelSpec.Type.LOGISTIC), 2, 0, weight).value()));
+            assertTrue(Double.isFinite(
+                    loss(ModelSpec.of(ModelSpec.Type.SOFTMAX), 2, 0, weight).value()));
         }
     }
 
@@ -72,7 +83,8 @@ class ExactLossTest {
         double sigmoidHalf = 1 / (1 + StrictMath.exp(-0.5)) - 1;
         assertMean(Activation.IDENTITY, parameters, 9 + 4 + 0.25);
         assertMean(Activation.RELU, parameters, 9 + 1 + 0.25);
-        assertMean(Activation.SIGMOID, parameters, sigmoid3 * sigmoid3 + sigmoid1 * sigmoid1 + sigmoidHalf * sigmoidHalf);
+        assertMean(
+                Activation.SIGMOID, parameters, sigmoid3 * sigmoid3 + sigmoid1 * sigmoid1 + sigmoidHalf * sigmoidHalf);
         double tanh3 = StrictMath.tanh(3);
         double tanh1 = StrictMath.tanh(-1) - 1;
         double tanhHalf = StrictMath.tanh(0.5) - 1;
