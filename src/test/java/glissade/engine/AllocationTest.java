@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import glissade.data.MemoryData;
 import glissade.model.Activation;
+import glissade.model.Head;
 import glissade.model.LossSums;
 import glissade.model.ModelSpec;
 import glissade.numeric.Kernels;
@@ -37,6 +38,7 @@ class AllocationTest {
                 Trials.mlp(Activation.TANH, 16),
                 Trials.mlp(Activation.RELU, 8, 8),
                 Trials.mlp(Activation.SIGMOID, 8),
+                Trials.mlp(Activation.TANH, 8).withHead(Head.MSE),
                 ModelSpec.of(ModelSpec.Type.LOGISTIC),
                 ModelSpec.of(ModelSpec.Type.LINEAR));
     }
