@@ -17,75 +17,49 @@ final class VectorSoftmax {
         return FloatVector.fromArray(SPECIES, a, at);
     }
 
-    /**
-     * Computes all whole vectors of lanes; the first lane left over is {@code width / L * L}.
-     *
-     * <p>In three methods that hand each other numbers in {@code losses} and {@code correct}, as a vector handed over would
-     * be allocated, and as one method with both exp and log in it is too large for C2 to take in whole.
-     */
+    /** Computes all whole vectors of lanes; the first lane left over is {@code width / L * L}. */
     static void lanes(
             float[] z, int stride, int units, int width, int[] labels, int count, float[] losses, float[] correct) {
         for (int i = 0; i < count; i++) {
             for (int lane = 0; lane + L <= width; lane += L) {
-                int at = i * stride + lane;
-                int label = at + labels[i] * width;
-                maxima(z, at, at + units * width, width, label, losses, correct, i * width + lane);
-                probabilities(z, at, at + units * width, width, label, losses, correct, i * width + lane);
-            }
-        }
-        for (int i = 0; i < count; i++) {
-            for (int lane = 0; lane + L <= width; lane += L) {
-                loss(losses, correct, i * width + lane);
+                row(z, i * stride + lane, units, width, labels[i], losses, correct, i * width + lane);
             }
         }
     }
 
-    /** {@code losses} becomes the largest logit, {@code correct} the largest of those before the label's. */
-    private static void maxima(
-            float[] z, int at, int end, int width, int label, float[] losses, float[] correct, int o) {
+    /** All in one method and no vector handed to another of ours: past some size C2 would call it and allocate. */
+    private static void row(
+            float[] z, int at, int units, int width, int label, float[] losses, float[] correct, int o) {
         FloatVector max = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
-        for (int j = at; j < label; j += width) {
+        int end = at + units * width;
+        int labelAt = at + label * width;
+        for (int j = at; j < labelAt; j += width) {
             FloatVector x = FloatVector.fromArray(SPECIES, z, j);
             max = max.blend(x, x.compare(VectorOperators.GT, max));
         }
-        max.intoArray(correct, o);
-        for (int j = label; j < end; j += width) {
+        FloatVector target = FloatVector.fromArray(SPECIES, z, labelAt);
+        FloatVector before = max;
+        for (int j = labelAt; j < end; j += width) {
             FloatVector x = FloatVector.fromArray(SPECIES, z, j);
             max = max.blend(x, x.compare(VectorOperators.GT, max));
         }
-        max.intoArray(losses, o);
-    }
-
-    /** z becomes p - y, {@code losses} the margin, {@code correct} the sum of exponentials, negative where wrong. */
-    private static void probabilities(
-            float[] z, int at, int end, int width, int label, float[] losses, float[] correct, int o) {
-        FloatVector max = FloatVector.fromArray(SPECIES, losses, o);
-        FloatVector target = FloatVector.fromArray(SPECIES, z, label);
-        VectorMask<Float> right = target.compare(VectorOperators.GE, max)
-                .and(target.compare(VectorOperators.GT, FloatVector.fromArray(SPECIES, correct, o)));
-        max.sub(target).intoArray(losses, o);
         FloatVector sum = FloatVector.zero(SPECIES);
         for (int j = at; j < end; j += width) {
             FloatVector e = VectorMath.exp(FloatVector.fromArray(SPECIES, z, j).sub(max));
             e.intoArray(z, j);
             sum = sum.add(e);
         }
-        sum.neg().blend(sum, right).intoArray(correct, o);
+        FloatVector loss = VectorMath.log(sum).add(max.sub(target));
+        loss.intoArray(losses, o);
+        VectorMask<Float> right = loss.compare(VectorOperators.EQ, loss)
+                .and(target.compare(VectorOperators.GE, max))
+                .and(target.compare(VectorOperators.GT, before));
+        FloatVector.zero(SPECIES).blend(1f, right).intoArray(correct, o);
         FloatVector inverse = FloatVector.broadcast(SPECIES, 1f).div(sum);
         for (int j = at; j < end; j += width) {
             FloatVector.fromArray(SPECIES, z, j).mul(inverse).intoArray(z, j);
         }
-        FloatVector.fromArray(SPECIES, z, label).sub(1f).intoArray(z, label);
-    }
-
-    /** {@code log(sum) + margin}; a sum is at least 1, or NaN. */
-    private static void loss(float[] losses, float[] correct, int o) {
-        FloatVector sum = FloatVector.fromArray(SPECIES, correct, o);
-        FloatVector loss = VectorMath.log(sum.abs()).add(FloatVector.fromArray(SPECIES, losses, o));
-        loss.intoArray(losses, o);
-        VectorMask<Float> right =
-                sum.compare(VectorOperators.GT, 0f).and(loss.compare(VectorOperators.EQ, loss));
-        FloatVector.zero(SPECIES).blend(1f, right).intoArray(correct, o);
+        FloatVector.fromArray(SPECIES, z, labelAt).sub(1f).intoArray(z, labelAt);
     }
 
     /** A single lane: chains over units stay scalar, the exponentials of a row run along its units. */
