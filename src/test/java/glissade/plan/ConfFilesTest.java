@@ -16,7 +16,7 @@ class ConfFilesTest {
     void everyFileIsListedHere() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertEquals(
-                    List.of("circles.conf", "mnist-softmax.conf", "quickstart.conf"),
+                    List.of("circles.conf", "deep-gradients.conf", "mnist-softmax.conf", "quickstart.conf"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }
@@ -38,6 +38,22 @@ class ConfFilesTest {
         Plan plan = Samples.plan(FOLDER.resolve("circles.conf"));
         assertEquals(30, plan.trials().all().size());
         plan.cohorts().forEach(cohort -> assertEquals(150, cohort.epochs()));
+        assertEquals(List.of(), plan.notes());
+    }
+
+    @Test
+    void deepGradientsRecordOneToEightHiddenLayers() {
+        Plan plan = Samples.plan(FOLDER.resolve("deep-gradients.conf"));
+        assertEquals(24, plan.trials().all().size());
+        plan.trials()
+                .all()
+                .forEach(trial -> assertEquals(true, trial.evaluation().layers()));
+        assertEquals(
+                List.of(1, 2, 3, 4, 5, 6, 7, 8),
+                plan.trials().all().stream()
+                        .map(trial -> trial.model().hidden().size())
+                        .distinct()
+                        .toList());
         assertEquals(List.of(), plan.notes());
     }
 

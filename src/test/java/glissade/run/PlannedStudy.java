@@ -30,10 +30,10 @@ final class PlannedStudy {
     private final Path out;
     private final Map<DataSpec, ScannedData> data = new LinkedHashMap<>();
 
-    PlannedStudy(Path out) throws IOException {
+    PlannedStudy(Path out, String... assignments) throws IOException {
         this.out = out;
         Path file = Files.writeString(out.resolve("study.conf"), TEXT);
-        Trials trials = Trials.of(Experiments.load(file, List.of()));
+        Trials trials = Trials.of(Experiments.load(file, List.of(assignments)));
         trials.data().forEach(spec -> data.put(spec, DataSets.open(spec)));
         plan = Planner.plan(trials, spec -> data.get(spec).summary(), new Resources(2, 1L << 30));
     }
