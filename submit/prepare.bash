@@ -32,10 +32,12 @@ build() {
   echo "done ($((SECONDS - begin)) s)." >&2
 }
 
-# Archives the classes that a small run loads: Spark starts in half the time. Without an archive all works the same, so
-# nothing here may fail; an empty file means that this Java and this jar could not make one.
+# An archive of the classes that a small run loads saves seconds of each start. Without one all works the same, so nothing
+# here may fail; an empty file means that this Java and this jar could not make one. In a path that a URL must escape, the
+# JVM does not recognise what it archived.
 lacks_archive() {
-  [[ ! $foreign && -w $home && ! -s $archive ]] && [[ ! -e $archive || $jar -nt $archive ]]
+  [[ ! $foreign && -w $home && $home != *[^[:alnum:]/._+-]* && ! -s $archive ]] &&
+    [[ ! -e $archive || $jar -nt $archive ]]
 }
 
 archive_classes() {

@@ -60,7 +60,9 @@ final class ProgressDisplay implements AutoCloseable {
 
     /** A line as wide as the terminal would wrap, and then a carriage return does not reach its beginning. */
     static String cut(String line, int columns) {
-        return line.substring(0, Math.min(line.length(), columns - 1));
+        // Some terminals say that they have no columns at all.
+        int width = columns > 1 ? columns : NARROW;
+        return line.substring(0, Math.min(line.length(), width - 1));
     }
 
     static String line(Snapshot now) {

@@ -27,9 +27,21 @@ final class Rounded {
                     .setScale(DECIMALS, RoundingMode.HALF_EVEN)
                     .toPlainString();
         }
-        BigDecimal digits = new BigDecimal(value).round(new MathContext(DECIMALS, RoundingMode.HALF_EVEN));
-        int exponent = digits.precision() - digits.scale() - 1;
-        return digits.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
+        return scientific(value, DECIMALS);
+    }
+
+    /** A relative error in two digits: {@code 2.1e-7}; {@code -} for what was not measured. */
+    static String error(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return Double.isNaN(value) ? "-" : "inf";
+        }
+        return value == 0 ? "0" : scientific(value, 2);
+    }
+
+    private static String scientific(double value, int digits) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        return rounded.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
     }
 
     /** A count, in groups of three digits. */

@@ -35,8 +35,9 @@ final class Summary {
         lines.add(field("digest", manifest.digest()));
         lines.add(field("results", folder.location()));
         lines.add(field("", "trials.csv, curves.csv (in Parquet too); model/ is the best trial"));
-        lines.add(field("next", "glissade run " + experiment + " --set KEY=VALUE    tries something else"));
-        lines.add(field("", "glissade keys" + " ".repeat(experiment.length() + 15) + "    lists what can be set"));
+        lines.add(field("next", "submit/glissade run " + experiment + " --set KEY=VALUE    tries something else"));
+        lines.add(
+                field("", "submit/glissade keys" + " ".repeat(experiment.length() + 15) + "    lists what can be set"));
         lines.add("");
         return lines;
     }

@@ -9,8 +9,8 @@ import com.typesafe.config.ConfigValueFactory;
 import java.util.Optional;
 
 /**
- * One {@code --set path=value}: a line of HOCON. Where a key holds text, the value may also be bare text that HOCON would
- * want in quotes, such as {@code model.init=uniform(-0.1, 0.1)} or {@code data.path=s3://bucket/mnist}.
+ * One {@code --set path=value}: a line of HOCON. Where a key holds text, the value may also be bare text that HOCON
+ * would want in quotes, such as {@code model.init=uniform(-0.1, 0.1)} or {@code data.path=s3://bucket/mnist}.
  */
 record Assignment(String text) {
     Config parse() {

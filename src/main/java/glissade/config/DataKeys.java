@@ -82,8 +82,8 @@ final class DataKeys {
                     s -> standard(s).weights(),
                     "drawn from data.seed",
                     "the true weights, one for each feature");
-    static final Key<Double> BIAS = generated(
-            "data.bias", SCORED, new RealNumber(Range.ALL), GeneratorSpec::bias, "the true bias");
+    static final Key<Double> BIAS =
+            generated("data.bias", SCORED, new RealNumber(Range.ALL), GeneratorSpec::bias, "the true bias");
     static final Key<Long> DATA_SEED =
             KEYS.add("data.seed", WholeNumber.any(), DEFAULT_SEED, "decides generated rows and which are held out");
     static final Key<Double> VALIDATION = KEYS.add(

@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * The shortest decimal that reads back as the same double, for people: 0.005, 1e-7, 12. Platform routines differ between
- * JDK 17 and later ones, so the digits are found by trying.
+ * The shortest decimal that reads back as the same double, for people: 0.005, 1e-7, 12. Platform routines differ
+ * between JDK 17 and later ones, so the digits are found by trying.
  */
 public final class DecimalText {
     private static final int MOST_DIGITS = 17;

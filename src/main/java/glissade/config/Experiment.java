@@ -1,5 +1,6 @@
 package glissade.config;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -48,14 +49,20 @@ public record Experiment(String source, String name, Settings settings, Sweep sw
         return new Problem(Keys.find(path).map(settings::place).orElse(null), path, message);
     }
 
-    /** Every key that means something with its typed value, and every axis with its values under {@code sweep.grid}. */
+    /**
+     * Every key that is given or means something in the first trial, with its typed value, and every axis with its
+     * values under {@code sweep.grid}.
+     */
     public SortedMap<String, Object> typed() {
-        SortedMap<String, Object> typed = settings.typed();
+        Map<Key<?>, Object> first = new LinkedHashMap<>();
+        sweep.grid().forEach(axis -> first.put(axis.key(), axis.values().get(0)));
+        SortedMap<String, Object> typed = at(first).typed();
         SortedMap<String, Object> grid = new TreeMap<>();
-        sweep.grid().forEach(axis -> {
+        for (Axis<?> axis : sweep.grid()) {
             typed.remove(axis.key().path());
             grid.put(axis.key().path(), axis.typed());
-        });
+        }
+        typed.put(ExperimentKeys.NAME.path(), name);
         typed.put(Keys.GRID, grid);
         return typed;
     }

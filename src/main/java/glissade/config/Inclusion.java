@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads an experiment's text, and the texts it includes, beside it. HOCON itself would pass over a missing file in silence.
+ * Reads an experiment's text, and the texts it includes, beside it. HOCON itself would pass over a missing file in
+ * silence.
  */
 final class Inclusion implements ConfigIncluder, ConfigIncluderFile {
     /** A text that cannot be had; the message says why. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Keys in the order of their declaration, so that declaring a key is all there is to adding one. A group can be narrowed;
- * keys of the narrower group stand in the list of the wider one.
+ * Keys in the order of their declaration, so that declaring a key is all there is to adding one. A group can be
+ * narrowed; keys of the narrower group stand in the list of the wider one.
  */
 final class KeyGroup {
     private final List<Key<?>> keys;

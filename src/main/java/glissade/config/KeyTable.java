@@ -30,7 +30,7 @@ public final class KeyTable {
                 Keys.GRID + ".\"KEY\"",
                 "list of values",
                 "(none)",
-                "values to try: a trial for every combination; KEY is seed or a key of data, model, training or evaluate");
+                "values to try, a trial for every combination; KEY: seed or a key of data, model, training, evaluate");
     }
 
     private static String meaning(Key<?> key) {

@@ -2,9 +2,11 @@ package glissade.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every key there is. */
@@ -23,13 +25,15 @@ public final class Keys {
             .<Key<?>>flatMap(group -> group.keys().stream())
             .toList();
 
+    private static final Map<String, Key<?>> BY_PATH =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Key::path, key -> key));
     private static final SortedSet<String> SECTIONS = sections();
 
     private Keys() {}
 
     /** The key at a path. */
     static Optional<Key<?>> find(String path) {
-        return ALL.stream().filter(key -> key.path().equals(path)).findFirst();
+        return Optional.ofNullable(BY_PATH.get(path));
     }
 
     static boolean isSection(String path) {

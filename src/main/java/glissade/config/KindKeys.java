@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * The keys of something chosen by name, such as an optimizer: {@code SECTION.type}, and one key for every name that a
- * setting has in any kind. They follow from the kinds: a new kind brings its keys with it. The first kind is the default.
+ * setting has in any kind. They follow from the kinds: a new kind brings its keys with it. The first kind is the
+ * default.
  */
 final class KindKeys {
     private final String section;

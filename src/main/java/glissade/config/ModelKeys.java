@@ -51,7 +51,7 @@ final class ModelKeys {
             new InitialiserType(),
             ModelKeys::startingWeights,
             "zeros; mlp xavier, relu he; surface point(-1.2, 1)",
-            "starting weights: zeros, xavier, he, lecun, \"uniform(a, b)\", \"normal(sd)\"; a surface's \"point(x, y)\"");
+            "starting weights: zeros, xavier, he, lecun, \"uniform(a, b)\", \"normal(sd)\"; surface: \"point(x, y)\"");
     static final Key<Initialiser> BIAS_INIT = LAYERED.onlyFor(BIAS, List.of(true))
             .add("model.bias-init", new InitialiserType(), Initialiser.ZEROS, "starting biases, as for model.init");
     static final Key<Double> L2 = KEYS.add(
@@ -70,8 +70,8 @@ final class ModelKeys {
     }
 
     /**
-     * Glorot and Bengio (2010) for units that are linear about 0; He et al. (2015) for rectifiers; on a landscape the place
-     * where Rosenbrock (1960) began.
+     * Glorot and Bengio (2010) for units that are linear about 0; He et al. (2015) for rectifiers; on a landscape the
+     * place where Rosenbrock (1960) began.
      */
     private static Initialiser startingWeights(Settings settings) {
         return switch (settings.get(TYPE)) {

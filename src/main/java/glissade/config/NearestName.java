@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.ToIntBiFunction;
 
 /**
- * What the user probably meant, by the optimal string alignment distance (insert, delete, replace, swap neighbours; Damerau
- * 1964). Paths are compared as a whole and by their last segments, and a segment's initials or one of its words count as one
- * edit, so that {@code lr} and {@code rate} find {@code learning-rate}.
+ * What the user probably meant, by the optimal string alignment distance (insert, delete, replace, swap neighbours;
+ * Damerau 1964). Paths are compared as a whole and by their last segments, and a segment's initials or one of its
+ * words count as one edit, so that {@code lr} and {@code rate} find {@code learning-rate}.
  */
 final class NearestName {
     /** A right last segment in the wrong section loses to one edit in the right section, and wins against two. */

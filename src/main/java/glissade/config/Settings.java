@@ -1,6 +1,5 @@
 package glissade.config;
 
-import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,12 +16,13 @@ public final class Settings {
     }
 
     /** The value of a key, its default where it is not given or means nothing. */
-    @SuppressWarnings("unchecked") // values are put in under the path of the key that read them
     public <T> T get(Key<T> key) {
-        boolean counts = isGiven(key) && applies(key);
-        return counts
-                ? (T) given.get(key.path()).value()
-                : key.standard().rule().apply(this);
+        return isGiven(key) && applies(key) ? given(key) : key.standard().rule().apply(this);
+    }
+
+    @SuppressWarnings("unchecked") // values are put in under the path of the key that read them
+    private <T> T given(Key<T> key) {
+        return (T) given.get(key.path()).value();
     }
 
     /** The value of a key, or another where the key means nothing. */
@@ -52,18 +52,15 @@ public final class Settings {
     }
 
     /**
-     * Adds every key that decides results and differs from its default, by path. How the text was ordered and spelled, and
-     * whether a default was written out, makes no difference.
+     * Adds every key that decides results and differs from its default, by path. How the text was ordered and
+     * spelled, and whether a default was written out, makes no difference.
      */
     public void writeIdentity(TypedHash hash) {
-        Keys.ALL.stream()
-                .filter(Key::identity)
-                .sorted(Comparator.comparing(Key::path))
-                .forEach(key -> write(key, hash));
+        given.keySet().forEach(path -> write(Keys.find(path).orElseThrow(), hash));
     }
 
     private <T> void write(Key<T> key, TypedHash hash) {
-        if (isGiven(key) && applies(key) && differsFromDefault(key)) {
+        if (key.identity() && applies(key) && differsFromDefault(key)) {
             hash.text(key.path());
             key.type().write(get(key), hash);
         }
@@ -74,16 +71,14 @@ public final class Settings {
                 || !get(key).equals(key.standard().rule().apply(this));
     }
 
-    /** Every key that means something and has a value, with it as a Long, a Double or a String. */
+    /** Every key that is given or means something, with its value as a Long, a Double or a String. */
     SortedMap<String, Object> typed() {
         SortedMap<String, Object> typed = new TreeMap<>();
-        Keys.ALL.stream()
-                .filter(key -> applies(key) && (isGiven(key) || !key.standard().isRequired()))
-                .forEach(key -> typed.put(key.path(), typed(key)));
+        Keys.ALL.stream().filter(key -> isGiven(key) || applies(key)).forEach(key -> typed.put(key.path(), typed(key)));
         return typed;
     }
 
     private <T> Object typed(Key<T> key) {
-        return key.type().plain(get(key));
+        return key.type().plain(isGiven(key) ? given(key) : get(key));
     }
 }

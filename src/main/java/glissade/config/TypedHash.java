@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * SHA-256 over typed values: each is a tag byte and its bits, a text is its length and its UTF-8 bytes. No value is turned
- * into text first, and no two sequences of values have the same bytes.
+ * SHA-256 over typed values: each is a tag byte and its bits, a text is its length and its UTF-8 bytes. No value is
+ * turned into text first, and no two sequences of values have the same bytes.
  */
 public final class TypedHash {
     private final MessageDigest digest;

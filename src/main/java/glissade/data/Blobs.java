@@ -31,8 +31,8 @@ final class Blobs extends GeneratedSource {
 
     private static double[][] centres(SourceRandomness random, GeneratorSpec asked) {
         if ((long) asked.classes() * asked.features() > MOST_COORDINATES) {
-            throw new BadData("data.classes times data.features must be at most " + MOST_COORDINATES + " for blobs, got "
-                    + asked.classes() + " times " + asked.features());
+            throw new BadData("data.classes times data.features must be at most " + MOST_COORDINATES
+                    + " for blobs, got " + asked.classes() + " times " + asked.features());
         }
         double[][] centres = new double[asked.classes()][asked.features()];
         for (int k = 0; k < centres.length; k++) {

@@ -12,8 +12,7 @@ import java.io.Serializable;
  * @param validation share of the training rows held out
  * @param scale every feature is divided by this
  */
-public record DataSpec(
-        String source, String path, GeneratorSpec generator, long seed, double validation, double scale)
+public record DataSpec(String source, String path, GeneratorSpec generator, long seed, double validation, double scale)
         implements Serializable {
     public static final long DEFAULT_SEED = 42;
     public static final double DEFAULT_VALIDATION = 0;

@@ -2,7 +2,6 @@ package glissade.engine;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The sum of S shards' partials in one fixed tree, whatever the order of arrival: with S a power of two,
@@ -13,7 +12,7 @@ final class CanonicalSum implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** Nodes still without their siblings. */
-    private final List<ShardPartial> nodes = new ArrayList<>();
+    private final ArrayList<ShardPartial> nodes = new ArrayList<>();
 
     /** Adds one node and joins what can be joined. */
     CanonicalSum add(ShardPartial partial) {

@@ -125,10 +125,6 @@ final class CohortLoop {
         history.add(point, parameters);
         measure.recordLayers(lane, point.epoch());
         judge.judge(history, parameters);
-        long limit = history.spec().training().stop().steps();
-        if (history.isRunning() && limit > 0 && state.steps() >= limit) {
-            history.end(Status.STOPPED, "reached " + limit + " steps", parameters);
-        }
         return point;
     }
 

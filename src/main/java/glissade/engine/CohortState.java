@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class CohortState implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private final List<LaneHistory> histories = new ArrayList<>();
+    private final ArrayList<LaneHistory> histories = new ArrayList<>();
     private int[] slots;
     private float[] parameters;
     private OptimizerState optimizer;

@@ -51,13 +51,13 @@ public final class InTaskEngine implements Engine {
         private static final long serialVersionUID = 1;
 
         private final CohortState state;
-        private final List<List<CurvePoint>> epochs;
-        private final List<LaneResult> results;
+        private final ArrayList<List<CurvePoint>> epochs;
+        private final ArrayList<LaneResult> results;
 
         Leg(CohortState state, List<List<CurvePoint>> epochs, List<LaneResult> results) {
             this.state = state;
-            this.epochs = epochs;
-            this.results = results;
+            this.epochs = new ArrayList<>(epochs);
+            this.results = results == null ? null : new ArrayList<>(results);
         }
     }
 

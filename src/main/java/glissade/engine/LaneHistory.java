@@ -12,8 +12,8 @@ final class LaneHistory implements Serializable {
 
     private final LaneSpec spec;
     private final Selection selection;
-    private final List<CurvePoint> curve = new ArrayList<>();
-    private final List<LayerPoint> layers = new ArrayList<>();
+    private final ArrayList<CurvePoint> curve = new ArrayList<>();
+    private final ArrayList<LayerPoint> layers = new ArrayList<>();
     private final PlateauState plateau = new PlateauState();
     private Status status;
     private String reason = "";

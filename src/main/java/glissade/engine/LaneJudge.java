@@ -12,42 +12,49 @@ import glissade.optim.StopRules;
 import java.util.List;
 import java.util.Locale;
 
-/** Decides at the end of an epoch whether a lane goes on, and how it ended if it does not. */
+/** Decides when a lane has been measured whether it goes on, and how it ended if it does not. */
 final class LaneJudge {
     private final Cohort cohort;
+    private final long stepsOfEpoch;
     private final double trivialLoss;
 
     LaneJudge(Cohort cohort) {
         this.cohort = cohort;
+        this.stepsOfEpoch = cohort.order().steps();
         this.trivialLoss = trivialLoss(cohort.architecture(), cohort.data());
     }
 
     /**
-     * The loss of a prediction that knows nothing of the row: uniform classes, the mean training target; of a landscape 1,
-     * the height of its hills. A constant target, whose mean has no loss, sets no limit.
+     * The loss of a prediction that knows nothing of the row: uniform classes, the mean training target. A constant target,
+     * whose mean has no loss, sets no limit. On a landscape nothing is predicted: {@link #limit} goes by its start.
      */
     private static double trivialLoss(Architecture architecture, DataSummary data) {
-        if (architecture.model().type() == ModelSpec.Type.SURFACE) {
-            return 1;
-        }
         if (architecture.model().head() == Head.SOFTMAX || architecture.model().head() == Head.BINARY) {
             return StrictMath.log(data.classes());
         }
         return architecture.classifies() ? 1 - 1.0 / data.classes() : data.targetVariance();
     }
 
-    /** Ends the lane if a rule says so; its epoch is the last point of its curve. */
+    private double limit(LaneHistory lane) {
+        boolean landscape = cohort.spec().model().type() == ModelSpec.Type.SURFACE;
+        double trivial = landscape ? Math.max(1, lane.curve().get(0).trainLoss()) : trivialLoss;
+        double factor = lane.spec().training().stop().divergenceFactor();
+        return trivial > 0 ? factor * trivial : Double.POSITIVE_INFINITY;
+    }
+
+    /** Ends the lane if a rule says so; where it stands is the last point of its curve. */
     void judge(LaneHistory lane, float[] parameters) {
         StopRules stop = lane.spec().training().stop();
         List<CurvePoint> curve = lane.curve();
         CurvePoint point = curve.get(curve.size() - 1);
-        double limit = trivialLoss > 0 ? stop.divergenceFactor() * trivialLoss : Double.POSITIVE_INFINITY;
-        if (lane.countAboveLimit(!(point.trainLoss() <= limit)) == 2) {
+        if (lane.countAboveLimit(!(point.trainLoss() <= limit(lane))) == 2) {
             String reason = "training loss above stop.divergence.factor times the trivial loss, twice, at epoch "
                     + point.epoch();
             lane.end(Status.DIVERGED, reason, parameters);
-        } else if (point.epoch() == lane.spec().training().epochs()) {
+        } else if (point.steps() == stepsOfEpoch * lane.spec().training().epochs()) {
             lane.end(Status.COMPLETED, "", parameters);
+        } else if (stop.steps() == point.steps()) {
+            lane.end(Status.STOPPED, "reached " + stop.steps() + " steps", parameters);
         } else if (curve.size() > 1 && change(curve) < stop.tolerance()) {
             lane.end(Status.STOPPED, "training loss changed by less than stop.tolerance", parameters);
         } else if (stop.patience() > 0 && point.epoch() - lane.bestEpoch() >= stop.patience()) {

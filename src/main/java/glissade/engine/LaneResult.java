@@ -1,6 +1,8 @@
 package glissade.engine;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What became of one trial. Parameters are in logical order: layer by layer, weights [input][unit], then biases. */
@@ -17,11 +19,11 @@ public final class LaneResult implements Serializable {
     private final String trialId;
     private final Status status;
     private final String reason;
-    private final List<CurvePoint> curve;
+    private final ArrayList<CurvePoint> curve;
     private final int bestEpoch;
     private final CurvePoint last;
     private final CurvePoint best;
-    private final List<LayerPoint> layers;
+    private final ArrayList<LayerPoint> layers;
     private final float[] lastParameters;
     private final float[] bestParameters;
 
@@ -39,11 +41,11 @@ public final class LaneResult implements Serializable {
         this.trialId = trialId;
         this.status = status;
         this.reason = reason;
-        this.curve = List.copyOf(curve);
+        this.curve = new ArrayList<>(curve);
         this.bestEpoch = bestEpoch;
         this.last = last;
         this.best = best;
-        this.layers = List.copyOf(layers);
+        this.layers = new ArrayList<>(layers);
         this.lastParameters = lastParameters;
         this.bestParameters = bestParameters;
     }
@@ -63,7 +65,7 @@ public final class LaneResult implements Serializable {
 
     /** One point for each completed epoch. */
     public List<CurvePoint> curve() {
-        return curve;
+        return Collections.unmodifiableList(curve);
     }
 
     /** The epoch (from 1) with the best selected number, 0 if there is none. */
@@ -83,7 +85,7 @@ public final class LaneResult implements Serializable {
 
     /** Sizes of gradients and weights, where they were recorded: epoch by epoch, layer by layer. */
     public List<LayerPoint> layers() {
-        return layers;
+        return Collections.unmodifiableList(layers);
     }
 
     public float[] lastParameters() {

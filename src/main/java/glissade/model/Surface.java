@@ -76,8 +76,8 @@ public enum Surface {
         }
     },
     /**
-     * {@code (x^2 - 1)^2 + (x + 1)^2 / 4 + y^2}: 0 at (-1, 0); a second, worse minimum near (0.84, 0) with a barrier
-     * between the two near x = 0.13.
+     * {@code (x^2 - 1)^2 + (x + 1)^2 / 4 + y^2}: 0 at (-1, 0); a second, worse minimum at x = (2 + sqrt 2) / 4 = 0.854, y =
+     * 0, with a barrier between the two at x = (2 - sqrt 2) / 4 = 0.146.
      */
     TWO_WELLS {
         @Override

@@ -9,7 +9,7 @@ package glissade.numeric;
  * from +0, from a bias or (when {@code resume}) from the value already there, ended by {@code + 0.0f}. Ending a chain
  * and resuming it gives the bits of the unbroken chain: the addition only turns -0 into +0, which no later term can tell.
  */
-public interface Kernels {
+public interface Kernels extends ElementLoops {
     /** The widest twin this machine and JVM can run. */
     static Kernels best() {
         return BestKernels.INSTANCE;
@@ -128,21 +128,6 @@ public interface Kernels {
     /** gradient = sum over i below count of delta[i]. */
     void biasGradient(float[] delta, int count, int stride, float[] gradient, int gradientAt, boolean resume);
 
-    void tanh(float[] x, int count);
-
-    void relu(float[] x, int count);
-
-    void sigmoid(float[] x, int count);
-
-    /** delta *= 1 - h^2. */
-    void tanhBackward(float[] h, float[] delta, int count);
-
-    /** delta = h > 0 ? delta : 0. */
-    void reluBackward(float[] h, float[] delta, int count);
-
-    /** delta *= h (1 - h). */
-    void sigmoidBackward(float[] h, float[] delta, int count);
-
     /**
      * Softmax and cross-entropy from logits, lane by lane. Writes each row's loss, {@code log(sum exp(z - max)) + (max -
      * z[label])}, and whether the arg-max is the label (lowest index wins, NaN is wrong) as 1 or 0; turns z into p - y.
@@ -171,30 +156,4 @@ public interface Kernels {
             int count,
             float[] losses,
             float[] correct);
-
-    // ---- updates, on a slice of count floats; constants repeat lane by lane from index 0
-
-    /** x *= factor. */
-    void scale(float[] x, int xAt, float factor, int count);
-
-    /** w = fma(-rate, d, w). */
-    void descend(float[] w, int wAt, float[] rate, float[] d, int dAt, int count);
-
-    /** s = fma(keep, s, add * g). */
-    void accumulate(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count);
-
-    /** s = fma(keep, s, add * (g * g)). */
-    void accumulateSquares(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count);
-
-    /** y = factor * x. */
-    void scaled(float[] y, int yAt, float[] factor, float[] x, int xAt, int count);
-
-    /** y = fma(factor, x, y). */
-    void addScaled(float[] y, int yAt, float[] factor, float[] x, int xAt, int count);
-
-    /** x = x / (sqrt(scale * s) + epsilon). */
-    void divideByRoot(float[] x, int xAt, float[] s, int sAt, float[] scale, float[] epsilon, int count);
-
-    /** x = bound where x is above it, -bound where x is below that; NaN stays. */
-    void clip(float[] x, int xAt, float[] bound, int count);
 }

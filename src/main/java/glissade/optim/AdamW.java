@@ -9,7 +9,7 @@ import java.util.List;
 public final class AdamW implements Optimizer {
     public static final AdamW KIND = new AdamW();
     public static final Setting DECAY =
-            Setting.number("decay", 0.01, Range.POSITIVE, "share of each weight lost a step, times the rate");
+            Setting.number("decay", 0.01, Range.NOT_NEGATIVE, "share of each weight lost a step, times the rate");
 
     private AdamW() {}
 

@@ -19,8 +19,8 @@ public record Clipping(Kind kind, double bound) implements Serializable {
     }
 
     public Clipping {
-        if (kind != Kind.NONE && !(bound > 0 && bound < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("training.clip must be in range (0, inf), got " + bound);
+        if (kind != Kind.NONE && !Range.POSITIVE.contains(bound)) {
+            throw new IllegalArgumentException("training.clip.bound must be in range (0, inf), got " + bound);
         }
     }
 }

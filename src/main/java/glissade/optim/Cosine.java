@@ -7,7 +7,7 @@ import java.util.List;
 public final class Cosine implements Schedule {
     public static final Cosine KIND = new Cosine();
     public static final Setting LEAST =
-            Setting.number("least", 0, Range.NOT_NEGATIVE, "the rate at the end, as a share of the base");
+            Setting.number("least", 0, Range.SHARE, "the rate at the end, as a share of the base");
     public static final Setting WARM_UP = Setting.number("warm-up", 0, Range.NOT_NEGATIVE, "epochs of rising before");
 
     private Cosine() {}

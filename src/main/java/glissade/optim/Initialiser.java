@@ -26,6 +26,9 @@ public record Initialiser(Kind kind, double a, double b) implements Serializable
     }
 
     public Initialiser {
+        if (!Range.ALL.contains(a) || !Range.ALL.contains(b)) {
+            throw new IllegalArgumentException("a starting value must be finite, got (" + a + ", " + b + ")");
+        }
         if (kind == Kind.UNIFORM && !(a < b)) {
             throw new IllegalArgumentException("uniform(a, b) needs a < b, got (" + a + ", " + b + ")");
         }

@@ -19,7 +19,7 @@ public record Penalty(double lambda, Form form) implements Serializable {
     }
 
     public Penalty {
-        if (!(lambda >= 0 && lambda < Double.POSITIVE_INFINITY)) {
+        if (!Range.NOT_NEGATIVE.contains(lambda)) {
             throw new IllegalArgumentException("model.l2 must be in range [0, inf), got " + lambda);
         }
     }

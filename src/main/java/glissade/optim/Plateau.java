@@ -56,7 +56,7 @@ public final class Plateau implements Schedule {
         state.see(
                 smallerIsBetter ? -metric : metric,
                 recipe.number(THRESHOLD),
-                (int) recipe.number(PATIENCE),
+                recipe.number(PATIENCE),
                 recipe.number(FACTOR));
     }
 }

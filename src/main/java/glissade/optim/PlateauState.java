@@ -15,7 +15,7 @@ public final class PlateauState implements Serializable {
     }
 
     /** Takes the metric of an epoch, larger being better, and lowers the factor when it has stalled. */
-    void see(double metric, double threshold, int patience, double multiplier) {
+    void see(double metric, double threshold, double patience, double multiplier) {
         if (Double.isNaN(reference)) {
             reference = metric;
             return;

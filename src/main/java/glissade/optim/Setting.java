@@ -64,6 +64,7 @@ public record Setting(String name, Type type, Object fallback, Range range, List
                     || pair.size() != 2
                     || !(pair.get(0) instanceof Double epoch)
                     || !(pair.get(1) instanceof Double entry)
+                    || !Range.NOT_NEGATIVE.contains(epoch)
                     || !(epoch > before)
                     || !range.contains(entry)) {
                 return name + " must be a list of [epoch, value], epochs ascending from 0, values in range " + range;

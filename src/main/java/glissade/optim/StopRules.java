@@ -15,7 +15,7 @@ public record StopRules(double tolerance, int patience, long steps, double diver
     public static final StopRules NONE = new StopRules(0, 0, 0, DEFAULT_DIVERGENCE_FACTOR);
 
     public StopRules {
-        if (!(tolerance >= 0 && tolerance < Double.POSITIVE_INFINITY)) {
+        if (!Range.NOT_NEGATIVE.contains(tolerance)) {
             throw new IllegalArgumentException("training.stop.tolerance must be in range [0, inf), got " + tolerance);
         }
         if (patience < 0) {

@@ -36,7 +36,7 @@ public record TrainingSpec(
         if (epochs < 1) {
             throw new IllegalArgumentException("training.epochs must be at least 1, got " + epochs);
         }
-        if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
+        if (!Range.POSITIVE.contains(learningRate)) {
             throw new IllegalArgumentException("training.learning-rate must be in range (0, inf), got " + learningRate);
         }
     }

@@ -10,13 +10,14 @@ import java.util.List;
 /**
  * How many trials of a group train together. Fusing changes no bit, only time.
  *
- * <p>The time of a row is taken as the floats its products touch, padding included (the length of the cohort's parameter
- * array), plus the pass over the row's features and a constant, which a cohort has once for all its lanes. A cohort of 2 to 16 lanes
- * costs what 16 lanes cost; a trial alone pads each layer's units to 16 instead.
+ * <p>The time of a row is taken as the floats its products touch, padding included (the length of the cohort's
+ * parameter array), plus the pass over the row's features and a constant, which a cohort has once for all its lanes.
+ * A cohort of 2 to 16 lanes costs what 16 lanes cost; a trial alone pads each layer's units to 16 instead.
  *
- * <p>Of the ways to split a group (cohorts of 32, of 16, trials alone) the one is taken whose slowest core is done first when
- * cohorts are dealt to cores, longest first; at a draw the one with less work, then the one with fewer cohorts. So a group is kept in 16s
- * where 32s would leave cores idle, and trials with wide layers, which fill vectors by themselves, train alone.
+ * <p>Of the ways to split a group (cohorts of 32, of 16, trials alone) the one is taken whose slowest core is done
+ * first when cohorts are dealt to cores, longest first; at a draw the one with less work, then the one with fewer
+ * cohorts. So a group is kept in 16s where 32s would leave cores idle, and trials with wide layers, which fill
+ * vectors by themselves, train alone.
  */
 final class LaneWidth {
     /** More lanes would save little of the pass over the data and crowd the cache. */
@@ -33,7 +34,10 @@ final class LaneWidth {
     private final Architecture architecture;
     private final long mostFloats;
 
-    /** Cohorts of several lanes have at most so many floats of parameters; a trial alone is limited by Java's arrays only. */
+    /**
+     * Cohorts of several lanes have at most so many floats of parameters; a trial alone is limited by Java's arrays
+     * only.
+     */
     LaneWidth(Architecture architecture, long mostFloats) {
         this.architecture = architecture;
         this.mostFloats = mostFloats;

@@ -8,7 +8,7 @@ import glissade.data.Split;
 import glissade.engine.Selection;
 import glissade.model.Architecture;
 import glissade.model.ModelSpec;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,7 +18,7 @@ final class PlanChecks {
     private final Experiment experiment;
     private final Selection selection;
     private final Problems problems;
-    private final Set<Problem> reported = new HashSet<>();
+    private final Set<Problem> reported = new LinkedHashSet<>();
 
     PlanChecks(Trials trials, Problems problems) {
         this.experiment = trials.experiment();

@@ -72,9 +72,10 @@ public final class PlanText {
                 + (summary.sparse() ? String.format(Locale.ROOT, "sparse (%.0f %% not zero)", kept) : "dense");
     }
 
-    private static String modelInWords(Architecture architecture) {
+    /** A model by its type, units and number of parameters. */
+    public static String modelInWords(Architecture architecture) {
         ModelSpec model = architecture.model();
-        String units = architecture.units().stream().map(String::valueOf).collect(Collectors.joining("-"));
+        String units = unitsInWords(architecture);
         String shape =
                 switch (model.type()) {
                     case LINEAR, LOGISTIC, SOFTMAX -> lowerCase(model.type()) + " " + units;
@@ -83,6 +84,11 @@ public final class PlanText {
                     case SURFACE -> "surface " + lowerCase(model.surface());
                 };
         return shape + ", " + Numbers.counted(architecture.parameters(), "parameter");
+    }
+
+    /** The units of every layer, input first: {@code 784-10}. */
+    public static String unitsInWords(Architecture architecture) {
+        return architecture.units().stream().map(String::valueOf).collect(Collectors.joining("-"));
     }
 
     private static String lowerCase(Enum<?> value) {

@@ -11,8 +11,8 @@ import glissade.engine.Selection;
 import java.util.List;
 
 /**
- * Which number is meant by "best", the same for all trials: the one asked for, or the accuracy (the loss, where some trial
- * predicts values) on held-out rows where every trial has some, else on test rows.
+ * Which number is meant by "best", the same for all trials: the one asked for, or the accuracy (the loss, where some
+ * trial predicts values) on held-out rows where every trial has some, else on test rows.
  */
 final class SelectionRule {
     private final Experiment experiment;

@@ -12,8 +12,8 @@ import java.util.TreeMap;
  * One point of the sweep.
  *
  * @param id 12 hexadecimal digits of a hash over everything that decides the result
- * @param swept by path, this trial's values of the axes that mean something in it: each a Long, a Double or a String, of the
- *     same class in all trials of a plan
+ * @param swept by path, values of the axes that mean something in this trial: each a Long, a Double or a String, and
+ *     of the same class in all trials of a plan
  * @param data what to learn from
  * @param model what learns
  * @param training how it learns

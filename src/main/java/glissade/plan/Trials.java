@@ -44,8 +44,8 @@ public record Trials(
     }
 
     /**
-     * Names a run: a hash over the trials, what "best" means, the pinned number of shards and a fingerprint of the data that
-     * is cheap to have. How the sweep was written makes no difference where it makes the same trials.
+     * Names a run: a hash over the trials, what "best" means, the pinned number of shards and a fingerprint of the
+     * data that is cheap to have. How the sweep was written makes no difference where it makes the same trials.
      */
     public String runId(String cheapDataFingerprint) {
         TypedHash hash = new TypedHash(RUN_ID_FORMAT);

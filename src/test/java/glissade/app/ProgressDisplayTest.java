@@ -35,5 +35,6 @@ class ProgressDisplayTest {
     void aLineThatWouldWrapIsCut() {
         assertEquals("  [####", ProgressDisplay.cut("  [######] 3/24 trials", 8));
         assertEquals("  [##]", ProgressDisplay.cut("  [##]", 80));
+        assertEquals("  [##]", ProgressDisplay.cut("  [##]", 0));
     }
 }

@@ -22,14 +22,12 @@ class DocumentTest {
                 List.of("test.conf:3: the text ends inside a section: a closing } is missing"),
                 problems("data {\n source = digits\n"));
         assertEquals(
-                List.of(
-                        "test.conf:2: Key '0.1)' may not be followed by token: '}'; text with commas, colons or braces in"
-                                + " it needs double quotes"),
+                List.of("test.conf:2: Key '0.1)' may not be followed by token: '}'; text with commas, colons or braces"
+                        + " in it needs double quotes"),
                 problems("data.source = digits\nmodel { init = uniform(-0.1, 0.1) }"));
         assertEquals(
-                List.of(
-                        "test.conf:1: Could not resolve substitution to a value: ${rate} (neither a key of this file nor"
-                                + " an environment variable)"),
+                List.of("test.conf:1: Could not resolve substitution to a value: ${rate} (neither a key of this file"
+                        + " nor an environment variable)"),
                 problems("training.learning-rate = ${rate}"));
     }
 
@@ -41,7 +39,8 @@ class DocumentTest {
         Experiment experiment = Experiments.load(file, List.of("data.rows=5"));
         assertEquals("rings", experiment.name());
         assertEquals("füß", experiment.description());
-        assertEquals(5, TrialConfig.of(experiment.at(Map.of())).data().generator().rows());
+        assertEquals(
+                5, TrialConfig.of(experiment.at(Map.of())).data().generator().rows());
     }
 
     @Test

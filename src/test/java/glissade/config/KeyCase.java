@@ -119,13 +119,7 @@ record KeyCase(
                         Sampling.UNIFORM,
                         "gaussian",
                         Sampling.GAUSSIAN),
-                generated(
-                        "data.weights",
-                        GeneratorSpec::weights,
-                        LINEAR,
-                        List.of(),
-                        "[1, -2.5]",
-                        List.of(1.0, -2.5)),
+                generated("data.weights", GeneratorSpec::weights, LINEAR, List.of(), "[1, -2.5]", List.of(1.0, -2.5)),
                 generated("data.bias", GeneratorSpec::bias, LINEAR, 0.0, "-1.5", -1.5));
     }
 

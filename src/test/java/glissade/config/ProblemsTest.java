@@ -90,8 +90,8 @@ class ProblemsTest {
     void aChoiceNamesTheNearestValue() {
         assertProblem(
                 "model.type = sofmax",
-                "test.conf:2: model.type: expected one of linear, logistic, softmax, mlp, surface, found the text \"sofmax\"; did you mean"
-                        + " softmax?");
+                "test.conf:2: model.type: expected one of linear, logistic, softmax, mlp, surface, found the text"
+                        + " \"sofmax\"; did you mean softmax?");
         assertProblem("output.epoch = 3", "test.conf:2: output.epoch: expected one of best, last, found 3");
     }
 

@@ -47,8 +47,7 @@ record Generated(
 
     /** Given weights decide the number of features. */
     Generated withTruth(List<Double> given, double givenBias) {
-        return new Generated(
-                source, rows, testRows, noise, given.size(), classes, sampling, given, givenBias, seed);
+        return new Generated(source, rows, testRows, noise, given.size(), classes, sampling, given, givenBias, seed);
     }
 
     Generated withSeed(long other) {
@@ -60,8 +59,7 @@ record Generated(
     }
 
     DataSpec spec(double validation, double scale) {
-        GeneratorSpec generator =
-                new GeneratorSpec(rows, testRows, noise, features, classes, sampling, weights, bias);
+        GeneratorSpec generator = new GeneratorSpec(rows, testRows, noise, features, classes, sampling, weights, bias);
         return new DataSpec(source, null, generator, seed, validation, scale);
     }
 

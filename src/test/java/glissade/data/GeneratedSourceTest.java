@@ -86,7 +86,8 @@ class GeneratedSourceTest {
         "noise,    UNIFORM,  dec0ef0261b8f38116b977d140fc3e8eb32f8ea7c7699b01f128f9b193443a57"
     })
     void fingerprintsArePinned(String name, Sampling sampling, String fingerprint) {
-        DataSpec spec = Generated.of(name).withRows(500, 100).withSampling(sampling).spec(0.2, 1);
+        DataSpec spec =
+                Generated.of(name).withRows(500, 100).withSampling(sampling).spec(0.2, 1);
         assertEquals(fingerprint, DataSets.open(spec).summary().fingerprint());
     }
 

@@ -70,8 +70,7 @@ class LinearTest {
     void theVarianceOfTargetsIsThatOfScoreAndNoise() {
         List<Double> weights = List.of(1.0, -2.0);
         Generated generated = Generated.of("linear").withTruth(weights, 7).withNoise(1);
-        DataSummary summary =
-                DataSets.open(generated.withRows(ROWS, 10).spec()).summary();
+        DataSummary summary = DataSets.open(generated.withRows(ROWS, 10).spec()).summary();
         assertEquals(5.0 / 3 + 1, summary.targetVariance(), 0.06);
         assertEquals(0, summary.classes());
     }
@@ -145,7 +144,6 @@ class LinearTest {
         IllegalArgumentException refusal = assertThrows(
                 IllegalArgumentException.class,
                 () -> new GeneratorSpec(10, 0, 0, 3, 0, Sampling.UNIFORM, List.of(1.0, 2.0), 0));
-        assertEquals(
-                "data.weights must hold one number for each of the 3 data.features, got 2", refusal.getMessage());
+        assertEquals("data.weights must hold one number for each of the 3 data.features, got 2", refusal.getMessage());
     }
 }

@@ -77,7 +77,8 @@ class LogisticTest {
         for (int row = 0; row < ROWS; row++) {
             right += (score(block, row) > 0 ? 1 : 0) == block.targets()[row] ? 1 : 0;
         }
-        double best = DataSets.truth(generated.spec()).value(Truth.BAYES_ACCURACY).orElseThrow();
+        double best =
+                DataSets.truth(generated.spec()).value(Truth.BAYES_ACCURACY).orElseThrow();
         assertEquals(best, (double) right / ROWS, 4 * Math.sqrt(best * (1 - best) / ROWS));
     }
 

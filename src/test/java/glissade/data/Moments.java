@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 /** Mean and variance of a sample. */
 record Moments(double mean, double variance, int count) {
     static Moments of(double[] sample) {
-        double mean = IntStream.range(0, sample.length).mapToDouble(i -> sample[i]).sum() / sample.length;
+        double mean =
+                IntStream.range(0, sample.length).mapToDouble(i -> sample[i]).sum() / sample.length;
         double squares = IntStream.range(0, sample.length)
                 .mapToDouble(i -> (sample[i] - mean) * (sample[i] - mean))
                 .sum();

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import glissade.engine.CohortSpec;
 import glissade.engine.LaneResult;
+import glissade.engine.MemoryEngine;
 import glissade.engine.Trials;
 import glissade.model.ModelSpec;
 import glissade.numeric.Kernels;
-import glissade.engine.MemoryEngine;
 import glissade.optim.BatchSize;
 import glissade.optim.Initialiser;
 import glissade.optim.TrainingSpec;
@@ -20,15 +20,19 @@ class RecoveryTest {
         TrainingSpec training = Trials.training(epochs, BatchSize.of(500), rate, Initialiser.ZEROS);
         CohortSpec cohort = Trials.cohort(ModelSpec.of(type), List.of(Trials.lane(0, training)));
         ShardedData data = DataSets.open(generated.spec(0.02, 1)).sharded(1);
-        LaneResult result = new MemoryEngine(Kernels.best()).train(cohort, data, (spec, points) -> {}).get(0);
+        LaneResult result = new MemoryEngine(Kernels.best())
+                .train(cohort, data, (spec, points) -> {})
+                .get(0);
         return result.lastParameters();
     }
 
     @Test
     void aLinearModelFindsWeightsAndBias() {
         List<Double> weights = List.of(1.5, -2.0, 0.25, 0.0);
-        Generated generated =
-                Generated.of("linear").withTruth(weights, 0.7).withRows(50_000, 0).withNoise(0.5);
+        Generated generated = Generated.of("linear")
+                .withTruth(weights, 0.7)
+                .withRows(50_000, 0)
+                .withNoise(0.5);
         assertFound(weights, 0.7, train(ModelSpec.Type.LINEAR, generated, 0.05, 8), 0.02);
     }
 

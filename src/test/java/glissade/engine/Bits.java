@@ -16,8 +16,13 @@ final class Bits {
         }
     }
 
-    /** Curve points are records: their doubles are equal when their bits are. */
     static void assertSame(LaneResult expected, LaneResult actual, String where) {
+        assertSameButLayers(expected, actual, where);
+        assertEquals(expected.layers(), actual.layers(), expected.trialId() + " " + where);
+    }
+
+    /** Curve points are records: their doubles are equal when their bits are. */
+    static void assertSameButLayers(LaneResult expected, LaneResult actual, String where) {
         String what = expected.trialId() + " " + where;
         assertEquals(expected.trialId(), actual.trialId(), what);
         assertEquals(expected.status(), actual.status(), what);

@@ -96,7 +96,7 @@ public final class Trials {
         return updates;
     }
 
-    private static TrainingSpec with(TrainingSpec spec, Recipe optimizer, Penalty penalty, Clipping clipping) {
+    public static TrainingSpec with(TrainingSpec spec, Recipe optimizer, Penalty penalty, Clipping clipping) {
         return new TrainingSpec(
                 spec.epochs(),
                 spec.batchSize(),
@@ -134,6 +134,20 @@ public final class Trials {
                 spec.penalty(),
                 spec.clipping(),
                 spec.weights(),
+                spec.biases(),
+                spec.stop());
+    }
+
+    public static TrainingSpec withWeights(TrainingSpec spec, Initialiser weights) {
+        return new TrainingSpec(
+                spec.epochs(),
+                spec.batchSize(),
+                spec.learningRate(),
+                spec.schedule(),
+                spec.optimizer(),
+                spec.penalty(),
+                spec.clipping(),
+                weights,
                 spec.biases(),
                 spec.stop());
     }

@@ -131,8 +131,8 @@ class PlannerTest {
     @Test
     void shardsCannotOutnumberRows() {
         assertEquals(
-                List.of(
-                        "--set training.shards=1024: expected at most as many shards as training rows (900), found 1,024"),
+                List.of("--set training.shards=1024: expected at most as many shards as training rows (900),"
+                        + " found 1,024"),
                 problems(() -> plan(DIGITS, "training.shards=1024")));
     }
 

@@ -25,12 +25,15 @@ final class VectorHeads {
         }
     }
 
+    /**
+     * With y = z where the target is 0 and -z where it is 1 the loss is softplus(y); right is y <= 0, that is y below the
+     * least float, or y < 0. No vector depends on a branch, as C2 would allocate where branches meet.
+     */
     private static void binaryLoss(float[] z, int at, boolean positive, float[] losses, float[] correct, int o) {
-        FloatVector x = load(z, at);
-        VectorMask<Float> predicted = x.compare(VectorOperators.GT, 0f);
-        VectorMask<Float> right = positive ? predicted : predicted.not().and(x.compare(VectorOperators.EQ, x));
+        FloatVector y = load(z, at).mul(positive ? -1f : 1f);
+        VectorMask<Float> right = y.compare(VectorOperators.LT, positive ? 0f : Float.MIN_VALUE);
         FloatVector.zero(SPECIES).blend(1f, right).intoArray(correct, o);
-        VectorMath.softplus(positive ? x.neg() : x).intoArray(losses, o);
+        VectorMath.softplus(y).intoArray(losses, o);
     }
 
     private static void binarySlope(float[] z, int at, float target) {
@@ -64,24 +67,26 @@ final class VectorHeads {
         }
     }
 
+    /** The largest output before the label's waits in {@code correct}: as a vector it would depend on a branch. */
     private static void squaredRow(
             float[] z, int at, int units, int width, int label, float slope, float[] losses, float[] correct, int o) {
         FloatVector target = load(z, at + label * width);
-        FloatVector before = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
-        FloatVector max = before;
+        FloatVector max = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
         FloatVector loss = FloatVector.zero(SPECIES);
         for (int c = 0, j = at; c < units; c++, j += width) {
+            if (c == label) {
+                max.intoArray(correct, o);
+            }
             FloatVector x = load(z, j);
-            before = c == label ? max : before;
             max = max.blend(x, x.compare(VectorOperators.GT, max));
-            FloatVector error = c == label ? x.sub(1f) : x;
+            FloatVector error = x.sub(c == label ? 1f : 0f);
             loss = error.fma(error, loss);
             error.mul(slope).intoArray(z, j);
         }
         loss.intoArray(losses, o);
         VectorMask<Float> right = loss.compare(VectorOperators.EQ, loss)
                 .and(target.compare(VectorOperators.GE, max))
-                .and(target.compare(VectorOperators.GT, before));
+                .and(target.compare(VectorOperators.GT, load(correct, o)));
         FloatVector.zero(SPECIES).blend(1f, right).intoArray(correct, o);
     }
 }

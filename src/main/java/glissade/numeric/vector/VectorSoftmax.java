@@ -38,7 +38,7 @@ final class VectorSoftmax {
             max = max.blend(x, x.compare(VectorOperators.GT, max));
         }
         FloatVector target = FloatVector.fromArray(SPECIES, z, labelAt);
-        VectorMask<Float> right = target.compare(VectorOperators.GT, max);
+        FloatVector before = max;
         for (int j = labelAt; j < end; j += width) {
             FloatVector x = FloatVector.fromArray(SPECIES, z, j);
             max = max.blend(x, x.compare(VectorOperators.GT, max));
@@ -51,7 +51,9 @@ final class VectorSoftmax {
         }
         FloatVector loss = VectorMath.log(sum).add(max.sub(target));
         loss.intoArray(losses, o);
-        right = right.and(target.compare(VectorOperators.GE, max)).and(loss.compare(VectorOperators.EQ, loss));
+        VectorMask<Float> right = loss.compare(VectorOperators.EQ, loss)
+                .and(target.compare(VectorOperators.GE, max))
+                .and(target.compare(VectorOperators.GT, before));
         FloatVector.zero(SPECIES).blend(1f, right).intoArray(correct, o);
         FloatVector inverse = FloatVector.broadcast(SPECIES, 1f).div(sum);
         for (int j = at; j < end; j += width) {
