@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A list with at least one element. */
-record ListOf<T>(ValueType<T> element) implements ValueType<List<T>> {
+/** A list with at least so many elements. */
+record ListOf<T>(ValueType<T> element, int least) implements ValueType<List<T>> {
+    /** With at least one. */
+    ListOf(ValueType<T> element) {
+        this(element, 1);
+    }
+
     @Override
     public List<T> read(Literal literal) throws UnfitValue {
         List<Literal> elements = literal.elements();
-        if (elements == null || elements.isEmpty()) {
+        if (elements == null || elements.size() < least) {
             throw new UnfitValue(expected(), literal);
         }
         List<T> values = new ArrayList<>();

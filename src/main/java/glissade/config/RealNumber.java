@@ -17,6 +17,9 @@ record RealNumber(Range range) implements ValueType<Double> {
 
     @Override
     public String expected() {
+        if (range.equals(Range.ALL)) {
+            return "a number";
+        }
         String from = DecimalText.of(range.low());
         if (range.high() < Double.POSITIVE_INFINITY) {
             return "a number in the range " + (range.lowIncluded() ? "[" : "(") + from + ", "

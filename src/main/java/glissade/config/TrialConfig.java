@@ -40,9 +40,7 @@ public record TrialConfig(
         return new DataSpec(
                 s.get(DataKeys.SOURCE),
                 s.get(DataKeys.PATH, null),
-                s.get(DataKeys.ROWS, 0L),
-                s.get(DataKeys.TEST_ROWS, 0L),
-                s.get(DataKeys.NOISE, 0.0),
+                DataKeys.generator(s),
                 s.get(DataKeys.DATA_SEED),
                 s.get(DataKeys.VALIDATION),
                 s.get(DataKeys.SCALE));

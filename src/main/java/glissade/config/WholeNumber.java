@@ -5,7 +5,11 @@ import java.util.function.LongFunction;
 /** An integer within limits, both included. */
 record WholeNumber<N extends Number>(long least, long most, LongFunction<N> convert) implements ValueType<N> {
     static WholeNumber<Integer> ofInt(int least) {
-        return new WholeNumber<>(least, Integer.MAX_VALUE, Math::toIntExact);
+        return ofInt(least, Integer.MAX_VALUE);
+    }
+
+    static WholeNumber<Integer> ofInt(int least, int most) {
+        return new WholeNumber<>(least, most, Math::toIntExact);
     }
 
     static WholeNumber<Long> any() {
@@ -13,7 +17,11 @@ record WholeNumber<N extends Number>(long least, long most, LongFunction<N> conv
     }
 
     static WholeNumber<Long> ofLong(long least) {
-        return new WholeNumber<>(least, Long.MAX_VALUE, Long::valueOf);
+        return ofLong(least, Long.MAX_VALUE);
+    }
+
+    static WholeNumber<Long> ofLong(long least, long most) {
+        return new WholeNumber<>(least, most, Long::valueOf);
     }
 
     @Override

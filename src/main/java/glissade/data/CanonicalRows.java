@@ -16,10 +16,15 @@ final class CanonicalRows implements Serializable {
     private final SplitIndex index;
 
     CanonicalRows(Source source, DataSpec spec) {
+        this(source, spec, new SplitIndex(split(source, spec), source.shape().trainingRows()));
+    }
+
+    /** With rows held out by {@link #split}, as counted already. */
+    CanonicalRows(Source source, DataSpec spec, SplitIndex index) {
         this.source = source;
         this.scale = spec.scale();
+        this.index = index;
         long rows = source.shape().trainingRows();
-        index = new SplitIndex(new ValidationSplit(spec.validation(), spec.seed(), source.trainingSegments()), rows);
         if (spec.validation() > 0 && index.heldRows() == 0) {
             throw new BadData("data.validation = " + spec.validation() + " holds out none of " + rows + " rows");
         }
@@ -27,6 +32,10 @@ final class CanonicalRows implements Serializable {
             throw new BadData(
                     "data.validation = " + spec.validation() + " leaves none of " + rows + " rows to train on");
         }
+    }
+
+    static ValidationSplit split(Source source, DataSpec spec) {
+        return new ValidationSplit(spec.validation(), spec.seed(), source.trainingSegments());
     }
 
     /** Takes one row at a time. */

@@ -1,8 +1,10 @@
 package glissade.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.Function;
 
 /**
  * One pass over all rows: exact counts, layout, fingerprint. Small data is scanned here and kept for the shards; large data
@@ -13,6 +15,8 @@ final class DataScan {
     static final long SMALL_VALUES = 1L << 26;
 
     private static final int TASKS_A_CORE = 4;
+    /** A task has at most so many blocks (4 million rows): none takes long, and a lost one costs little. */
+    private static final int BLOCKS_A_TASK = 1024;
 
     private DataScan() {}
 
@@ -36,22 +40,45 @@ final class DataScan {
 
     /** Scans on the cluster. */
     static DataSummary withSpark(CanonicalRows rows, JavaSparkContext spark) {
-        long blocks = blockCount(rows.shape().trainingRows());
-        return withSpark(rows, spark, (int) Math.min(blocks, (long) TASKS_A_CORE * spark.defaultParallelism()));
+        return withSpark(rows, spark, tasks(rows.shape().trainingRows(), spark));
     }
 
     static DataSummary withSpark(CanonicalRows rows, JavaSparkContext spark, int tasks) {
-        List<Integer> numbers = IntStream.range(0, tasks).boxed().toList();
         ScanPart all = new ScanPart(rows.shape());
+        onSpark(spark, tasks, number -> task(rows, number, tasks)).forEach(all::add);
+        return complete(rows, all);
+    }
+
+    /** Counts the rows that a split holds out, on the cluster. */
+    static SplitIndex index(ValidationSplit split, long rows, JavaSparkContext spark) {
+        if (split.holdsNothing()) {
+            return new SplitIndex(split, rows);
+        }
+        long blocks = SplitIndex.blocks(rows);
+        int tasks = tasks(rows, spark);
+        List<int[]> counts = onSpark(
+                spark,
+                tasks,
+                number -> SplitIndex.heldInBlocks(
+                        split, rows, (int) (blocks * number / tasks), (int) (blocks * (number + 1) / tasks)));
+        return new SplitIndex(
+                split, rows, counts.stream().flatMapToInt(Arrays::stream).toArray());
+    }
+
+    private static int tasks(long rows, JavaSparkContext spark) {
+        long blocks = blockCount(rows);
+        long wanted = Math.max((long) TASKS_A_CORE * spark.defaultParallelism(), blocks / BLOCKS_A_TASK);
+        return Math.toIntExact(Math.min(blocks, wanted));
+    }
+
+    /** What every task finds, in the order of their numbers. */
+    private static <T> List<T> onSpark(JavaSparkContext spark, int tasks, Function<Integer, T> task) {
+        List<Integer> numbers = IntStream.range(0, tasks).boxed().toList();
         try {
-            spark.parallelize(numbers, tasks)
-                    .map(number -> task(rows, number, tasks))
-                    .collect()
-                    .forEach(all::add);
+            return spark.parallelize(numbers, tasks).map(task).collect();
         } catch (Exception e) {
             throw badDataWithin(e);
         }
-        return complete(rows, all);
     }
 
     private static ScanPart task(CanonicalRows rows, int number, int tasks) {

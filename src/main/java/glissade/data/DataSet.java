@@ -55,9 +55,12 @@ final class DataSet implements ShardedData {
     }
 
     private BlockBuilder builder(long rowCount) {
+        if (rowCount > Integer.MAX_VALUE) {
+            throw new BadData("one shard would hold " + rowCount + " rows, more than 2147483647; use more shards");
+        }
         double valuesPerRow = (double) summary.storedValues() / summary.trainingRows();
         long values = (long) (valuesPerRow * rowCount * SLACK) + summary.features();
-        return BlockBuilder.of(summary.features(), summary.sparse(), Math.toIntExact(rowCount), values);
+        return BlockBuilder.of(summary.features(), summary.sparse(), (int) rowCount, values);
     }
 
     private static Block finish(Map<Split, BlockBuilder> blocks, Split split) {

@@ -12,20 +12,31 @@ public final class DataSets {
         return SourceKind.of(spec.source()).describe(spec);
     }
 
+    /** What is true of a generated source, without making its rows; of files nothing is known. */
+    public static Truth truth(DataSpec spec) {
+        return SourceKind.of(spec.source()).isGenerated() ? source(spec).truth() : Truth.UNKNOWN;
+    }
+
     /** Opens and scans in this JVM, however long it takes. */
     public static ScannedData open(DataSpec spec) {
-        CanonicalRows rows = rows(spec);
+        CanonicalRows rows = new CanonicalRows(source(spec), spec);
         return new ScannedData(rows, DataScan.isSmall(rows.shape()) ? DataScan.keeping(rows) : DataScan.alone(rows));
     }
 
-    /** Opens and scans; Spark is asked for only when the data is large. */
+    /** Opens and scans; Spark is asked for only when the data is large, and then this JVM looks at no row. */
     public static ScannedData open(DataSpec spec, Supplier<JavaSparkContext> spark) {
-        CanonicalRows rows = rows(spec);
-        return new ScannedData(
-                rows, DataScan.isSmall(rows.shape()) ? DataScan.keeping(rows) : DataScan.withSpark(rows, spark.get()));
+        Source source = source(spec);
+        if (DataScan.isSmall(source.shape())) {
+            CanonicalRows rows = new CanonicalRows(source, spec);
+            return new ScannedData(rows, DataScan.keeping(rows));
+        }
+        long count = source.shape().trainingRows();
+        SplitIndex index = DataScan.index(CanonicalRows.split(source, spec), count, spark.get());
+        CanonicalRows rows = new CanonicalRows(source, spec, index);
+        return new ScannedData(rows, DataScan.withSpark(rows, spark.get()));
     }
 
-    private static CanonicalRows rows(DataSpec spec) {
-        return new CanonicalRows(SourceKind.of(spec.source()).open(spec), spec);
+    private static Source source(DataSpec spec) {
+        return SourceKind.of(spec.source()).open(spec);
     }
 }

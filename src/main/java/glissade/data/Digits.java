@@ -10,6 +10,7 @@ import java.util.List;
 final class Digits extends GeneratedSource {
     private static final long serialVersionUID = 1;
     private static final int SIZE = 28;
+    static final int PIXELS = SIZE * SIZE;
     private static final int LEVELS = 255;
 
     private static final int DIGIT = 0;
@@ -22,8 +23,8 @@ final class Digits extends GeneratedSource {
     private final double wildness;
 
     Digits(DataSpec spec) {
-        super(spec, SIZE * SIZE, SourceShape.numbered(10));
-        wildness = 1 + spec.noise();
+        super(spec, PIXELS, SourceShape.numbered(10));
+        wildness = 1 + spec.generator().noise();
     }
 
     @Override
@@ -39,7 +40,7 @@ final class Digits extends GeneratedSource {
         canvas.clear(random.uniform(PEN, 1.4, 2.3));
         new Handwriting(random, wildness, SIZE).draw(glyph, canvas);
         double darkest = LEVELS * random.uniform(PRESSURE, 0.8, 1.2);
-        for (int pixel = 0; pixel < SIZE * SIZE; pixel++) {
+        for (int pixel = 0; pixel < PIXELS; pixel++) {
             double ink = canvas.ink(pixel, EDGE);
             if (ink > 0) {
                 int level = (int) Math.min(LEVELS, darkest * ink + 0.5);

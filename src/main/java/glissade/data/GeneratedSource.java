@@ -1,9 +1,10 @@
 package glissade.data;
 
 import glissade.numeric.Block;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Rows made up on the spot. Row r of a part is a pure function of (seed, part, r), so that a larger set begins with the
@@ -19,12 +20,13 @@ abstract class GeneratedSource implements Source {
     private final SourceShape shape;
 
     GeneratedSource(DataSpec spec, int features, List<String> classNames) {
-        if (spec.rows() < 1) {
-            throw new BadData("data.rows must be at least 1, got " + spec.rows());
+        GeneratorSpec asked = spec.generator();
+        if (asked.rows() < 1) {
+            throw new BadData("data.rows must be at least 1, got " + asked.rows());
         }
         name = spec.source();
         seed = spec.seed();
-        shape = new SourceShape(spec.rows(), spec.testRows(), features, classNames);
+        shape = new SourceShape(asked.rows(), asked.testRows(), features, classNames);
     }
 
     /** Writes one row after the other; has the scratch space of one pass. */
@@ -34,15 +36,17 @@ abstract class GeneratedSource implements Source {
 
     abstract RowWriter writer();
 
+    /** Everything that decides the rows, in a fixed form. */
     static String describe(DataSpec spec) {
-        return String.format(
-                Locale.ROOT,
-                "%s rows=%d test=%d noise=%016x seed=%d",
-                spec.source(),
-                spec.rows(),
-                spec.testRows(),
-                Double.doubleToLongBits(spec.noise()),
-                spec.seed());
+        GeneratorSpec asked = spec.generator();
+        String weights = asked.weights().stream().map(GeneratedSource::bits).collect(Collectors.joining(","));
+        return spec.source() + " rows=" + asked.rows() + " test=" + asked.testRows() + " noise=" + bits(asked.noise())
+                + " features=" + asked.features() + " classes=" + asked.classes() + " sampling=" + asked.sampling()
+                + " weights=" + weights + " bias=" + bits(asked.bias()) + " seed=" + spec.seed();
+    }
+
+    private static String bits(double value) {
+        return HexFormat.of().toHexDigits(Double.doubleToLongBits(value));
     }
 
     @Override

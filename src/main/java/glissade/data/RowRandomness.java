@@ -23,6 +23,13 @@ record RowRandomness(long seed, Source.Part part, long row) {
         return (int) Randomness.below(bound, seed, Purpose.DATA, stream(draw), row);
     }
 
+    /** 0 or 1: rows 2k and 2k + 1 get one of each in random order. */
+    int sideOfPair(int draw) {
+        long first = row & ~1L;
+        boolean swapped = at(first).below(2, draw) == 1;
+        return (row != first) == swapped ? 0 : 1;
+    }
+
     double gaussian(int draw) {
         return Randomness.gaussian(seed, Purpose.DATA, stream(draw), row);
     }

@@ -26,6 +26,11 @@ interface Source extends Serializable {
      */
     void read(Part part, long from, long to, Consumer<Block> sink);
 
+    /** What is true of the rows as a whole, where the source was made to have it. */
+    default Truth truth() {
+        return Truth.UNKNOWN;
+    }
+
     /**
      * Rows with a common origin. The validation split is keyed by name and position in it, so that it stays as it was when
      * a file grows or another one is added.

@@ -7,7 +7,13 @@ import java.util.Locale;
 /** The values of {@code data.source}. */
 public enum SourceKind {
     CIRCLES,
+    MOONS,
+    BLOBS,
     DIGITS,
+    LINEAR,
+    LOGISTIC,
+    DUMMY,
+    NOISE,
     MNIST;
 
     /** As written in a config. */
@@ -20,26 +26,48 @@ public enum SourceKind {
         return Arrays.stream(values()).map(SourceKind::text).toList();
     }
 
-    static SourceKind of(String text) {
+    public static SourceKind of(String text) {
         return Arrays.stream(values())
                 .filter(kind -> kind.text().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new BadData("data.source must be one of " + names() + ", got '" + text + "'"));
     }
 
+    public boolean isGenerated() {
+        return this != MNIST;
+    }
+
+    /** What a generated source is unless more is said: the one home of its defaults. */
+    public GeneratorSpec standard() {
+        return switch (this) {
+            case CIRCLES -> GeneratorSpec.of(200, 200, 0.155, 2, 2);
+            case MOONS -> GeneratorSpec.of(1_000, 1_000, 0.2, 2, 2);
+            case BLOBS -> GeneratorSpec.of(1_000, 1_000, 1, 2, 3);
+            case DIGITS -> GeneratorSpec.of(10_000, 2_000, 0, Digits.PIXELS, 10);
+            case LINEAR -> GeneratorSpec.of(1_000, 1_000, 0.1, 5, 0);
+            case LOGISTIC -> GeneratorSpec.of(1_000, 1_000, 1, 5, 2);
+            case DUMMY -> GeneratorSpec.of(1_000, 1_000, 0, 5, 2);
+            case NOISE -> GeneratorSpec.of(1, 0, 0, 2, 0);
+            case MNIST -> throw new IllegalStateException("mnist is not generated");
+        };
+    }
+
     Source open(DataSpec spec) {
         return switch (this) {
             case CIRCLES -> new Circles(spec);
+            case MOONS -> new Moons(spec);
+            case BLOBS -> new Blobs(spec);
             case DIGITS -> new Digits(spec);
+            case LINEAR -> new Linear(spec);
+            case LOGISTIC -> new Logistic(spec);
+            case DUMMY -> new Dummy(spec);
+            case NOISE -> new Pushes(spec);
             case MNIST -> Mnist.open(spec);
         };
     }
 
     /** Tells data sets apart without reading them: settings, or names, lengths and times of files. */
     String describe(DataSpec spec) {
-        return switch (this) {
-            case CIRCLES, DIGITS -> GeneratedSource.describe(spec);
-            case MNIST -> Mnist.describe(spec);
-        };
+        return isGenerated() ? GeneratedSource.describe(spec) : Mnist.describe(spec);
     }
 }

@@ -1,6 +1,7 @@
 package glissade.data;
 
 import java.io.Serializable;
+import java.util.stream.IntStream;
 
 /**
  * Maps between a source's training rows and their ranks among the rows trained on and among those held out. Remembers the
@@ -15,14 +16,28 @@ final class SplitIndex implements Serializable {
     private final long[] heldBefore;
 
     SplitIndex(ValidationSplit split, long rows) {
+        this(split, rows, split.holdsNothing() ? new int[0] : heldInBlocks(split, rows, 0, blocks(rows)));
+    }
+
+    /** With the held-out rows of every block, counted elsewhere. */
+    SplitIndex(ValidationSplit split, long rows, int[] heldInBlocks) {
         this.split = split;
         this.rows = rows;
-        int blocks = split.holdsNothing() ? 0 : Math.toIntExact((rows + BLOCK - 1) / BLOCK);
-        heldBefore = new long[blocks + 1];
-        for (int block = 0; block < blocks; block++) {
-            long end = Math.min(rows, (block + 1L) * BLOCK);
-            heldBefore[block + 1] = heldBefore[block] + held((long) block * BLOCK, end);
+        heldBefore = new long[heldInBlocks.length + 1];
+        for (int block = 0; block < heldInBlocks.length; block++) {
+            heldBefore[block + 1] = heldBefore[block] + heldInBlocks[block];
         }
+    }
+
+    static int blocks(long rows) {
+        return Math.toIntExact((rows + BLOCK - 1) / BLOCK);
+    }
+
+    /** How many rows are held out in each of the blocks {@code [from, to)} of the first so many rows. */
+    static int[] heldInBlocks(ValidationSplit split, long rows, int from, int to) {
+        return IntStream.range(from, to)
+                .map(block -> held(split, (long) block * BLOCK, Math.min(rows, (block + 1L) * BLOCK)))
+                .toArray();
     }
 
     long heldRows() {
@@ -39,7 +54,7 @@ final class SplitIndex implements Serializable {
             return held ? 0 : row;
         }
         int block = (int) (row / BLOCK);
-        long before = heldBefore[block] + held((long) block * BLOCK, row);
+        long before = heldBefore[block] + held(split, (long) block * BLOCK, row);
         return held ? before : row - before;
     }
 
@@ -79,8 +94,8 @@ final class SplitIndex implements Serializable {
         return held ? heldBefore[block] : (long) block * BLOCK - heldBefore[block];
     }
 
-    private long held(long from, long to) {
-        long count = 0;
+    private static int held(ValidationSplit split, long from, long to) {
+        int count = 0;
         for (long row = from; row < to; row++) {
             if (split.holds(row)) {
                 count++;

@@ -39,7 +39,8 @@ class DocumentTest {
         Experiment experiment = Experiments.load(file, List.of("data.rows=5"));
         assertEquals("rings", experiment.name());
         assertEquals("füß", experiment.description());
-        assertEquals(5, TrialConfig.of(experiment.at(Map.of())).data().rows());
+        assertEquals(
+                5, TrialConfig.of(experiment.at(Map.of())).data().generator().rows());
     }
 
     @Test

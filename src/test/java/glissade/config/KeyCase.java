@@ -2,6 +2,8 @@ package glissade.config;
 
 import glissade.config.Output.BestBy;
 import glissade.config.Output.Epoch;
+import glissade.data.GeneratorSpec;
+import glissade.data.Sampling;
 import glissade.model.Activation;
 import glissade.model.Head;
 import glissade.model.ModelSpec;
@@ -32,6 +34,8 @@ record KeyCase(
     static final String DIGITS = "data.source = digits\n";
     static final String CIRCLES = "data.source = circles\n";
     static final String MNIST = "data.source = mnist\n";
+    static final String LINEAR = "data.source = linear\n";
+    static final String PUSHES = "data.source = noise\nmodel.type = surface\n";
     static final String MLP = DIGITS + "model.type = mlp\n";
     static final String SURFACE = CIRCLES + "model.type = surface\n";
 
@@ -93,16 +97,40 @@ record KeyCase(
         return List.of(
                 ofTrial("data.source", t -> t.data().source(), DIGITS, "digits", "circles", "circles"),
                 ofTrial("data.path", t -> t.data().path(), MNIST, null, "\"/a b/c\"", "/a b/c"),
-                ofTrial("data.rows", t -> t.data().rows(), DIGITS, 10_000L, "1", 1L),
-                ofTrial("data.rows", t -> t.data().rows(), CIRCLES, 200L, "5000000000", 5_000_000_000L),
-                ofTrial("data.test-rows", t -> t.data().testRows(), DIGITS, 2_000L, "0", 0L),
-                ofTrial("data.test-rows", t -> t.data().testRows(), CIRCLES, 200L, "12", 12L),
-                ofTrial("data.noise", t -> t.data().noise(), DIGITS, 0.0, "0.25", 0.25),
-                ofTrial("data.noise", t -> t.data().noise(), CIRCLES, 0.1, "0", 0.0),
                 ofTrial("data.seed", t -> t.data().seed(), DIGITS, 42L, "43", 43L),
                 ofTrial("data.validation", t -> t.data().validation(), DIGITS, 0.0, "0.1", 0.1),
                 ofTrial("data.scale", t -> t.data().scale(), DIGITS, 1.0, "16", 16.0),
-                ofTrial("data.scale", t -> t.data().scale(), MNIST, 255.0, "1", 1.0));
+                ofTrial("data.scale", t -> t.data().scale(), MNIST, 255.0, "1", 1.0),
+                generated("data.rows", GeneratorSpec::rows, DIGITS, 10_000L, "1", 1L),
+                generated("data.rows", GeneratorSpec::rows, CIRCLES, 200L, "5000000000", 5_000_000_000L),
+                generated("data.rows", GeneratorSpec::rows, PUSHES, 1L, "100", 100L),
+                generated("data.rows", GeneratorSpec::rows, PUSHES + "model.noise = 1\n", 1_000L, "100", 100L),
+                generated("data.test-rows", GeneratorSpec::testRows, DIGITS, 2_000L, "0", 0L),
+                generated("data.test-rows", GeneratorSpec::testRows, CIRCLES, 200L, "12", 12L),
+                generated("data.noise", GeneratorSpec::noise, DIGITS, 0.0, "0.25", 0.25),
+                generated("data.noise", GeneratorSpec::noise, CIRCLES, 0.155, "0", 0.0),
+                generated("data.features", GeneratorSpec::features, LINEAR, 5, "1000", 1000),
+                generated("data.features", GeneratorSpec::features, LINEAR + "data.weights = [1, 2, 3]\n", 3, "3", 3),
+                generated("data.classes", GeneratorSpec::classes, "data.source = blobs\n", 3, "10", 10),
+                generated(
+                        "data.sampling",
+                        GeneratorSpec::sampling,
+                        LINEAR,
+                        Sampling.UNIFORM,
+                        "gaussian",
+                        Sampling.GAUSSIAN),
+                generated("data.weights", GeneratorSpec::weights, LINEAR, List.of(), "[1, -2.5]", List.of(1.0, -2.5)),
+                generated("data.bias", GeneratorSpec::bias, LINEAR, 0.0, "-1.5", -1.5));
+    }
+
+    private static KeyCase generated(
+            String path,
+            Function<GeneratorSpec, Object> reading,
+            String base,
+            Object standard,
+            String text,
+            Object value) {
+        return ofTrial(path, t -> reading.apply(t.data().generator()), base, standard, text, value);
     }
 
     private static List<KeyCase> model() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
     private static final String BASE = "data.source = digits\n";
+    private static final String SOURCES = "circles, moons, blobs, digits, linear, logistic, dummy, noise, mnist";
 
     private static void assertProblem(String text, String problem) {
         assertEquals(List.of(problem), problems(BASE + text));
@@ -123,15 +124,15 @@ class ProblemsTest {
                 "test.conf:2: model.hidden: means nothing with model.type = softmax: it is only for model.type = mlp");
         assertEquals(
                 List.of("test.conf:1: data.noise: means nothing with data.source = mnist: it is only for data.source ="
-                        + " digits or circles"),
+                        + " circles or moons or blobs or digits or linear or logistic"),
                 problems("data { source = mnist, noise = 0.1 }"));
     }
 
     @Test
     void aMissingSourceIsAskedFor() {
-        assertEquals(List.of("data.source: must be given: expected one of circles, digits, mnist"), problems(""));
+        assertEquals(List.of("data.source: must be given: expected one of " + SOURCES), problems(""));
         assertEquals(
-                List.of("data.source: must be given: expected one of circles, digits, mnist"),
+                List.of("data.source: must be given: expected one of " + SOURCES),
                 problems("data { noise = 0.1, source = null }"));
     }
 
@@ -179,9 +180,9 @@ class ProblemsTest {
                   test.conf:1: training.epochs: expected a whole number of at least 1, found 0
                   test.conf:2: training.batchsize: unknown key; did you mean training.batch-size?
                   test.conf:3: data.rows: expected a whole number of at least 1, found the text "none"
-                  test.conf:3: data.source: expected one of circles, digits, mnist, found the text "mars"
+                  test.conf:3: data.source: expected one of %s, found the text "mars"
                   test.conf:4: sweep.grid."seed"[0]: expected a whole number, found 1.5
                   --set model.type=cnn: expected one of linear, logistic, softmax, mlp, surface, found the text "cnn"
-                  --set training.learning-rate: expected path=value""", e.getMessage());
+                  --set training.learning-rate: expected path=value""".formatted(SOURCES), e.getMessage());
     }
 }

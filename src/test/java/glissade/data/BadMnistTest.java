@@ -25,7 +25,7 @@ class BadMnistTest {
     }
 
     private DataSpec spec() {
-        return new DataSpec("mnist", folder.toString(), 0, 0, 0, 42, 0, 255);
+        return new DataSpec("mnist", folder.toString(), null, 42, 0, 255);
     }
 
     private Path file(String name) {

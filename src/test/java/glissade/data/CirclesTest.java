@@ -1,16 +1,17 @@
 package glissade.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glissade.data.Source.Part;
 import glissade.numeric.Block;
 import org.junit.jupiter.api.Test;
 
 class CirclesTest {
-    private static final double NOISE = 0.155;
+    private static final double NOISE = SourceKind.CIRCLES.standard().noise();
     private static final int ROWS = 100_000;
     private static final Block BLOCK = Samples.read(
-                    new Circles(new DataSpec("circles", null, ROWS, 0, NOISE, 1, 0, 1)), Part.TRAINING, 0, ROWS)
+                    Generated.of("circles").withRows(ROWS, 0).withSeed(1).open(), Part.TRAINING, 0, ROWS)
             .toDense();
 
     @Test
@@ -56,7 +57,9 @@ class CirclesTest {
         for (double r = step / 2; r < 3; r += step) {
             bayes += 0.5 * Math.max(rice(r, 1), rice(r, 0.5)) * step;
         }
-        assertEquals(0.945, bayes, 0.001);
+        assertTrue(bayes > 0.94 && bayes < 0.95, "Bayes accuracy " + bayes);
+        Truth truth = DataSets.truth(Generated.of("circles").spec());
+        assertEquals(bayes, truth.value(Truth.BAYES_ACCURACY).orElseThrow(), 1e-4);
         int right = 0;
         for (int row = 0; row < ROWS; row++) {
             double r = Math.sqrt(sumOfSquares(row));

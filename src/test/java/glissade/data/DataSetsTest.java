@@ -68,17 +68,16 @@ class DataSetsTest {
 
     @Test
     void everyFeatureIsDividedByTheScale() {
-        DataSpec spec = new DataSpec("circles", null, 10, 0, 0.1, 42, 0, 3);
-        float[] raw = DataSets.open(new DataSpec("circles", null, 10, 0, 0.1, 42, 0, 1))
-                .sharded(1)
-                .load(0)
-                .rows(Split.TRAIN)
-                .values();
-        float[] scaled =
-                DataSets.open(spec).sharded(1).load(0).rows(Split.TRAIN).values();
+        float[] raw = trainingValues(1);
+        float[] scaled = trainingValues(3);
         for (int i = 0; i < raw.length; i++) {
             assertEquals((float) (raw[i] / 3.0), scaled[i]);
         }
+    }
+
+    private static float[] trainingValues(double scale) {
+        DataSpec spec = Generated.of("circles").withRows(10, 0).spec(0, scale);
+        return DataSets.open(spec).sharded(1).load(0).rows(Split.TRAIN).values();
     }
 
     @Test
@@ -91,9 +90,9 @@ class DataSetsTest {
 
     @Test
     void unknownSourcesAreRefused() {
-        DataSpec spec = new DataSpec("digit", null, 10, 10, 0, 42, 0, 1);
+        DataSpec spec = new DataSpec("digit", null, null, 42, 0, 1);
         BadData refusal = assertThrows(BadData.class, () -> DataSets.open(spec));
-        assertEquals("data.source must be one of [circles, digits, mnist], got 'digit'", refusal.getMessage());
+        assertEquals("data.source must be one of " + SourceKind.names() + ", got 'digit'", refusal.getMessage());
     }
 
     @Test

@@ -12,7 +12,8 @@ class DigitsTest {
     private static final int ROWS = 6_000;
     private static final int TEST_ROWS = 1_000;
     private static final int PIXELS = 784;
-    private static final Source SOURCE = new Digits(new DataSpec("digits", null, ROWS, TEST_ROWS, 0, 42, 0, 1));
+    private static final Source SOURCE =
+            Generated.of("digits").withRows(ROWS, TEST_ROWS).open();
     private static final Block TRAINING =
             Samples.read(SOURCE, Part.TRAINING, 0, ROWS).toDense();
     private static final Block TEST =

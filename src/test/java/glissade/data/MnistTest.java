@@ -32,7 +32,7 @@ class MnistTest {
     }
 
     private static DataSpec spec(String path, double validation) {
-        return new DataSpec("mnist", path, 0, 0, 0, 42, validation, 255);
+        return new DataSpec("mnist", path, null, 42, validation, 255);
     }
 
     private Path file(String name) {

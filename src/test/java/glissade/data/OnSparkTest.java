@@ -47,6 +47,19 @@ class OnSparkTest {
     }
 
     @Test
+    void heldOutRowsAreTheSameCountedOnTheCluster() {
+        long rows = 50_001;
+        DataSpec spec = Samples.circles(rows, 0.3);
+        ValidationSplit split = CanonicalRows.split(SourceKind.CIRCLES.open(spec), spec);
+        SplitIndex here = new SplitIndex(split, rows);
+        SplitIndex there = DataScan.index(split, rows, spark);
+        assertEquals(here.heldRows(), there.heldRows());
+        for (long row = 0; row < rows; row += 101) {
+            assertEquals(here.rank(true, row), there.rank(true, row));
+        }
+    }
+
+    @Test
     void smallDataNeedsNoSpark() {
         DataSets.open(Samples.digits(100, 0), () -> {
             throw new AssertionError("small data asked for Spark");
@@ -55,9 +68,11 @@ class OnSparkTest {
 
     @Test
     void largeDataIsScannedOnTheCluster() {
-        DataSpec spec = Samples.digits(DataScan.SMALL_VALUES / 784 + 1, 0);
+        long rows = DataScan.SMALL_VALUES / 784 + 1;
+        DataSpec spec = Samples.digits(rows, 0.01);
         int jobs = spark.statusTracker().getJobIdsForGroup(null).length;
-        assertEquals(spec.rows(), DataSets.open(spec, () -> spark).summary().trainingRows());
+        DataSummary summary = DataSets.open(spec, () -> spark).summary();
+        assertEquals(rows, summary.trainingRows() + summary.validationRows());
         assertTrue(spark.statusTracker().getJobIdsForGroup(null).length > jobs);
     }
 
@@ -88,7 +103,7 @@ class OnSparkTest {
     @Test
     void filesAreReadWhereTheTaskRuns(@TempDir Path folder) throws IOException {
         MnistFiles.write(folder, true);
-        DataSpec spec = new DataSpec("mnist", folder.toString(), 0, 0, 0, 42, 0.3, 255);
+        DataSpec spec = new DataSpec("mnist", folder.toString(), null, 42, 0.3, 255);
         ShardedData data = DataSets.open(spec).sharded(4);
         List<Shard> expected = Samples.loadAll(data);
         RecentRows.forget();

@@ -12,11 +12,11 @@ final class Samples {
     private Samples() {}
 
     static DataSpec circles(long rows, double validation) {
-        return new DataSpec("circles", null, rows, 200, 0.15, 42, validation, 1);
+        return Generated.of("circles").withRows(rows, 200).withNoise(0.15).spec(validation, 1);
     }
 
     static DataSpec digits(long rows, double validation) {
-        return new DataSpec("digits", null, rows, 300, 0, 42, validation, 1);
+        return Generated.of("digits").withRows(rows, 300).spec(validation, 1);
     }
 
     static CanonicalRows rows(DataSpec spec) {

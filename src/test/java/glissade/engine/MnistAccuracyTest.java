@@ -27,7 +27,7 @@ class MnistAccuracyTest {
             System.out.println("NOT TESTED: " + what);
         }
         assumeTrue(present, what);
-        mnist = DataSets.open(new DataSpec("mnist", null, 0, 0, 0, 42, 0, 255)).sharded(1);
+        mnist = DataSets.open(new DataSpec("mnist", null, null, 42, 0, 255)).sharded(1);
     }
 
     private static List<LaneResult> softmaxFromZeros(int batchSize, double... rates) {

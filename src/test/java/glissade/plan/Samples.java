@@ -34,7 +34,7 @@ final class Samples {
     static DataSummary summary(DataSpec spec) {
         boolean circles = spec.source().equals("circles");
         boolean mnist = spec.source().equals("mnist");
-        long rows = mnist ? 60_000 : spec.rows();
+        long rows = mnist ? 60_000 : spec.generator().rows();
         long held = (long) (rows * spec.validation());
         long training = rows - held;
         List<String> classes =
@@ -42,7 +42,7 @@ final class Samples {
         return new DataSummary(
                 training,
                 held,
-                mnist ? 10_000 : spec.testRows(),
+                mnist ? 10_000 : spec.generator().testRows(),
                 circles ? 2 : 784,
                 classes.size(),
                 classes,
