@@ -29,6 +29,15 @@ class RoundedTest {
     }
 
     @Test
+    void errorsHaveTwoDigits() {
+        assertEquals("2.1e-7", Rounded.error(2.149e-7));
+        assertEquals("1.0e-3", Rounded.error(0.001));
+        assertEquals("0", Rounded.error(0));
+        assertEquals("-", Rounded.error(Double.NaN));
+        assertEquals("inf", Rounded.error(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
     void durationsReadWell() {
         assertEquals("4.2 s", Rounded.seconds(4.21));
         assertEquals("3 min 05 s", Rounded.seconds(185.9));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glissade.data.MemoryData;
 import glissade.engine.CheckedTrials.Learner;
-import glissade.engine.CheckedTrials.Target;
 import glissade.model.Activation;
 import glissade.model.Head;
 import glissade.model.ModelSpec;
@@ -51,8 +50,8 @@ class GradientCheckTest {
     }
 
     private static void assertCompleteAndPassed(PointCheck check, String what) {
-        assertEquals(32, check.rows() + check.rowsLeftOut());
-        assertTrue(check.rows() >= 24, what + ": rows left " + check.rows());
+        assertEquals(CheckedTrials.BATCH, check.rows() + check.rowsLeftOut());
+        assertTrue(check.rows() >= CheckedTrials.BATCH * 3 / 4, what + ": rows left " + check.rows());
         for (TensorCheck tensor : check.tensors()) {
             assertFalse(tensor.failed(), what + ": " + tensor);
             assertTrue(tensor.threshold() < 1e-4, what + ": " + tensor);
@@ -68,13 +67,13 @@ class GradientCheckTest {
 
     /** Every kernel that takes part in a gradient, with the place of its results among its arguments. */
     private static List<Arguments> brokenKernels() {
-        Learner softmax = new Learner(ModelSpec.of(ModelSpec.Type.SOFTMAX), Target.CLASSES);
-        Learner logistic = new Learner(ModelSpec.of(ModelSpec.Type.LOGISTIC), Target.TWO_CLASSES);
-        Learner linear = new Learner(ModelSpec.of(ModelSpec.Type.LINEAR), Target.VALUE);
-        Learner squares = new Learner(ModelSpec.mlp(Activation.IDENTITY, Head.MSE, 5), Target.CLASSES);
-        Learner tanh = new Learner(ModelSpec.mlp(Activation.TANH, 6, 17), Target.CLASSES);
-        Learner relu = new Learner(ModelSpec.mlp(Activation.RELU, 6, 17), Target.CLASSES);
-        Learner sigmoid = new Learner(ModelSpec.mlp(Activation.SIGMOID, 6, 17), Target.CLASSES);
+        Learner softmax = CheckedTrials.softmax();
+        Learner logistic = new Learner(ModelSpec.of(ModelSpec.Type.LOGISTIC), 2);
+        Learner linear = new Learner(ModelSpec.of(ModelSpec.Type.LINEAR), 0);
+        Learner squares = new Learner(ModelSpec.mlp(Activation.IDENTITY, Head.MSE, 5), Trials.CLASSES);
+        Learner tanh = CheckedTrials.mlp(Activation.TANH);
+        Learner relu = CheckedTrials.mlp(Activation.RELU);
+        Learner sigmoid = CheckedTrials.mlp(Activation.SIGMOID);
         return List.of(
                 broken("denseForward", 9, 1, false, softmax),
                 broken("denseGradient", 8, 1, false, softmax),
@@ -114,7 +113,7 @@ class GradientCheckTest {
 
     @Test
     void aGradientThatIsNotANumberIsCaught() {
-        Learner softmax = new Learner(ModelSpec.of(ModelSpec.Type.SOFTMAX), Target.CLASSES);
+        Learner softmax = CheckedTrials.softmax();
         CohortSpec cohort = CheckedTrials.cohort(softmax, Penalty.NONE, 1, 1);
         Kernels broken = BrokenKernels.with("biasGradient", 3, Float.NaN);
         PointCheck check = new GradientCheck(cohort, 0, softmax.data(1), broken).at(CheckPoint.START);
@@ -122,10 +121,10 @@ class GradientCheckTest {
         assertFalse(PointCheck.passed(List.of(check)));
     }
 
-    /** A lane of the wrong gradient beside it would not be noticed, were all lanes not distinct. */
+    /** Their slopes differ, so a lane that had its neighbour's gradient would not pass. */
     @Test
     void everyLaneIsHeldAgainstItsOwnSlopes() {
-        Learner tanh = new Learner(ModelSpec.mlp(Activation.TANH, 5), Target.CLASSES);
+        Learner tanh = new Learner(ModelSpec.mlp(Activation.TANH, 5), Trials.CLASSES);
         CohortSpec cohort = CheckedTrials.cohort(tanh, L2, LANES, 1);
         double[] slopes = new double[LANES];
         for (int lane = 0; lane < LANES; lane++) {
@@ -140,7 +139,7 @@ class GradientCheckTest {
     void rectifiersAtTheirKinkArePassedOverAndCounted() {
         ModelSpec relu = ModelSpec.mlp(Activation.RELU, 5);
         List<LaneSpec> lanes = List.of(Trials.lane(0, Trials.training(1, BatchSize.of(32), 0.1, Initialiser.ZEROS)));
-        MemoryData data = new Learner(relu, Target.CLASSES).data(1);
+        MemoryData data = new Learner(relu, Trials.CLASSES).data(1);
         GradientCheck check = new GradientCheck(Trials.cohort(relu, lanes), 0, data, Kernels.best());
         TensorCheck first = check.at(CheckPoint.START).tensors().get(0);
         assertEquals(100, first.kinks());
@@ -152,7 +151,7 @@ class GradientCheckTest {
 
     @Test
     void costOfDifferencesGrowsWithDepth() {
-        Learner tanh = new Learner(ModelSpec.mlp(Activation.TANH, 8), Target.CLASSES);
+        Learner tanh = new Learner(ModelSpec.mlp(Activation.TANH, 8), Trials.CLASSES);
         CohortSpec cohort = CheckedTrials.cohort(tanh, Penalty.NONE, 1, 1);
         List<GradientCost> costs = new GradientTimings(cohort, 0, tanh.data(1), Kernels.best()).measure();
         assertEquals(
