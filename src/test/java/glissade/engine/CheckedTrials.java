@@ -90,8 +90,7 @@ final class CheckedTrials {
 
     /** No penalty and both forms of it. */
     static List<Penalty> penalties() {
-        return List.of(
-                Penalty.NONE, new Penalty(0.7, Penalty.Form.PER_BATCH), new Penalty(0.3, Penalty.Form.PLAIN));
+        return List.of(Penalty.NONE, new Penalty(0.7, Penalty.Form.PER_BATCH), new Penalty(0.3, Penalty.Form.PLAIN));
     }
 
     /** Lanes of different seeds and penalties. */
