@@ -14,7 +14,7 @@ import java.util.List;
 final class Leaderboard {
     private static final int ROWS = 10;
     private static final int LINE = 100;
-    private static final int WIDEST_CELL = 24;
+    private static final int WIDEST_CELL = 40;
     private static final int NARROWEST_CELL = 6;
     private static final String INDENT = "  ";
     private static final String CUT = "..";

@@ -8,6 +8,7 @@ import glissade.config.Settings;
 import glissade.config.TrialConfig;
 import glissade.data.Split;
 import glissade.engine.Selection;
+import glissade.model.ModelSpec;
 import java.util.List;
 
 /**
@@ -19,6 +20,7 @@ final class SelectionRule {
     private final Lacking validation = new Lacking();
     private final Lacking test = new Lacking();
     private final Lacking accuracy = new Lacking();
+    private boolean learnsFromRows;
 
     /** The points without rows of some kind. */
     private static final class Lacking {
@@ -51,6 +53,7 @@ final class SelectionRule {
         validation.see(point, config.data().validation() > 0);
         test.see(point, TrialConfig.hasTestRows(settings));
         accuracy.see(point, TrialConfig.classifies(settings));
+        learnsFromRows |= config.model().type() != ModelSpec.Type.SURFACE;
     }
 
     private BestBy bestBy() {
@@ -87,7 +90,10 @@ final class SelectionRule {
                 experiment.output().bestBy().isPresent() ? "as asked" : "as no rows are held out (data.validation)";
         return switch (split()) {
             case TEST -> List.of("selected on test, " + why + ": the winner's test numbers flatter it");
-            case TRAIN -> List.of("selected on training rows, " + why + ": the winner may have learnt them by heart");
+            case TRAIN ->
+                learnsFromRows
+                        ? List.of("selected on training rows, " + why + ": the winner may have learnt them by heart")
+                        : List.of();
             case VALIDATION -> List.of();
         };
     }

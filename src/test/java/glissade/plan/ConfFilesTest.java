@@ -8,29 +8,34 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ConfFilesTest {
     private static final Path FOLDER = Path.of("conf");
 
-    @Test
-    void everyFileIsListedHere() throws IOException {
+    private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            assertEquals(
-                    List.of("circles.conf", "deep-gradients.conf", "mnist-softmax.conf", "quickstart.conf"),
-                    files.map(file -> file.getFileName().toString()).sorted().toList());
+            return files.sorted().toList();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyFileIsNamedAsItsExperimentAndPlansWithoutAWarning(Path file) {
+        Plan plan = Samples.plan(file);
+        assertEquals(file.getFileName().toString(), plan.name() + ".conf");
+        assertEquals(List.of(), plan.notes());
     }
 
     @Test
     void theQuickstartFusesAllItsTrials() {
         Plan plan = Samples.plan(FOLDER.resolve("quickstart.conf"));
-        assertEquals("quickstart", plan.name());
         assertEquals(64, plan.trials().all().size());
         assertEquals(
                 List.of(16, 16, 16, 16),
                 plan.cohorts().stream().map(cohort -> cohort.trials().size()).toList());
         assertEquals("validation.accuracy", plan.selection().name());
-        assertEquals(List.of(), plan.notes());
     }
 
     @Test
@@ -38,7 +43,6 @@ class ConfFilesTest {
         Plan plan = Samples.plan(FOLDER.resolve("circles.conf"));
         assertEquals(30, plan.trials().all().size());
         plan.cohorts().forEach(cohort -> assertEquals(150, cohort.epochs()));
-        assertEquals(List.of(), plan.notes());
     }
 
     @Test
@@ -54,7 +58,6 @@ class ConfFilesTest {
                         .map(trial -> trial.model().hidden().size())
                         .distinct()
                         .toList());
-        assertEquals(List.of(), plan.notes());
     }
 
     @Test

@@ -6,6 +6,7 @@ import glissade.config.Problem;
 import glissade.config.TextSource;
 import glissade.data.DataSpec;
 import glissade.data.DataSummary;
+import glissade.data.GeneratorSpec;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -32,23 +33,24 @@ final class Samples {
 
     /** What the sources give, but for content. */
     static DataSummary summary(DataSpec spec) {
-        boolean circles = spec.source().equals("circles");
         boolean mnist = spec.source().equals("mnist");
-        long rows = mnist ? 60_000 : spec.generator().rows();
+        GeneratorSpec generator = spec.generator();
+        long rows = mnist ? 60_000 : generator.rows();
         long held = (long) (rows * spec.validation());
         long training = rows - held;
-        List<String> classes =
-                IntStream.range(0, circles ? 2 : 10).mapToObj(String::valueOf).toList();
+        int width = mnist ? 784 : generator.features();
+        int classes = mnist ? 10 : generator.classes();
+        boolean sparse = width == 784;
         return new DataSummary(
                 training,
                 held,
-                mnist ? 10_000 : spec.generator().testRows(),
-                circles ? 2 : 784,
-                classes.size(),
+                mnist ? 10_000 : generator.testRows(),
+                width,
                 classes,
-                Double.NaN,
-                !circles,
-                training * (circles ? 2 : 150),
+                IntStream.range(0, classes).mapToObj(String::valueOf).toList(),
+                classes == 0 ? 1 : Double.NaN,
+                sparse,
+                training * (sparse ? 150 : width),
                 "00");
     }
 
