@@ -7,6 +7,7 @@ import sys
 import time
 
 import single_core
+import whole
 from contest import OUTPUT, absent_peers, java
 
 ROUNDS = int(os.environ.get("GLISSADE_BENCH_ROUNDS", "3"))
@@ -16,7 +17,13 @@ SINGLE_CORE = {
     "mlp": single_core.mlp_rows,
     "dense": single_core.dense_rows,
 }
-NAMES = [*SINGLE_CORE, "widths"]
+WHOLE = {
+    "sweep": lambda absent, data: whole.sweep(ROUNDS, absent, data),
+    "circles": lambda absent, data: whole.circles(ROUNDS),
+    "tiny": lambda absent, data: whole.tiny(ROUNDS),
+    "cores": lambda absent, data: whole.cores(),
+}
+NAMES = [*SINGLE_CORE, "widths", *WHOLE]
 
 
 def folders():
@@ -49,6 +56,8 @@ def results(names):
                 yield from row.run(ROUNDS, absent, data)
         elif name == "widths":
             yield from single_core.widths(ROUNDS, data)
+        else:
+            yield from WHOLE[name](absent, data)
 
 
 HEAD = f"{'row':46} {'ours':>20} {'other':>20} {'unit':4} {'ratio':>19} {'target':>7}"
