@@ -44,9 +44,13 @@ def machine():
     except (OSError, StopIteration):
         model = platform.processor() or platform.machine()
     print(f"machine: {model}, {os.cpu_count()} cores, {time.strftime('%Y-%m-%d %H:%M', time.gmtime())} UTC")
+    busy, cores = os.getloadavg()[0], os.cpu_count() or 1
+    if busy > cores / 4:
+        print(f"other programs are running (load {busy:.1f} on {cores} cores): read the ratio of CPU seconds, not of time")
 
 
 def results(names):
+    """The rows, each as soon as it is measured."""
     data, absent = folders(), absent_peers()
     if absent:
         print("left out, not installed: " + ", ".join(absent))
@@ -60,18 +64,19 @@ def results(names):
             yield from WHOLE[name](absent, data)
 
 
-HEAD = f"{'row':46} {'ours':>20} {'other':>20} {'unit':4} {'ratio':>19} {'target':>7}"
+HEAD = f"{'row':50} {'ours':>20} {'other':>20} {'unit':4} {'ratio':>20} {'of cpu':>7} {'target':>7}"
 
 
 def line(result):
     target = "" if result.target is None else f"{'<=' if result.at_most else '>='} {result.target:g}"
-    return (f"{result.row:46} {result.ours.text():>20} {result.other.text() if result.other else '':>20} {result.unit:4} "
-            f"{result.ratio.text() if result.ratio else '':>19} {target:>7} {result.verdict():6} {result.note}").rstrip()
+    return (f"{result.row:50} {result.ours.text():>20} {result.other.text() if result.other else '':>20} {result.unit:4} "
+            f"{result.ratio.text() if result.ratio else '':>20} "
+            f"{f'{result.cpu_ratio.median:.2f}' if result.cpu_ratio else '':>7} {target:>7} {result.verdict():6} {result.note}").rstrip()
 
 
 def cells(result):
     row = [result.row, result.unit]
-    for spread in (result.ours, result.other, result.ratio):
+    for spread in (result.ours, result.other, result.ratio, result.cpu_ratio):
         row += [spread.median, spread.least, spread.most] if spread else ["", "", ""]
     return row + [result.target, "at most" if result.at_most else "at least", result.verdict(), result.note]
 
@@ -86,7 +91,7 @@ def main():
     table = OUTPUT / time.strftime("bench-%Y%m%d-%H%M%S.csv", time.gmtime())
     with open(table, "w", newline="") as file:
         out = csv.writer(file)
-        out.writerow(["row", "unit", *(f"{side}_{what}" for side in ("ours", "other", "ratio") for what in ("median", "min", "max")),
+        out.writerow(["row", "unit", *(f"{side}_{what}" for side in ("ours", "other", "ratio", "cpu_ratio") for what in ("median", "min", "max")),
                       "target", "sense", "verdict", "note"])
         heading = HEAD
         for result in results(names):

@@ -72,14 +72,19 @@ class Spread:
 
 
 class Result:
-    """One row of the table. A ratio is taken round by round, so that a machine that changes its speed changes it little."""
+    """One row of the table. Ratios are taken round by round, so that a machine that changes its speed changes them little;
+    that of CPU seconds holds even beside other programs."""
 
-    def __init__(self, row, ours, other, ratio, target, unit="M/s", at_most=False, note=""):
-        self.row, self.ours, self.other, self.ratio = row, ours, other, ratio
+    def __init__(self, row, ours, other=None, ratio=None, cpu_ratio=None, target=None, unit="M/s", at_most=False, note=""):
+        self.row, self.ours, self.other, self.ratio, self.cpu_ratio = row, ours, other, ratio, cpu_ratio
         self.target, self.unit, self.at_most, self.note = target, unit, at_most, note
 
     def verdict(self):
         if self.target is None:
             return ""
-        value = self.ratio.median if self.ratio else self.ours.median
+        value = (self.ratio or self.ours).median
         return "ok" if (value <= self.target if self.at_most else value >= self.target) else "MISSED"
+
+
+def ratios(above, below):
+    return Spread(a / b for a, b in zip(above, below))

@@ -40,14 +40,15 @@ def serve(train, description):
     print(json.dumps({"ready": description}), flush=True)
     for line in sys.stdin:
         request = Request(line)
-        begin = time.perf_counter()
+        begin, begin_cpu = time.perf_counter(), time.process_time()
         ends = [train(request, data, rate) for rate in request.rates]
-        seconds = time.perf_counter() - begin
+        seconds, cpu_seconds = time.perf_counter() - begin, time.process_time() - begin_cpu
         examples = len(data.train_y) * request.epochs * len(request.rates)
         losses, test_losses, accuracies = zip(*ends)
         print(json.dumps({
             "seconds": seconds,
             "rate": examples / seconds,
+            "cpu_rate": examples / cpu_seconds,
             "train_losses": losses,
             "test_losses": test_losses,
             "test_accuracies": accuracies,

@@ -1,7 +1,7 @@
 """Rows measured on one core, inside warm processes: example-trials a second, evaluation included."""
 import sys
 
-from contest import Contestant, Result, Spread
+from contest import Contestant, Result, Spread, ratios
 
 EPOCHS = 3
 FUSED = 16
@@ -54,16 +54,18 @@ class Row:
         return self.results(answers)
 
     def results(self, answers):
-        speed = {name: Spread(answer["rate"] / 1e6 for answer in given) for name, given in answers.items()}
-        lanes = "+".join(map(str, sorted(set(answers["ours"][0]["lanes"]))))
-        for peer in answers:
-            if peer == "ours":
-                continue
-            ratio = Spread(a / b for a, b in zip(speed["ours"].values, speed[peer].values))
-            note = self.disagreement(peer, answers["ours"][0], answers[peer][0])
-            yield Result(f"{self.name} / {peer}", speed["ours"], speed[peer], ratio, self.targets[peer], note=note or f"lanes {lanes}")
+        def rates_of(name, key="rate"):
+            return [answer[key] / 1e6 for answer in answers[name]]
+
+        ours = Spread(rates_of("ours"))
+        lanes = "lanes " + "+".join(map(str, sorted(set(answers["ours"][0]["lanes"]))))
+        for peer in [name for name in answers if name != "ours"]:
+            yield Result(
+                f"{self.name} / {peer}", ours, Spread(rates_of(peer)), ratios(rates_of("ours"), rates_of(peer)),
+                ratios(rates_of("ours", "cpu_rate"), rates_of(peer, "cpu_rate")), self.targets[peer],
+                note=self.disagreement(peer, answers["ours"][0], answers[peer][0]) or lanes)
         if len(answers) == 1:
-            yield Result(self.name, speed["ours"], None, None, None, note=f"lanes {lanes}, no peer present")
+            yield Result(self.name, ours, note=f"{lanes}, no peer present")
 
     def disagreement(self, peer, ours, theirs):
         """Empty when trials of equal rate end at the same loss; shuffles and starting weights are each one's own."""
@@ -91,7 +93,7 @@ def dense_rows():
 
 
 def mlp_rows():
-    yield Row("mlp 784-128-10 batch 64 at planned width", {"numpy": 2, "torch": None, "sklearn": None}, "mlp", "sgd", 64, 0.05,
+    yield Row("mlp 784-128-10 batch 64, planned width", {"numpy": 2, "torch": None, "sklearn": None}, "mlp", "sgd", 64, 0.05,
               "planned", FUSED, epochs=2, tolerance=0.1)
 
 
@@ -105,15 +107,16 @@ def widths(rounds, folders):
     contestant = Contestant("ours", folders["mnist"])
     words = "model=mlp optimizer=sgd batch=64 epochs=1 rates=" + ",".join(map(str, rates(0.05, FUSED)))
     choices = ["planned", 1, FUSED]
-    speed = {lanes: [] for lanes in choices}
+    wall, cpu = ({lanes: [] for lanes in choices} for _ in range(2))
     for each in range(rounds + 1):
         for lanes in choices:
             answer = contestant.train(f"{words} lanes={lanes}")
             if each:
-                speed[lanes].append(answer["rate"] / 1e6)
+                wall[lanes].append(answer["rate"] / 1e6)
+                cpu[lanes].append(answer["cpu_rate"])
             if lanes == "planned":
                 planned = answer["lanes"][0]
     contestant.close()
     for lanes in choices[1:]:
-        ratio = Spread(a / b for a, b in zip(speed["planned"], speed[lanes]))
-        yield Result(f"mlp planned width {planned} / width {lanes}", Spread(speed["planned"]), Spread(speed[lanes]), ratio, 0.95)
+        yield Result(f"mlp planned width {planned} / width {lanes}", Spread(wall["planned"]), Spread(wall[lanes]),
+                     ratios(wall["planned"], wall[lanes]), ratios(cpu["planned"], cpu[lanes]), 0.95)

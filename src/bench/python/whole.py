@@ -2,12 +2,13 @@
 import csv
 import json
 import os
+import resource
 import shutil
 import subprocess
 import sys
 import time
 
-from contest import HERE, ONE_THREAD, OUTPUT, PROJECT, Result, Spread
+from contest import HERE, ONE_THREAD, OUTPUT, PROJECT, Result, Spread, ratios
 
 CONF = PROJECT / "src" / "bench" / "conf"
 RUNS = OUTPUT / "runs"
@@ -18,17 +19,41 @@ def two_cores():
     return ["taskset", "-c", "0,1"] if shutil.which("taskset") and (os.cpu_count() or 1) > 2 else []
 
 
+class Stopwatch:
+    """Seconds, and CPU seconds of the processes that have ended since."""
+
+    def __init__(self):
+        self.begin, self.begin_cpu = time.monotonic(), self._cpu()
+
+    @staticmethod
+    def _cpu():
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return used.ru_utime + used.ru_stime
+
+    def stop(self):
+        return Time(time.monotonic() - self.begin, self._cpu() - self.begin_cpu)
+
+
+class Time:
+    def __init__(self, seconds, cpu):
+        self.seconds, self.cpu = seconds, cpu
+
+
+def spread(times):
+    return Spread(each.seconds for each in times)
+
+
 def glissade(experiment, *options):
-    """Seconds of one run, and the rows of its trials."""
+    """The time of one run, and the rows of its trials."""
     shutil.rmtree(RUNS, ignore_errors=True)
     command = [*two_cores(), str(PROJECT / "submit" / "glissade"), "run", str(experiment), "--out", str(RUNS), *options]
-    begin = time.monotonic()
+    watch = Stopwatch()
     done = subprocess.run(command, capture_output=True, text=True)
-    seconds = time.monotonic() - begin
+    spent = watch.stop()
     if done.returncode:
         raise SystemExit(f"bench: {' '.join(command)} ended with {done.returncode}\n{done.stderr}")
     with open(next(RUNS.glob("*/*/trials.csv")), newline="") as file:
-        return seconds, list(csv.DictReader(file))
+        return spent, list(csv.DictReader(file))
 
 
 def mnist_options():
@@ -39,8 +64,8 @@ def mnist_options():
 
 
 def numpy_sweep(folder, trials, epochs):
-    """Two processes, each on every other trial; seconds until both are done, and the losses of all trials."""
-    begin = time.monotonic()
+    """Two processes, each on every other trial; the time until both are done, and the losses of all trials."""
+    watch = Stopwatch()
     processes = []
     for share in range(2):
         command = [sys.executable, str(HERE / "numpy_sweep.py"), str(folder), str(epochs), str(share), "2"]
@@ -52,7 +77,7 @@ def numpy_sweep(folder, trials, epochs):
     for process in processes:
         losses.update(json.loads(process.stdout.read()))
         process.wait()
-    return time.monotonic() - begin, losses
+    return watch.stop(), losses
 
 
 def disagreement(rows, losses):
@@ -69,23 +94,26 @@ def sweep(rounds, absent, folders):
     glissade(CONF / "mnist-sweep.conf", "--set", "training.epochs=1", *options)  # builds; warms the file cache
     ours, theirs, note = [], [], "numpy is not installed"
     for _ in range(rounds):
-        seconds, rows = glissade(CONF / "mnist-sweep.conf", *options)
-        ours.append(seconds)
+        spent, rows = glissade(CONF / "mnist-sweep.conf", *options)
+        ours.append(spent)
         if "numpy" not in absent:
             # Batch sizes in turn, so that each process has half of either.
             trials = sorted(((int(row["training.batch-size"]), float(row["training.learning-rate"])) for row in rows),
                             key=lambda trial: trial[0])
-            seconds, losses = numpy_sweep(folders["mnist"], trials, int(rows[0]["epochs"]))
-            theirs.append(seconds)
+            spent, losses = numpy_sweep(folders["mnist"], trials, int(rows[0]["epochs"]))
+            theirs.append(spent)
             note = disagreement(rows, losses)
-    ratio = Spread(b / a for a, b in zip(ours, theirs)) if theirs else None
-    yield Result("30-trial MNIST sweep / two numpy", Spread(ours), Spread(theirs) if theirs else None, ratio, 5 if theirs else None,
-                 "s", note=note)
+    if not theirs:
+        yield Result("30-trial MNIST sweep", spread(ours), unit="s", note=note)
+        return
+    yield Result("30-trial MNIST sweep / two numpy", spread(ours), spread(theirs),
+                 ratios([t.seconds for t in theirs], [o.seconds for o in ours]),
+                 ratios([t.cpu for t in theirs], [o.cpu for o in ours]), 5, "s", note=note)
 
 
 def circles(rounds):
-    seconds = [glissade(PROJECT / "conf" / "circles.conf")[0] for _ in range(rounds)]
-    yield Result("30-trial circles grid, 150 epochs", Spread(seconds), None, None, 15, "s", at_most=True)
+    times = [glissade(PROJECT / "conf" / "circles.conf")[0] for _ in range(rounds)]
+    yield Result("30-trial circles grid, 150 epochs", spread(times), target=15, unit="s", at_most=True)
 
 
 def cores():
@@ -93,7 +121,8 @@ def cores():
     options = ["--set", "training.epochs=60", *mnist_options()]
     two, _ = glissade(CONF / "mnist-sweep.conf", "--master", "local[2]", *options)
     one, _ = glissade(CONF / "mnist-sweep.conf", "--master", "local[1]", *options)
-    yield Result("MNIST sweep, 2 cores / 1 core", Spread([two]), Spread([one]), Spread([one / two]), 1.8, "s")
+    yield Result("MNIST sweep, 2 cores / 1 core", spread([two]), spread([one]), ratios([one.seconds], [two.seconds]),
+                 target=1.8, unit="s")
 
 
 def tiny_grid(rates, penalties):
@@ -110,5 +139,5 @@ def tiny(rounds):
     for _ in range(rounds):
         few, _ = glissade(tiny_grid(4, 4))
         many, rows = glissade(tiny_grid(100, 100))
-        overheads.append((many - few) * 1000 / len(rows))
-    yield Result("10,000 tiny trials, overhead a trial", Spread(overheads), None, None, 1, "ms", at_most=True)
+        overheads.append((many.seconds - few.seconds) * 1000 / len(rows))
+    yield Result("10,000 tiny trials, overhead a trial", Spread(overheads), target=1, unit="ms", at_most=True)
