@@ -1,5 +1,6 @@
 package glissade.engine;
 
+import com.sun.management.ThreadMXBean;
 import glissade.bench.Settling;
 import glissade.data.DataSets;
 import glissade.data.DataSpec;
@@ -19,10 +20,12 @@ import glissade.optim.Penalty;
 import glissade.optim.Schedules;
 import glissade.optim.StopRules;
 import glissade.optim.TrainingSpec;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -40,6 +43,7 @@ public class StepBenchmark {
     private static final long SEED = 42;
     private static final int ROWS = 2_000;
     private static final double RATE = 1e-3;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /** What is trained, how many trials side by side, how many rows a step. */
     public enum Workload {
@@ -115,10 +119,25 @@ public class StepBenchmark {
                 Collections.nCopies(workload.lanes, new LaneSpec("trial", training, SEED)));
     }
 
+    /** Counted by the thread that steps, so that the harness's own objects are not among them. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Garbage {
+        public long bytes;
+        public long steps;
+    }
+
     @Benchmark
-    public LossSums step() {
+    public LossSums step(Garbage garbage) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        step();
+        garbage.bytes += THREADS.getCurrentThreadAllocatedBytes() - before;
+        garbage.steps++;
+        return batch;
+    }
+
+    private void step() {
         stepper.step(state, step, rates, batch, null);
         step = step == steps - 1 ? 0 : step + 1;
-        return batch;
     }
 }
