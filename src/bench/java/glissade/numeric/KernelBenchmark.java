@@ -23,8 +23,10 @@ import org.openjdk.jmh.annotations.State;
 public class KernelBenchmark {
     private static final int WIDTH = 784;
     private static final int BATCHES = 16;
-    /** Floats of gradient at once, as the engine asks for them. */
+    /** Floats of gradient at once, and the rows they come in, as the engine asks for them. */
     private static final int SLICE = 1_024;
+
+    private static final int TILE = 4;
 
     /** Columns of the first layer, and rows of a batch. */
     public enum Shape {
@@ -53,6 +55,7 @@ public class KernelBenchmark {
     private Block dense;
     private float[] parameters;
     private float[] gradient;
+    private float[] chains;
     private float[] out;
     private float[] delta;
     private int next;
@@ -77,7 +80,8 @@ public class KernelBenchmark {
             entries[b].gather(sparse, rows[b], shape.batch);
         }
         parameters = filled((WIDTH + 1) * shape.stride);
-        gradient = new float[Math.max(SLICE, shape.stride)];
+        gradient = new float[sliceRows() * shape.stride];
+        chains = new float[WIDTH * shape.stride];
         out = new float[shape.batch * shape.stride];
         delta = filled(shape.batch * shape.stride);
     }
@@ -93,6 +97,10 @@ public class KernelBenchmark {
     private int batch() {
         next = (next + 1) % BATCHES;
         return next;
+    }
+
+    private int sliceRows() {
+        return Math.max(1, SLICE / shape.stride / TILE) * TILE;
     }
 
     private long denseFlops() {
@@ -137,12 +145,33 @@ public class KernelBenchmark {
     @Benchmark
     public float[] sparseGradient(Work work) {
         int b = batch();
-        int step = Math.max(1, SLICE / shape.stride);
+        int step = sliceRows();
         int total = entries[b].featureCount();
         for (int from = 0; from < total; from += step) {
             int to = Math.min(from + step, total);
             kernels.sparseGradient(
-                    entries[b], entries[b].features(), from, to, delta, shape.stride, gradient, 0, true, false);
+                    entries[b], entries[b].features(), from, to, delta, shape.stride, gradient, 0, true, false, 1f);
+        }
+        work.flops += 2 * nonZeros[b] * shape.stride;
+        return gradient;
+    }
+
+    /** What the engine prefers for narrow weights; the ends of the chains included. */
+    @Benchmark
+    public float[] sparseScatter(Work work) {
+        int b = batch();
+        kernels.sparseScatter(
+                sparse.values(),
+                sparse.columns(),
+                sparse.starts(),
+                rows[b],
+                shape.batch,
+                delta,
+                shape.stride,
+                chains,
+                0);
+        for (int from = 0; from < chains.length; from += gradient.length) {
+            kernels.endChains(chains, from, gradient, 0, 1f, Math.min(gradient.length, chains.length - from));
         }
         work.flops += 2 * nonZeros[b] * shape.stride;
         return gradient;
@@ -151,11 +180,11 @@ public class KernelBenchmark {
     @Benchmark
     public float[] denseGradient(Work work) {
         int b = batch();
-        int step = Math.max(1, SLICE / shape.stride);
+        int step = sliceRows();
         for (int from = 0; from < WIDTH; from += step) {
             int to = Math.min(from + step, WIDTH);
             kernels.denseGradient(
-                    dense.values(), WIDTH, rows[b], shape.batch, from, to, delta, shape.stride, gradient, 0, false);
+                    dense.values(), WIDTH, rows[b], shape.batch, from, to, delta, shape.stride, gradient, 0, false, 1f);
         }
         work.flops += denseFlops();
         return gradient;

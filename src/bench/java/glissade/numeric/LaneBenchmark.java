@@ -23,7 +23,7 @@ public class LaneBenchmark {
     private static final int STRIDE = UNITS * LANES;
     private static final long FLOPS = 2L * BATCH * INPUTS * STRIDE;
     /** Input units whose gradient is asked for at once. */
-    private static final int SLICE = 6;
+    private static final int SLICE = 4;
 
     private final Kernels kernels = Kernels.best();
     private final float[] input = KernelBenchmark.filled(BATCH * INPUT_STRIDE);
@@ -65,7 +65,8 @@ public class LaneBenchmark {
     public float[] laneGradient(Work work) {
         for (int from = 0; from < INPUTS; from += SLICE) {
             int to = Math.min(from + SLICE, INPUTS);
-            kernels.laneGradient(input, INPUT_STRIDE, from, to, BATCH, delta, STRIDE, UNITS, LANES, gradient, 0, false);
+            kernels.laneGradient(
+                    input, INPUT_STRIDE, from, to, BATCH, delta, STRIDE, UNITS, LANES, gradient, 0, false, 1f);
         }
         work.flops += FLOPS;
         return gradient;
