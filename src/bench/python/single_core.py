@@ -1,7 +1,7 @@
 """Rows measured on one core, inside warm processes: example-trials a second, evaluation included."""
 import sys
 
-from contest import Contestant, Result, Spread, ratios
+from contest import DISAGREE, Contestant, Result, Spread, ratios
 
 EPOCHS = 3
 FUSED = 16
@@ -83,7 +83,7 @@ class Row:
             for place in places:
                 a, b = ours[key][place], theirs[key][place]
                 if not abs(a - b) <= self.tolerance * b:
-                    return f"LOSSES DIFFER: {key} {a:.4f}, {peer} {b:.4f}"
+                    return f"{DISAGREE}: {key} {a:.4f}, {peer} {b:.4f}"
         return ""
 
 
