@@ -35,7 +35,12 @@ final class DataKeys {
     static final Key<String> SOURCE = KEYS.required("data.source", OneOf.of(SourceKind.names()), "what to learn from");
     static final Key<String> PATH = KEYS.onlyFor(SOURCE, List.of("mnist"))
             .outsideIdentity()
-            .add("data.path", Text.any(), s -> null, "$GLISSADE_MNIST", "the folder of its four IDX files");
+            .add(
+                    "data.path",
+                    Text.any(),
+                    s -> null,
+                    "$GLISSADE_MNIST, else data/mnist",
+                    "the folder of its four IDX files");
     static final Key<Long> ROWS = KEYS.onlyFor(SOURCE, GENERATED)
             .add(
                     "data.rows",

@@ -17,6 +17,14 @@ public final class DataSets {
         return SourceKind.of(spec.source()).isGenerated() ? source(spec).truth() : Truth.UNKNOWN;
     }
 
+    /** The rows of a generated source, to be written elsewhere. */
+    public static SourceRows rows(DataSpec spec) {
+        if (!SourceKind.of(spec.source()).isGenerated()) {
+            throw new BadData("data.source = " + spec.source() + " is read from files, not generated");
+        }
+        return new SourceRows(source(spec));
+    }
+
     /** Opens and scans in this JVM, however long it takes. */
     public static ScannedData open(DataSpec spec) {
         CanonicalRows rows = new CanonicalRows(source(spec), spec);

@@ -20,6 +20,10 @@ final class Mnist implements Source {
     private static final long serialVersionUID = 1;
     /** Names the folder when {@code data.path} does not. */
     static final String FOLDER_VARIABLE = "GLISSADE_MNIST";
+    /** Where {@code glissade data mnist} puts it: the folder when nothing names one. */
+    private static final Path USUAL_FOLDER = Path.of("data/mnist");
+
+    private static final String COMMAND = "`submit/glissade data mnist` fetches it to " + USUAL_FOLDER;
 
     private static final List<String> FILES = List.of(
             "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte");
@@ -63,15 +67,23 @@ final class Mnist implements Source {
     }
 
     static Path folder(DataSpec spec, Map<String, String> environment) {
-        String path = spec.path() != null ? spec.path() : environment.get(FOLDER_VARIABLE);
-        if (path == null || path.isBlank()) {
-            throw new BadData("where is MNIST? set data.path, or the environment variable " + FOLDER_VARIABLE
-                    + ", to the folder of its four files");
+        return folder(spec, environment, USUAL_FOLDER);
+    }
+
+    static Path folder(DataSpec spec, Map<String, String> environment, Path usual) {
+        String variable = environment.getOrDefault(FOLDER_VARIABLE, "");
+        String path = spec.path() != null ? spec.path() : variable;
+        if (path.isBlank()) {
+            if (Files.isDirectory(usual)) {
+                return usual;
+            }
+            throw new BadData("where is MNIST? " + COMMAND + "; or set data.path, or the environment variable "
+                    + FOLDER_VARIABLE + ", to the folder of its four files");
         }
         Path folder = Path.of(path);
         if (!Files.isDirectory(folder)) {
             throw new BadData("there is no folder " + path + " (from "
-                    + (spec.path() != null ? "data.path" : FOLDER_VARIABLE) + ") to read MNIST from");
+                    + (spec.path() != null ? "data.path" : FOLDER_VARIABLE) + ") to read MNIST from; " + COMMAND);
         }
         return folder;
     }

@@ -107,12 +107,20 @@ class MnistTest {
         assertEquals(folder, Mnist.folder(spec(null, 0), environment));
         assertEquals(folder.getParent(), Mnist.folder(spec(folder.getParent().toString(), 0), environment));
         assertEquals(
-                "where is MNIST? set data.path, or the environment variable GLISSADE_MNIST, to the folder of its four files",
-                assertThrows(BadData.class, () -> Mnist.folder(spec(null, 0), Map.of()))
-                        .getMessage());
-        assertEquals(
-                "there is no folder /no/such (from data.path) to read MNIST from",
+                "there is no folder /no/such (from data.path) to read MNIST from;"
+                        + " `submit/glissade data mnist` fetches it to data/mnist",
                 assertThrows(BadData.class, () -> Mnist.folder(spec("/no/such", 0), environment))
+                        .getMessage());
+    }
+
+    @Test
+    void whereNothingNamesTheFolderTheUsualOneWillDo() {
+        Map<String, String> blank = Map.of("GLISSADE_MNIST", " ");
+        assertEquals(folder, Mnist.folder(spec(null, 0), blank, folder));
+        assertEquals(
+                "where is MNIST? `submit/glissade data mnist` fetches it to data/mnist; or set data.path, or the"
+                        + " environment variable GLISSADE_MNIST, to the folder of its four files",
+                assertThrows(BadData.class, () -> Mnist.folder(spec(null, 0), Map.of(), folder.resolve("none")))
                         .getMessage());
     }
 }
