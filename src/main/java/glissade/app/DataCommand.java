@@ -80,7 +80,7 @@ final class DataCommand implements Callable<Integer> {
                 print(text.wrote(text.test(), source.testRows(), write(folder, text.test(), shape, source::test)));
             }
         }
-        print(text.columns() + "\n" + text.snippet());
+        print(text.columns() + "\n\nto read them:\n" + text.snippet());
         return ExitCode.DONE;
     }
 

@@ -35,12 +35,19 @@ record DataText(DataSpec spec, SourceRows rows, RowFormat format, String folder)
 
     /** What is in a row. */
     String columns() {
-        String features = rows.features() == 1
-                ? "feature " + RowShape.feature(0)
-                : Rounded.count(rows.features()) + " features, " + RowShape.feature(0) + " to "
-                        + RowShape.feature(rows.features() - 1);
+        String features = Wording.number(rows.features(), "feature")
+                + switch (format) {
+                    case CSV -> named();
+                    case PARQUET -> RowShape.isWide(rows.features()) ? ", a list in " + RowShape.FEATURES : named();
+                    case LIBSVM -> ", counted from 1";
+                };
         String target = rows.classes() == 0 ? "a number" : "a class from 0 to " + (rows.classes() - 1);
         return features + "; the target is " + target;
+    }
+
+    private String named() {
+        String first = RowShape.feature(0);
+        return rows.features() == 1 ? ", " + first : ", " + first + " to " + RowShape.feature(rows.features() - 1);
     }
 
     /** The section of a config that reads the files: the same rows with the same fingerprint. */

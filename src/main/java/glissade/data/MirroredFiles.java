@@ -86,7 +86,8 @@ record MirroredFiles(List<URI> mirrors, Duration patience) {
                 refusals.add(mirror + " " + words(e));
             }
         }
-        throw new BadData(file.name() + " could not be fetched: " + String.join("; ", refusals));
+        throw new BadData(file.name() + " could not be fetched: " + String.join("; ", refusals)
+                + "; give another place with --mirror URL");
     }
 
     private static URI address(URI mirror, RemoteFile file) {

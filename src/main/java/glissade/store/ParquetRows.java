@@ -22,8 +22,6 @@ import org.apache.parquet.schema.Types;
 
 /** Rows as {@link RowFormat#PARQUET}, written as {@link ParquetTableWriter} writes tables. */
 final class ParquetRows implements RowWriter {
-    /** Each column has buffers of its own; beyond so many they cost more than they hold. */
-    static final int MOST_COLUMNS = 128;
     /** Small enough that several readers find work in a file. */
     private static final long ROW_GROUP_BYTES = 16L << 20;
 
@@ -68,15 +66,11 @@ final class ParquetRows implements RowWriter {
             this.shape = shape;
         }
 
-        private boolean wide() {
-            return shape.features() > MOST_COLUMNS;
-        }
-
         @Override
         @SuppressWarnings("deprecation") // abstract still, so there is no other way
         public WriteContext init(Configuration configuration) {
             List<Type> fields = new ArrayList<>();
-            if (wide()) {
+            if (RowShape.isWide(shape.features())) {
                 fields.add(ConversionPatterns.listOfElements(
                         Repetition.REQUIRED,
                         RowShape.FEATURES,
@@ -99,7 +93,7 @@ final class ParquetRows implements RowWriter {
         @Override
         public void write(float[] row) {
             consumer.startMessage();
-            int fields = wide() ? list(row) : columns(row);
+            int fields = RowShape.isWide(shape.features()) ? list(row) : columns(row);
             consumer.startField(RowShape.TARGET, fields);
             float target = row[row.length - 1];
             if (shape.classes()) {

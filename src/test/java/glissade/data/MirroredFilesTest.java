@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Against a local server that can do everything that servers do. */
 class MirroredFilesTest {
     private static final String NAME = "x-ubyte.gz";
+    private static final String ADVICE = "; give another place with --mirror URL";
     private static final byte[] CONTENT = content();
 
     @TempDir
@@ -152,7 +153,7 @@ class MirroredFilesTest {
         assertEquals(
                 NAME + " could not be fetched: " + mirror("missing") + " answered 404; " + mirror("wrong")
                         + " has another file of that name: its SHA-256 is wrong; " + mirror("page")
-                        + " offers 6 bytes, expected " + whole.length + "; " + closed + " cannot be reached",
+                        + " offers 6 bytes, expected " + whole.length + "; " + closed + " cannot be reached" + ADVICE,
                 assertThrows(
                                 BadData.class,
                                 () -> fetch(List.of(mirror("missing"), mirror("wrong"), mirror("page"), closed)))
@@ -162,14 +163,15 @@ class MirroredFilesTest {
 
     @Test
     void silenceAndTooMuchAreEnded() throws IOException {
-        assertEquals(NAME + " could not be fetched: " + mirror("silent") + " fell silent", refusal("silent"));
+        assertEquals(NAME + " could not be fetched: " + mirror("silent") + " fell silent" + ADVICE, refusal("silent"));
         assertEquals(List.of(NAME + ".part"), files());
         fetch("good");
         assertEquals("good bytes=1000-", asked.get(asked.size() - 1));
         Files.delete(folder.resolve(NAME));
         assertEquals(
                 NAME + " could not be fetched: " + mirror("endless")
-                        + " has another file of that name: its SHA-256 is wrong",
+                        + " has another file of that name: its SHA-256 is wrong"
+                        + ADVICE,
                 refusal("endless"));
         assertEquals(List.of(), files());
     }

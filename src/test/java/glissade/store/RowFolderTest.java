@@ -86,7 +86,7 @@ class RowFolderTest {
 
     @Test
     void wideParquetHasOneColumnOfLists() throws IOException {
-        int width = ParquetRows.MOST_COLUMNS + 1;
+        int width = 129;
         float[] values = new float[width];
         values[width - 1] = 0.3f;
         Block row = Block.dense(width, values, new float[] {2.5f}).toSparse();
