@@ -4,10 +4,6 @@ import glissade.numeric.Block;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -49,34 +45,23 @@ final class Mnist implements Source {
     }
 
     static String describe(DataSpec spec) {
-        StringBuilder listing = new StringBuilder();
-        for (DataFile file : files(folder(spec, System.getenv()))) {
-            listing.append(file.name())
-                    .append(' ')
-                    .append(file.length())
-                    .append(' ')
-                    .append(file.modified())
-                    .append('\n');
-        }
-        byte[] hash = Sha256.digest().digest(listing.toString().getBytes(StandardCharsets.UTF_8));
-        return "mnist files=" + HexFormat.of().formatHex(hash);
+        return "mnist files=" + FileListing.describe(files(folder(spec, System.getenv())));
     }
 
-    static Path folder(DataSpec spec, Map<String, String> environment) {
+    static String folder(DataSpec spec, Map<String, String> environment) {
         String path = spec.path() != null ? spec.path() : environment.get(FOLDER_VARIABLE);
         if (path == null || path.isBlank()) {
             throw new BadData("where is MNIST? set data.path, or the environment variable " + FOLDER_VARIABLE
                     + ", to the folder of its four files");
         }
-        Path folder = Path.of(path);
-        if (!Files.isDirectory(folder)) {
+        if (!DataFile.isFolder(path)) {
             throw new BadData("there is no folder " + path + " (from "
                     + (spec.path() != null ? "data.path" : FOLDER_VARIABLE) + ") to read MNIST from");
         }
-        return folder;
+        return path;
     }
 
-    private static List<DataFile> files(Path folder) {
+    private static List<DataFile> files(String folder) {
         return FILES.stream().map(name -> DataFile.find(folder, name)).toList();
     }
 
