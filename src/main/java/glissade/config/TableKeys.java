@@ -40,6 +40,7 @@ final class TableKeys {
     /** Adds the keys to a group, which another key makes mean something. */
     TableKeys(KeyGroup keys, Key<String> source) {
         KeyGroup tables = keys.onlyFor(source, TABLES);
+        KeyGroup named = keys.onlyFor(source, List.of("csv", "parquet"));
         KeyGroup csv = keys.onlyFor(source, List.of("csv"));
         testPath = tables.outsideIdentity()
                 .add("data.test-path", Text.any(), s -> null, "(none)", "rows for the test, as for data.path");
@@ -48,7 +49,7 @@ final class TableKeys {
                 new RealNumber(Range.FRACTION),
                 DEFAULT_TEST,
                 "share of the rows to hold out for the test");
-        target = csv.add(
+        target = named.add(
                 "data.target",
                 new ColumnNameType(),
                 s -> null,
@@ -62,7 +63,7 @@ final class TableKeys {
                 s -> DEFAULT_DELIMITER,
                 "comma",
                 "what stands between cells; of blanks, several are one");
-        drop = csv.add("data.drop", new ListOf<>(new ColumnNameType(), 0), List.of(), "columns to leave out");
+        drop = named.add("data.drop", new ListOf<>(new ColumnNameType(), 0), List.of(), "columns to leave out");
         categorical = csv.add(
                 "data.categorical",
                 new ListOf<>(new ColumnNameType(), 0),

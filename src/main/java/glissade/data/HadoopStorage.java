@@ -11,6 +11,8 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.InputFile;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkEnv;
 
@@ -64,6 +66,11 @@ final class HadoopStorage implements Storage {
             in.close();
             throw e;
         }
+    }
+
+    @Override
+    public InputFile parquet(String path) throws IOException {
+        return HadoopInputFile.fromPath(path(path), settings());
     }
 
     private static Entry entry(FileStatus status) {

@@ -12,6 +12,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.LocalInputFile;
 
 /** The local disk. Paths are plain or begin with {@code file:}. */
 final class LocalStorage implements Storage {
@@ -48,6 +50,11 @@ final class LocalStorage implements Storage {
             channel.close();
             throw e;
         }
+    }
+
+    @Override
+    public InputFile parquet(String path) throws IOException {
+        return new LocalInputFile(path(path));
     }
 
     private static Entry entry(Path file) throws IOException {

@@ -18,7 +18,8 @@ public enum SourceKind {
     NOISE,
     MNIST,
     CSV,
-    LIBSVM;
+    LIBSVM,
+    PARQUET;
 
     /** As written in a config. */
     public String text() {
@@ -43,7 +44,7 @@ public enum SourceKind {
 
     /** Whether its files hold a table, so that a {@link TableSpec} says how to read it. */
     public boolean isTable() {
-        return this == CSV || this == LIBSVM;
+        return this == CSV || this == LIBSVM || this == PARQUET;
     }
 
     /** What a generated source is unless more is said: the one home of its defaults. */
@@ -57,7 +58,7 @@ public enum SourceKind {
             case LOGISTIC -> GeneratorSpec.of(1_000, 1_000, 1, 5, 2);
             case DUMMY -> GeneratorSpec.of(1_000, 1_000, 0, 5, 2);
             case NOISE -> GeneratorSpec.of(1, 0, 0, 2, 0);
-            case MNIST, CSV, LIBSVM -> throw new IllegalStateException(text() + " is not generated");
+            case MNIST, CSV, LIBSVM, PARQUET -> throw new IllegalStateException(text() + " is not generated");
         };
     }
 
@@ -80,6 +81,7 @@ public enum SourceKind {
             case MNIST -> Mnist.open(spec);
             case CSV -> TextTables.csv(spec, spark);
             case LIBSVM -> TextTables.libsvm(spec, spark);
+            case PARQUET -> ParquetTables.open(spec, spark);
         };
     }
 
@@ -87,7 +89,7 @@ public enum SourceKind {
     String describe(DataSpec spec) {
         return switch (this) {
             case MNIST -> Mnist.describe(spec);
-            case CSV, LIBSVM -> TextTables.describe(spec);
+            case CSV, LIBSVM, PARQUET -> TextTables.describe(spec);
             default -> GeneratedSource.describe(spec);
         };
     }

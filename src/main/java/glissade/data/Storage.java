@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import org.apache.parquet.io.InputFile;
 
 /** Where files lie: the local disk by java.nio, which is there at once; every other place by Hadoop. */
 interface Storage {
@@ -23,4 +24,7 @@ interface Storage {
 
     /** The bytes of a file from the given one on. */
     InputStream open(String path, long from) throws IOException;
+
+    /** A file for the library that reads Parquet, which goes to and fro in it. */
+    InputFile parquet(String path) throws IOException;
 }
