@@ -309,7 +309,7 @@ class ParquetSourceTest {
 
     @Test
     void noCutOrFlippedByteEscapesAsAnythingButBadData() throws IOException {
-        writeMany("t", CompressionCodecName.SNAPPY, 200);
+        writeMany("t", CompressionCodecName.SNAPPY, 20);
         byte[] good = Files.readAllBytes(folder.resolve("t"));
         for (int at = 0; at < good.length; at += 7) {
             byte[] bad = good.clone();
