@@ -28,8 +28,7 @@ final class CsvColumns implements Serializable {
     private final boolean targetIsNumber;
     private final TableSpec spec;
 
-    private CsvColumns(
-            List<String> names, Kind[] kinds, int target, int id, boolean targetIsNumber, TableSpec spec) {
+    private CsvColumns(List<String> names, Kind[] kinds, int target, int id, boolean targetIsNumber, TableSpec spec) {
         this.names = new ArrayList<>(names);
         this.kinds = kinds;
         this.target = target;

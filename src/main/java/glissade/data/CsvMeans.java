@@ -74,8 +74,7 @@ final class CsvMeans {
                 spark.get(), tasks, task -> sums(of, in, what, task * most, Math.min(end, (task + 1) * most)));
     }
 
-    private static List<double[]> sums(
-            CsvColumns columns, List<TextFile> files, int[] wanted, long from, long to) {
+    private static List<double[]> sums(CsvColumns columns, List<TextFile> files, int[] wanted, long from, long to) {
         List<double[]> sums = new ArrayList<>();
         CsvCells cells = columns.cells();
         long[] rows = {0};

@@ -41,8 +41,7 @@ class FileListingTest {
     }
 
     private static void refused(String message, String path) {
-        assertEquals(
-                message, assertThrows(BadData.class, () -> names(path)).getMessage());
+        assertEquals(message, assertThrows(BadData.class, () -> names(path)).getMessage());
     }
 
     @Test
@@ -87,7 +86,8 @@ class FileListingTest {
     void locationsCanBeOpened() throws IOException {
         for (DataFile file : FileListing.of(folder + "/year=*", "data.path")) {
             try (var in = file.open()) {
-                assertEquals(file.name(), Utf8.text(in.readAllBytes(), 0, file.name().length()));
+                assertEquals(
+                        file.name(), Utf8.text(in.readAllBytes(), 0, file.name().length()));
             }
         }
     }

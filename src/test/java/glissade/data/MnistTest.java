@@ -105,7 +105,9 @@ class MnistTest {
     void theFolderComesFromThePathElseFromTheEnvironment() {
         Map<String, String> environment = Map.of("GLISSADE_MNIST", folder.toString());
         assertEquals(folder.toString(), Mnist.folder(spec(null, 0), environment));
-        assertEquals(folder.getParent().toString(), Mnist.folder(spec(folder.getParent().toString(), 0), environment));
+        assertEquals(
+                folder.getParent().toString(),
+                Mnist.folder(spec(folder.getParent().toString(), 0), environment));
         assertEquals(
                 "where is MNIST? set data.path, or the environment variable GLISSADE_MNIST, to the folder of its four files",
                 assertThrows(BadData.class, () -> Mnist.folder(spec(null, 0), Map.of()))
