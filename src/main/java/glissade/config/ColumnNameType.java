@@ -36,7 +36,7 @@ record ColumnNameType() implements ValueType<ColumnName> {
 
     @Override
     public Object plain(ColumnName value) {
-        return value == null ? null : show(value);
+        return show(value);
     }
 
     @Override

@@ -38,9 +38,6 @@ final class DataKeys {
     /** Rows of the source {@code noise} where they matter: an even number, so that their pushes cancel. */
     private static final long PUSHES = 1_000;
 
-    /** The width of sparse rows that is found when they are read. */
-    private static final int ALL_FEATURES = 0;
-
     static final Key<String> SOURCE = KEYS.required("data.source", OneOf.of(SourceKind.names()), "what to learn from");
     static final Key<String> PATH = KEYS.onlyFor(SOURCE, FILES)
             .outsideIdentity()
@@ -139,8 +136,7 @@ final class DataKeys {
 
     /** How a table is read; null for another source. */
     static TableSpec table(Settings s) {
-        String source = s.get(SOURCE);
-        return TABLE.read(s, source, source.equals(LIBSVM) ? s.get(FEATURES) : ALL_FEATURES);
+        return TABLE.read(s, s.get(SOURCE), s.get(FEATURES, null));
     }
 
     /** Whether there are rows to test on, as far as can be known without reading files. */
@@ -165,9 +161,9 @@ final class DataKeys {
         return pushes ? PUSHES : standard(s).rows();
     }
 
-    private static int standardFeatures(Settings s) {
+    private static Integer standardFeatures(Settings s) {
         if (s.get(SOURCE).equals(LIBSVM)) {
-            return ALL_FEATURES;
+            return null; // as many as are found
         }
         List<Double> weights = s.get(WEIGHTS);
         return weights.isEmpty() ? standard(s).features() : weights.size();

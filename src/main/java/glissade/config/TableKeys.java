@@ -88,7 +88,7 @@ final class TableKeys {
     }
 
     /** How a table is read; null for another source. */
-    TableSpec read(Settings s, String source, int features) {
+    TableSpec read(Settings s, String source, Integer features) {
         if (!TABLES.contains(source)) {
             return null;
         }
@@ -103,10 +103,10 @@ final class TableKeys {
                 s.get(categorical),
                 s.get(task),
                 s.get(missing),
-                features);
+                features == null ? TableSpec.ALL_FEATURES : features);
     }
 
-    /** Whether rows are named or held out for the test, as far as can be known without reading files. */
+    /** Whether rows for the test are named or held out, as far as can be known without reading files. */
     boolean haveTestRows(Settings s) {
         return s.get(testPath) != null || s.get(test) > 0;
     }

@@ -16,7 +16,7 @@ import java.util.List;
  * @param categorical columns of categories, even if they look like numbers
  * @param task what the target is
  * @param missing what becomes of empty cells
- * @param features width of sparse rows; 0 for as many as there are
+ * @param features width of sparse rows, or {@link #ALL_FEATURES}
  */
 public record TableSpec(
         String testPath,
@@ -34,6 +34,9 @@ public record TableSpec(
     public static final boolean DEFAULT_HEADER = true;
     public static final String DEFAULT_DELIMITER = ",";
     public static final double DEFAULT_TEST = 0;
+    /** The width of sparse rows is the largest index. */
+    public static final int ALL_FEATURES = 0;
+
     public static final Task DEFAULT_TASK = Task.AUTO;
     public static final Missing DEFAULT_MISSING = Missing.ERROR;
 

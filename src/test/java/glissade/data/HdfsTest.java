@@ -33,14 +33,15 @@ class HdfsTest {
     @BeforeAll
     static void start() throws IOException {
         Configuration configuration = new Configuration(false);
-        configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, disk.toString());
+        configuration.set("dfs.namenode.edits.dir", disk + "/edits");
+        configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, disk + "/cluster");
         cluster = new MiniDFSCluster.Builder(configuration).numDataNodes(1).build();
         root = cluster.getURI().toString();
     }
 
     @AfterAll
     static void stop() {
-        cluster.shutdown();
+        cluster.close();
     }
 
     @ParameterizedTest
