@@ -7,6 +7,7 @@ import glissade.store.RowFormat;
 import glissade.store.RowShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What {@code glissade data} prints, and how it calls its files.
@@ -71,7 +72,17 @@ record DataText(DataSpec spec, SourceRows rows, RowFormat format, String folder)
         return "data {\n  " + String.join("\n  ", lines) + "\n}";
     }
 
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    /** A text of a config. */
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c)) {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                quoted.append(c == '"' || c == '\\' ? "\\" : "").append(c);
+            }
+        }
+        return quoted.append('"').toString();
     }
 }
