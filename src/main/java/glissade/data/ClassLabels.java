@@ -60,8 +60,11 @@ final class ClassLabels implements Serializable {
     }
 
     static boolean isWhole(byte[] text, int from, int to) {
+        if (isPlainWhole(text, from, to)) {
+            return true;
+        }
         byte[] label = label(text, from, to);
-        return label.length > 0 && isPlainWhole(label, 0, label.length);
+        return isPlainWhole(label, 0, label.length);
     }
 
     /** Whole numbers in their plain form, other labels as they are. */
