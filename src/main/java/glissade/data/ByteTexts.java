@@ -2,6 +2,8 @@ package glissade.data;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Distinct texts as bytes, numbered in the order in which they were added, each with the number of times it was. */
@@ -34,11 +36,6 @@ final class ByteTexts implements Serializable {
     /** Adds a text once more; its number. */
     int add(byte[] bytes, int from, int to) {
         return add(bytes, from, to, 1);
-    }
-
-    void add(String text) {
-        byte[] bytes = Utf8.bytes(text);
-        add(bytes, 0, bytes.length, 1);
     }
 
     /** Adds those of another as often as they were added there. */
@@ -93,11 +90,21 @@ final class ByteTexts implements Serializable {
 
     /** The same texts and counts, numbered by their bytes. */
     ByteTexts sorted() {
+        return sorted(Arrays::compareUnsigned);
+    }
+
+    /** The same texts and counts, numbered in an order. */
+    ByteTexts sorted(Comparator<byte[]> order) {
         ByteTexts sorted = new ByteTexts();
         IntStream.range(0, size)
                 .boxed()
-                .sorted((a, b) -> Arrays.compareUnsigned(texts[a], texts[b]))
+                .sorted((a, b) -> order.compare(texts[a], texts[b]))
                 .forEach(i -> sorted.add(texts[i], 0, texts[i].length, counts[i]));
         return sorted;
+    }
+
+    /** Whether all texts are of some kind. */
+    boolean all(Predicate<byte[]> kind) {
+        return Arrays.stream(texts, 0, size).allMatch(kind);
     }
 }

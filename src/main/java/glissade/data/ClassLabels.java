@@ -12,7 +12,15 @@ final class ClassLabels implements Serializable {
     private static final int SURELY_WHOLE = 15;
     private static final double MOST_EXACT = 1L << 53;
 
-    private final ByteTexts labels = new ByteTexts();
+    private final ByteTexts labels;
+
+    ClassLabels() {
+        this(new ByteTexts());
+    }
+
+    private ClassLabels(ByteTexts labels) {
+        this.labels = labels;
+    }
 
     int size() {
         return labels.size();
@@ -51,17 +59,19 @@ final class ClassLabels implements Serializable {
 
     /** The same labels in the order of classes: numbers by their size, texts by their bytes. */
     ClassLabels sorted() {
-        List<String> names = names();
-        boolean numbers = names.stream().map(Utf8::bytes).allMatch(name -> FloatText.isNumber(name, 0, name.length));
-        names.sort(numbers ? Comparator.comparingDouble(Double::parseDouble).thenComparing(Utf8.ORDER) : Utf8.ORDER);
-        ClassLabels sorted = new ClassLabels();
-        names.forEach(sorted.labels::add);
-        return sorted;
+        Comparator<byte[]> bytes = Arrays::compareUnsigned;
+        boolean numbers = labels.all(label -> FloatText.isNumber(label, 0, label.length));
+        Comparator<byte[]> size =
+                Comparator.comparingDouble(label -> Double.parseDouble(FloatText.string(label, 0, label.length)));
+        return new ClassLabels(labels.sorted(numbers ? size.thenComparing(bytes) : bytes));
     }
 
     static boolean isWhole(byte[] text, int from, int to) {
+        if (isPlainWhole(text, from, to)) {
+            return true;
+        }
         byte[] label = label(text, from, to);
-        return label.length > 0 && isPlainWhole(label, 0, label.length);
+        return isPlainWhole(label, 0, label.length);
     }
 
     /** Whole numbers in their plain form, other labels as they are. */

@@ -1,8 +1,6 @@
 package glissade.data;
 
 import glissade.data.CsvColumns.Kind;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * CSV lines as rows. The features stand in the order of the columns: one for a number, one for each category in the order
@@ -71,21 +69,6 @@ final class CsvCoding implements RowCoding {
 
     TargetCode target() {
         return target;
-    }
-
-    /** A name for each feature: the column's, with the category where it is one of several. */
-    List<String> featureNames() {
-        List<String> names = new ArrayList<>();
-        for (int column : columns.used()) {
-            String name = columns.plainName(column);
-            if (columns.kind(column) == Kind.NUMBER) {
-                names.add(name);
-            }
-            for (int i = 0; categories[column] != null && i < categories[column].size(); i++) {
-                names.add(name + "=" + categories[column].text(i));
-            }
-        }
-        return names;
     }
 
     @Override

@@ -93,7 +93,7 @@ final class CsvHead {
 
     static String inWords(List<String> names, int column) {
         String name = names.get(column);
-        return name == null || name.isEmpty() ? "column " + (column + 1) : "column '" + name + "'";
+        return name == null || name.isEmpty() ? "column " + (column + 1) : "column '" + Utf8.oneLine(name) + "'";
     }
 
     /** The place of a column from 0; messages name the key that asked for it. */
@@ -120,7 +120,7 @@ final class CsvHead {
     }
 
     private String shown() {
-        String all = String.join(", ", names);
+        String all = Utf8.oneLine(String.join(", ", names));
         return all.length() <= 200 ? all : all.substring(0, 200) + "...";
     }
 }

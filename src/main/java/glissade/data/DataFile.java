@@ -99,6 +99,8 @@ record DataFile(String name, String location) implements Serializable {
         if (e instanceof AccessDeniedException) {
             return new BadData(location + " cannot be read: permission denied", e);
         }
-        return new BadData(location + " cannot be read: " + e.getMessage(), e);
+        String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+        return new BadData(
+                location + " cannot be read: " + reason.lines().findFirst().orElse(""), e);
     }
 }

@@ -74,9 +74,4 @@ public record TableSpec(
             throw new IllegalArgumentException("data.features must be at least 1, got " + features);
         }
     }
-
-    /** Whether there are rows for the test. */
-    public boolean hasTestRows() {
-        return testPath != null || test > 0;
-    }
 }

@@ -14,6 +14,11 @@ final class Utf8 {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** With a question mark for each line break and other control character. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}\\x{2029}]", "?");
+    }
+
     static String text(byte[] bytes, int from, int to) {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }

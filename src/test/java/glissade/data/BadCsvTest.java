@@ -2,6 +2,7 @@ package glissade.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import glissade.data.TableSpec.Missing;
 import glissade.data.TableSpec.Task;
@@ -157,15 +158,23 @@ class BadCsvTest {
     }
 
     @Test
-    void missingOrUnreadablePath() throws IOException {
+    void missingPath() throws IOException {
         refused("there is no file or folder @none.csv (from data.path)", Tables.csv(folder + "/none.csv"));
         refused(
                 "there is no file or folder @none.csv (from data.test-path)",
                 csv(GOOD).test(folder + "/none.csv"));
+    }
+
+    @Test
+    void unreadableFile() throws IOException {
         Path path = write("secret.csv", Utf8.bytes(GOOD));
-        if (path.toFile().setReadable(false) && !Files.isReadable(path)) {
-            refused("@secret.csv cannot be read: permission denied", Tables.csv(path));
+        boolean obeyed = path.toFile().setReadable(false) && !Files.isReadable(path);
+        String what = "this user may read every file";
+        if (!obeyed) {
+            System.out.println("NOT TESTED: " + what);
         }
+        assumeTrue(obeyed, what);
+        refused("@secret.csv cannot be read: permission denied", Tables.csv(path));
     }
 
     @Test

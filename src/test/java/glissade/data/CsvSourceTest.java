@@ -10,6 +10,7 @@ import glissade.data.TableSpec.Missing;
 import glissade.data.TableSpec.Task;
 import glissade.numeric.Block;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -140,6 +141,13 @@ class CsvSourceTest {
         Tables tables = Tables.csv(path).target(ColumnName.named("ζ"));
         assertRows(tables, Part.TRAINING, new float[][] {{1, 1, 0}, {2, 0, 1}}, 0, 1);
         assertEquals(List.of("ja", "né"), tables.open().shape().classNames());
+    }
+
+    @Test
+    void otherEncodingsKeepTheirClassesAndCategoriesApart() throws IOException {
+        byte[] latin = "a,y\né,ä\nü,ö\n".getBytes(StandardCharsets.ISO_8859_1);
+        Path path = Files.write(folder.resolve("latin.csv"), latin);
+        assertRows(Tables.csv(path), Part.TRAINING, new float[][] {{1, 0}, {0, 1}}, 0, 1);
     }
 
     @Test

@@ -44,6 +44,7 @@ class TextFuzzTest {
 
     private long seed;
     private int draws;
+    private int arrived;
 
     private int below(int bound) {
         return (int) Randomness.below(bound, seed, Purpose.DATA, 0, draws++);
@@ -93,11 +94,16 @@ class TextFuzzTest {
             Block all = Samples.read(source, Part.TRAINING, 0, rows);
             assertEquals(rows, all.rows());
             DataSets.open(tables.spec());
+            arrived++;
         } catch (BadData e) {
             assertTrue(e.getMessage().lines().count() == 1 && e.getMessage().length() < 500, e.getMessage());
         } catch (RuntimeException e) {
             fail(seed + ": " + Utf8.text(text, 0, text.length), e);
         }
+    }
+
+    private void assertBothHappened() {
+        assertTrue(arrived > CASES / 10 && arrived < CASES * 9 / 10, arrived + " of " + CASES + " arrived");
     }
 
     @Test
@@ -108,6 +114,7 @@ class TextFuzzTest {
             Path path = Files.write(folder.resolve("x.csv"), text);
             openOrRefuse(Tables.csv(path).id("name").missing(Missing.MEAN), lines(text, false) - 1, text);
         }
+        assertBothHappened();
     }
 
     @Test
@@ -118,11 +125,12 @@ class TextFuzzTest {
             Path path = Files.write(folder.resolve("x.svm"), text);
             openOrRefuse(Tables.libsvm(path), lines(text, true), text);
         }
+        assertBothHappened();
     }
 
     @Test
     void damagedGzipIsRefused() throws IOException {
-        byte[] good = MnistFiles.gzip(Utf8.bytes(CSV.repeat(1)));
+        byte[] good = MnistFiles.gzip(Utf8.bytes(CSV));
         Path path = folder.resolve("x.csv.gz");
         for (seed = 0; seed < Math.min(CASES, 10_000); seed++) {
             draws = 0;
