@@ -50,7 +50,7 @@ final class DataMnistCommand implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         print("MNIST is in " + out + ": 60,000 training and 10,000 test images of 28 x 28 pixels, classes 0 to 9");
-        print("\ndata {\n  source = mnist\n  path = \"" + out + "\"\n}");
+        print("\ndata {\n  source = mnist\n  path = " + DataText.quoted(out.toString()) + "\n}");
         return ExitCode.DONE;
     }
 

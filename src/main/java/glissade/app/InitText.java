@@ -17,6 +17,10 @@ record InitText(String path, TableGuess table) {
     /** With fewer rows none are held out. */
     private static final long FEW_ROWS = 50;
 
+    /** Numbers up to this can be learnt from as they are. */
+    private static final float SMALL = 100;
+
+    private static final long LARGEST_SCALE = 1_000_000_000_000_000_000L;
     private static final int MOST_SHOWN = 8;
     private static final int LONGEST_NAME = 30;
     private static final int LONGEST_ALIGNED = 24;
@@ -56,7 +60,8 @@ record InitText(String path, TableGuess table) {
         addNames(settings, "categorical", Use.CATEGORICAL);
         addMissing(settings);
         if (scale() > 1) {
-            settings.add(new Setting("scale", Long.toString(scale()), "brings the largest number near 1"));
+            settings.add(new Setting(
+                    "scale", Long.toString(scale()), "divides all numbers, the largest is beyond " + scale()));
         }
         boolean few = table.rows() < FEW_ROWS;
         settings.add(
@@ -98,13 +103,13 @@ record InitText(String path, TableGuess table) {
         }
     }
 
-    /** The power of ten below which all numbers are. */
+    /** The power of ten that leaves the largest number between 1 and 10; 1 if it is small as it is. */
     private long scale() {
         long scale = 1;
-        while (scale < table.largest() && scale < 1_000_000_000_000_000_000L) {
+        while (table.largest() > SMALL && scale <= table.largest() / 10 && scale < LARGEST_SCALE) {
             scale *= 10;
         }
-        return table.largest() > 2 ? scale : 1;
+        return scale;
     }
 
     private static String section(List<Setting> settings) {
