@@ -51,7 +51,7 @@ record DataText(DataSpec spec, SourceRows rows, RowFormat format, String folder)
         return rows.features() == 1 ? ", " + first : ", " + first + " to " + RowShape.feature(rows.features() - 1);
     }
 
-    /** The section of a config that reads the files: the same rows with the same fingerprint. */
+    /** The section of a config that reads the files: the same rows, of which others may be held out. */
     String snippet() {
         List<String> lines = new ArrayList<>();
         lines.add("source = " + format.text());

@@ -39,7 +39,12 @@ final class ParquetTables {
     }
 
     static Source open(DataSpec spec, Supplier<JavaSparkContext> spark) {
-        return new ParquetTables(spec).source(spark);
+        return open(spec, spark, SMALL_ROWS);
+    }
+
+    /** With as many rows as this JVM looks at by itself. */
+    static Source open(DataSpec spec, Supplier<JavaSparkContext> spark, long smallRows) {
+        return new ParquetTables(spec).source(spark, smallRows);
     }
 
     private List<Counted> counted(List<DataFile> listed) {
@@ -53,13 +58,13 @@ final class ParquetTables {
         return counted;
     }
 
-    private Source source(Supplier<JavaSparkContext> spark) {
+    private Source source(Supplier<JavaSparkContext> spark, long smallRows) {
         requireRows(files, spec.path());
         if (table.testPath() != null) {
             requireRows(testFiles, table.testPath());
         }
         int[] widths = widths();
-        TargetTally tally = targetIsPlainValue() ? emptyTally() : tally(spark);
+        TargetTally tally = targetIsPlainValue() ? emptyTally() : tally(spark, smallRows);
         TargetCode target = tally.code();
         ParquetFiles training = new ParquetFiles(files, columns, widths, target);
         ParquetFiles test = new ParquetFiles(testFiles, columns, widths, target);
@@ -124,10 +129,10 @@ final class ParquetTables {
     }
 
     /** Each file by itself, and added in order: the same whoever reads them. */
-    private TargetTally tally(Supplier<JavaSparkContext> spark) {
+    private TargetTally tally(Supplier<JavaSparkContext> spark, long smallRows) {
         long rows = files.stream().mapToLong(Counted::rows).sum();
         TargetTally all = emptyTally();
-        if (spark == null || rows <= SMALL_ROWS) {
+        if (spark == null || rows <= smallRows) {
             files.forEach(file -> join(all, tally(file, columns, table.task())));
         } else {
             ArrayList<Counted> each = new ArrayList<>(files);
