@@ -69,18 +69,18 @@ final class DataCommand implements Callable<Integer> {
         DataSpec spec = spec();
         SourceRows source = DataSets.rows(spec);
         String path = out == null ? "data/" + name : out;
-        DataText text = new DataText(spec, source, format, path);
         RowShape shape = new RowShape(source.features(), source.classes() > 0);
         try (Cluster cluster = new Cluster("glissade data", null)) {
             RowFolder folder = folder(cluster, path);
+            DataText text = new DataText(spec, source, format, folder.location(path));
             requireFree(folder, text);
             print(text.wrote(
                     text.training(), source.trainingRows(), write(folder, text.training(), shape, source::training)));
             if (source.testRows() > 0) {
                 print(text.wrote(text.test(), source.testRows(), write(folder, text.test(), shape, source::test)));
             }
+            print(text.columns() + "\n\nto read them:\n" + text.snippet());
         }
-        print(text.columns() + "\n\nto read them:\n" + text.snippet());
         return ExitCode.DONE;
     }
 

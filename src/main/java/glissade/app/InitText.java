@@ -98,8 +98,10 @@ record InitText(String path, TableGuess table) {
                     "missing",
                     "drop",
                     "the target lacks in " + Wording.number(table.target().missing(), "row")));
-        } else if (missing > 0 || !table.whole()) {
+        } else if (missing > 0) {
             settings.add(new Setting("missing", "mean", Wording.number(missing, "cell") + " of features say nothing"));
+        } else if (!table.whole()) {
+            settings.add(new Setting("missing", "mean", "in case cells lack in rows that were not looked at"));
         }
     }
 

@@ -15,6 +15,13 @@ public final class RowFolder {
         folder = new Folder(configuration, new Path(path));
     }
 
+    /** Where it lies: as it was given on the local file system, otherwise a URI. */
+    public String location(String given) {
+        return "file".equals(folder.path().toUri().getScheme())
+                ? given
+                : folder.path().toString();
+    }
+
     /** Hands every row to the sink, in sparse blocks. */
     @FunctionalInterface
     public interface Rows {
