@@ -43,7 +43,8 @@ public record TrialConfig(
                 DataKeys.generator(s),
                 s.get(DataKeys.DATA_SEED),
                 s.get(DataKeys.VALIDATION),
-                s.get(DataKeys.SCALE));
+                s.get(DataKeys.SCALE),
+                DataKeys.table(s));
     }
 
     private static ModelSpec model(Settings s) {
@@ -77,7 +78,7 @@ public record TrialConfig(
 
     /** Whether there are rows to test on, as far as can be known without reading files. */
     public static boolean hasTestRows(Settings s) {
-        return s.get(DataKeys.TEST_ROWS, 1L) > 0;
+        return DataKeys.hasTestRows(s);
     }
 
     /** Whether predictions are right or wrong whatever the data, rather than near or far. */

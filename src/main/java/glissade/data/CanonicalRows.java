@@ -49,6 +49,10 @@ final class CanonicalRows implements Serializable {
         return source.shape();
     }
 
+    boolean isSmall() {
+        return source.isSmall();
+    }
+
     double scale() {
         return scale;
     }

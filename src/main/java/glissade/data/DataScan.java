@@ -20,10 +20,6 @@ final class DataScan {
 
     private DataScan() {}
 
-    static boolean isSmall(SourceShape shape) {
-        return shape.trainingRows() + shape.testRows() <= SMALL_VALUES / shape.features();
-    }
-
     /** Scans small data and keeps its rows at hand for {@link DataSet#load}. */
     static DataSummary keeping(CanonicalRows rows) {
         BlockCutter cutter = new BlockCutter(rows.shape(), rows.scale(), true);
@@ -72,7 +68,7 @@ final class DataScan {
     }
 
     /** What every task finds, in the order of their numbers. */
-    private static <T> List<T> onSpark(JavaSparkContext spark, int tasks, Function<Integer, T> task) {
+    static <T> List<T> onSpark(JavaSparkContext spark, int tasks, Function<Integer, T> task) {
         List<Integer> numbers = IntStream.range(0, tasks).boxed().toList();
         try {
             return spark.parallelize(numbers, tasks).map(task).collect();

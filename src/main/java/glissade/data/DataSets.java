@@ -14,19 +14,27 @@ public final class DataSets {
 
     /** What is true of a generated source, without making its rows; of files nothing is known. */
     public static Truth truth(DataSpec spec) {
-        return SourceKind.of(spec.source()).isGenerated() ? source(spec).truth() : Truth.UNKNOWN;
+        return SourceKind.of(spec.source()).isGenerated() ? source(spec, null).truth() : Truth.UNKNOWN;
+    }
+
+    /** The rows of a generated source, to be written elsewhere. */
+    public static SourceRows rows(DataSpec spec) {
+        if (!SourceKind.of(spec.source()).isGenerated()) {
+            throw new BadData("data.source = " + spec.source() + " is read from files, not generated");
+        }
+        return new SourceRows(source(spec, null));
     }
 
     /** Opens and scans in this JVM, however long it takes. */
     public static ScannedData open(DataSpec spec) {
-        CanonicalRows rows = new CanonicalRows(source(spec), spec);
-        return new ScannedData(rows, DataScan.isSmall(rows.shape()) ? DataScan.keeping(rows) : DataScan.alone(rows));
+        CanonicalRows rows = new CanonicalRows(source(spec, null), spec);
+        return new ScannedData(rows, rows.isSmall() ? DataScan.keeping(rows) : DataScan.alone(rows));
     }
 
     /** Opens and scans; Spark is asked for only when the data is large, and then this JVM looks at no row. */
     public static ScannedData open(DataSpec spec, Supplier<JavaSparkContext> spark) {
-        Source source = source(spec);
-        if (DataScan.isSmall(source.shape())) {
+        Source source = source(spec, spark);
+        if (source.isSmall()) {
             CanonicalRows rows = new CanonicalRows(source, spec);
             return new ScannedData(rows, DataScan.keeping(rows));
         }
@@ -36,7 +44,8 @@ public final class DataSets {
         return new ScannedData(rows, DataScan.withSpark(rows, spark.get()));
     }
 
-    private static Source source(DataSpec spec) {
-        return SourceKind.of(spec.source()).open(spec);
+    /** With a Spark to ask for, or null. */
+    private static Source source(DataSpec spec, Supplier<JavaSparkContext> spark) {
+        return SourceKind.of(spec.source()).open(spec, spark);
     }
 }

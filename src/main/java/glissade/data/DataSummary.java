@@ -16,6 +16,7 @@ import java.util.List;
  * @param sparse whether blocks are CSR, decided from the training rows' exact non-zero count
  * @param storedValues values of the training rows kept in memory in that layout
  * @param fingerprint SHA-256 of the content in hex: values and width, never paths
+ * @param remarks what was concluded of it where the config left it open
  */
 public record DataSummary(
         long trainingRows,
@@ -27,10 +28,38 @@ public record DataSummary(
         double targetVariance,
         boolean sparse,
         long storedValues,
-        String fingerprint)
+        String fingerprint,
+        List<String> remarks)
         implements Serializable {
     public DataSummary {
         classNames = List.copyOf(classNames);
+        remarks = remarks == null ? List.of() : List.copyOf(remarks); // older manifests have none
+    }
+
+    /** Without a remark. */
+    public DataSummary(
+            long trainingRows,
+            long validationRows,
+            long testRows,
+            int features,
+            int classes,
+            List<String> classNames,
+            double targetVariance,
+            boolean sparse,
+            long storedValues,
+            String fingerprint) {
+        this(
+                trainingRows,
+                validationRows,
+                testRows,
+                features,
+                classes,
+                classNames,
+                targetVariance,
+                sparse,
+                storedValues,
+                fingerprint,
+                List.of());
     }
 
     /** The rows of one split. */
@@ -62,6 +91,7 @@ public record DataSummary(
                 targetVariance,
                 otherSparse,
                 otherStoredValues,
-                fingerprint);
+                fingerprint,
+                remarks);
     }
 }

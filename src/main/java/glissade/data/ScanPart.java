@@ -83,7 +83,8 @@ final class ScanPart implements Serializable {
                 targetMoments.variance(),
                 sparse,
                 sparse ? trainingNonZeros : all,
-                fingerprint());
+                fingerprint(),
+                shape.remarks());
     }
 
     private void requireTwoClasses() {

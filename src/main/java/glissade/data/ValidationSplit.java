@@ -18,10 +18,17 @@ final class ValidationSplit implements Serializable {
 
     private final double share;
     private final long seed;
+    private final Purpose purpose;
     private final long[] firstRows;
     private final int[] streams;
 
     ValidationSplit(double share, long seed, List<Segment> segments) {
+        this(share, seed, Purpose.SPLIT, segments);
+    }
+
+    /** For another purpose, so that the same seed holds out other rows. */
+    ValidationSplit(double share, long seed, Purpose purpose, List<Segment> segments) {
+        this.purpose = purpose;
         this.share = share;
         this.seed = seed;
         firstRows = new long[segments.size()];
@@ -45,7 +52,7 @@ final class ValidationSplit implements Serializable {
         int found = Arrays.binarySearch(firstRows, row);
         int segment = found >= 0 ? lastStartingAt(found) : -found - 2;
         long position = row - firstRows[segment];
-        return Randomness.uniform(seed, Purpose.SPLIT, streams[segment], position) < share;
+        return Randomness.uniform(seed, purpose, streams[segment], position) < share;
     }
 
     /** Empty segments begin where the next one does; the row is in the last of them. */

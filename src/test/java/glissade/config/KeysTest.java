@@ -50,6 +50,7 @@ class KeysTest {
                         "name",
                         "description",
                         "data.path",
+                        "data.test-path",
                         "training.engine",
                         "training.shards",
                         "output.best-by",
