@@ -7,6 +7,7 @@ import glissade.numeric.Kernels;
 
 /** The first layer, which reads the block itself: dense rows as they lie, sparse rows entry by entry. */
 final class InputLayer {
+    private static final float LARGEST_LIFTED = 0x1p40f;
     private static final int MOST_SCATTERED = 2 * Kernels.WIDEST_VECTOR;
 
     private final int inputs;
@@ -17,6 +18,8 @@ final class InputLayer {
     private FeatureEntries entries;
     private int[] allFeatures;
     private float[] chains;
+    private Block inspected;
+    private boolean modest;
 
     InputLayer(ParameterLayout layout, Kernels kernels) {
         this.inputs = layout.architecture().inputs(0);
@@ -46,12 +49,19 @@ final class InputLayer {
     }
 
     void gradient(Block block, int[] rows, int count, float[] delta, GradientSink sink) {
-        if (block.isSparse() && scatters(block, rows, count, sink)) {
-            scatteredGradient(block, rows, count, delta, sink);
-        } else if (block.isSparse()) {
-            sparseGradient(block, rows, count, delta, sink);
-        } else {
+        if (!block.isSparse()) {
             denseGradient(block, rows, count, delta, sink);
+            return;
+        }
+        boolean faint = kernels.hasFaint(delta, count * stride);
+        if (!faint && scatters(block, rows, count, sink)) {
+            scatteredGradient(block, rows, count, delta, sink);
+        } else {
+            gather(block, rows, count);
+            if (faint && isModest(block)) {
+                kernels.lift(delta, count * stride, entries);
+            }
+            sparseGradient(delta, sink);
         }
     }
 
@@ -107,11 +117,14 @@ final class InputLayer {
         }
     }
 
-    private void sparseGradient(Block block, int[] rows, int count, float[] delta, GradientSink sink) {
+    private void gather(Block block, int[] rows, int count) {
         if (entries == null) {
             entries = new FeatureEntries(inputs);
         }
         entries.gather(block, rows, count);
+    }
+
+    private void sparseGradient(float[] delta, GradientSink sink) {
         int[] features = sink.wantsZeros() ? allFeatures() : entries.features();
         int total = sink.wantsZeros() ? inputs : entries.featureCount();
         int step = Slices.rows(stride);
@@ -137,6 +150,18 @@ final class InputLayer {
                 i = next;
             }
         }
+    }
+
+    /** Whether no feature is so large that {@link Kernels#lift} must not be asked; looked at once for a block. */
+    private boolean isModest(Block block) {
+        if (block != inspected) {
+            inspected = block;
+            modest = true;
+            for (float value : block.values()) {
+                modest &= Math.abs(value) <= LARGEST_LIFTED;
+            }
+        }
+        return modest;
     }
 
     /** The end of a run of neighbours, whose weights lie side by side. */

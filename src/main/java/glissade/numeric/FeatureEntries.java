@@ -17,6 +17,8 @@ public final class FeatureEntries {
     private int featureCount;
     private int[] rows = new int[0];
     private float[] values = new float[0];
+    private float[] lifted = new float[0];
+    private boolean isLifted;
 
     public FeatureEntries(int width) {
         starts = new int[width];
@@ -26,6 +28,7 @@ public final class FeatureEntries {
     /** Takes rows rowIndices[from .. from + count) of a sparse block as rows 0 .. count. */
     public void gather(Block block, int[] rowIndices, int count) {
         clear();
+        isLifted = false;
         if ((long) starts.length * count < MOST_BUCKET_ROOM) {
             reserve(1 + starts.length * count);
             for (int i = 0; i < count; i++) {
@@ -146,5 +149,22 @@ public final class FeatureEntries {
 
     public float[] values() {
         return values;
+    }
+
+    /** Room for the batch's deltas in another form, which a kernel then takes instead of them. */
+    public float[] lift(int count) {
+        if (lifted.length < count) {
+            lifted = new float[count];
+        }
+        isLifted = true;
+        return lifted;
+    }
+
+    public boolean isLifted() {
+        return isLifted;
+    }
+
+    public float[] lifted() {
+        return lifted;
     }
 }

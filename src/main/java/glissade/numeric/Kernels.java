@@ -70,6 +70,15 @@ public interface Kernels extends ElementLoops {
             boolean resume,
             float factor);
 
+    /** Whether some of these are so small that the processor takes long for products with them. A matter of time only. */
+    boolean hasFaint(float[] x, int count);
+
+    /**
+     * Has {@link #sparseGradient} of these entries, without resuming, take another form of its deltas, in which none is faint,
+     * if there is one. Features must not be above 2^40 in size.
+     */
+    void lift(float[] delta, int count, FeatureEntries entries);
+
     /** chains[column] = fma(value, delta[i], chains[column]) for every entry of CSR row rows[i], rows in their order. */
     void sparseScatter(
             float[] values,

@@ -57,6 +57,14 @@ public final class ScalarKernels extends ScalarLoops implements Kernels {
     }
 
     @Override
+    public boolean hasFaint(float[] x, int count) {
+        return false;
+    }
+
+    @Override
+    public void lift(float[] delta, int count, FeatureEntries entries) {}
+
+    @Override
     public void sparseScatter(
             float[] values,
             int[] columns,

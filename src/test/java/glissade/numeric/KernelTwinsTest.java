@@ -7,6 +7,9 @@ import static glissade.numeric.Twins.numbers;
 import static glissade.numeric.Twins.rows;
 import static glissade.numeric.Twins.same;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -187,5 +190,68 @@ class KernelTwinsTest {
             same(new float[count + 4], (k, out) -> k.endChains(chains.clone(), 3, out, 2, 0.3f, count), "out " + count);
             same(chains, (k, left) -> k.endChains(left, 3, new float[count + 4], 2, 0.3f, count), "left " + count);
         }
+    }
+
+    /** Deltas of every size down to the least, with features of all sizes: the chains rise from nothing, and sink to it. */
+    @Test
+    void liftedChainsAreThoseOfTheDeltas() {
+        int width = 40;
+        int stride = 160;
+        int count = 24;
+        for (int seed = 0; seed < 30; seed++) {
+            float[] features = scattered(count * width, seed, 0.3, -130, 20);
+            Block block = Block.dense(width, features, new float[count]).toSparse();
+            int[] rows = rows(count, count, seed);
+            float[] delta =
+                    scattered(count * stride, seed + 100, 0.2, seed % 3 == 0 ? -149 : -130, seed % 2 == 0 ? 0 : -110);
+            for (float factor : new float[] {1f, 1f / 24, 1f / 3}) {
+                same(
+                        new float[width * stride],
+                        (k, out) -> {
+                            FeatureEntries entries = new FeatureEntries(width);
+                            entries.gather(block, rows, count);
+                            k.lift(delta, count * stride, entries);
+                            assertEquals(k == VECTOR, entries.isLifted());
+                            k.sparseGradient(
+                                    entries,
+                                    entries.features(),
+                                    0,
+                                    entries.featureCount(),
+                                    delta,
+                                    stride,
+                                    out,
+                                    0,
+                                    false,
+                                    false,
+                                    factor);
+                        },
+                        "seed " + seed + ", factor " + factor);
+            }
+        }
+    }
+
+    /** Numbers of either sign whose exponents are evenly spread, some of them zeros of either sign. */
+    private static float[] scattered(int count, long seed, double zeros, int lowest, int highest) {
+        float[] numbers = new float[count];
+        for (int i = 0; i < count; i++) {
+            double exponent = lowest + (highest - lowest) * Randomness.uniform(seed, Randomness.Purpose.DATA, 0, i);
+            double size = 1 + Randomness.uniform(seed, Randomness.Purpose.DATA, 1, i);
+            double sign = Randomness.uniform(seed, Randomness.Purpose.DATA, 2, i) < 0.5 ? -1 : 1;
+            boolean zero = Randomness.uniform(seed, Randomness.Purpose.DATA, 3, i) < zeros;
+            numbers[i] = (float) (zero ? sign * 0 : sign * size * StrictMath.pow(2, Math.floor(exponent)));
+        }
+        return numbers;
+    }
+
+    @Test
+    void largeDeltasAreNotLifted() {
+        FeatureEntries entries = new FeatureEntries(3);
+        entries.gather(sparse(2, 3, 1, false), new int[] {0, 1}, 2);
+        float[] delta = numbers(32, 1, false);
+        delta[7] = Float.MIN_VALUE;
+        assertTrue(VECTOR.hasFaint(delta, 32));
+        delta[9] = 3f;
+        VECTOR.lift(delta, 32, entries);
+        assertFalse(entries.isLifted());
     }
 }

@@ -21,18 +21,21 @@ import jdk.incubator.vector.VectorSpecies;
 final class Faint {
     private static final VectorSpecies<Integer> INTS = SPECIES.withLanes(int.class);
     private static final int L = SPECIES.length();
-    private static final int SIZE = 0x7fffffff;
+    static final int SIZE = 0x7fffffff;
     /** 2^23: floats from here to its double are whole numbers, counted by their last 23 bits. */
     private static final float UNITS = 0x1p23f;
 
     private static final int UNITS_BITS = 0x4b000000;
-    private static final int LAST = 31;
+    static final int LAST = 31;
     /** Bits of 2^-126, the least number of full precision. */
-    private static final int FULL = 0x00800000;
+    static final int FULL = 0x00800000;
     /** Bits of 2^-100. What is heavier stays as it is when something faint is added. */
     private static final int HEAVY = 0x0d800000;
     /** The least number of full precision, as {@link #some} orders them: by size, with zero above all. */
     private static final int LEAST_FULL = 0x807fffff;
+
+    /** 2^-126 times 2^26: a step below 2^-26 of a number is less than half of its last bit, wherever it is. */
+    static final float LARGEST = 0x1p-100f;
 
     private Faint() {}
 
@@ -44,6 +47,15 @@ final class Faint {
             least = least.min(bits.and(SIZE).add(SIZE));
         }
         return least.reduceLanes(VectorOperators.MIN) < LEAST_FULL;
+    }
+
+    /** Whether no number of the whole vectors is larger than this. */
+    static boolean atMost(float[] a, int count, float largest) {
+        IntVector most = IntVector.zero(INTS);
+        for (int i = 0; i + L <= count; i += L) {
+            most = most.max(fromArray(SPECIES, a, i).reinterpretAsInts().and(SIZE));
+        }
+        return most.reduceLanes(VectorOperators.MAX) <= Float.floatToRawIntBits(largest);
     }
 
     /** Whether all constants are in (0, 1]: for others nothing here holds. */

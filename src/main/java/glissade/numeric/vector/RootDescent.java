@@ -13,12 +13,6 @@ import jdk.incubator.vector.VectorOperators;
  */
 final class RootDescent {
     private static final int L = SPECIES.length();
-    private static final int SIZE = 0x7fffffff;
-    private static final int LAST = 31;
-    /** Bits of 2^-126, the least number of full precision. */
-    private static final int FULL = 0x00800000;
-    /** 2^-126 times 2^26: what is less than 2^-26 of a number is less than half of its last bit. */
-    private static final float LARGEST_FAINT = 0x1p-100f;
 
     private RootDescent() {}
 
@@ -41,14 +35,15 @@ final class RootDescent {
             FloatVector more = fromArray(SPECIES, epsilon, c);
             // the size of w above which a faint x is no step; for strange constants infinite or NaN, so that no w is
             IntVector light = minus.mul(xTimes.div(more.max(0f)))
-                    .mul(LARGEST_FAINT)
+                    .mul(Faint.LARGEST)
                     .reinterpretAsInts()
-                    .and(SIZE);
+                    .and(Faint.SIZE);
             for (int i = c; i + L <= count; i += rate.length) {
                 FloatVector place = fromArray(SPECIES, w, wAt + i);
                 IntVector xBits = fromArray(SPECIES, x, xAt + i).reinterpretAsInts();
-                IntVector heavy = light.sub(place.reinterpretAsInts().and(SIZE));
-                IntVector noStep = xBits.and(SIZE).sub(FULL).and(heavy).lanewise(VectorOperators.ASHR, LAST);
+                IntVector heavy = light.sub(place.reinterpretAsInts().and(Faint.SIZE));
+                IntVector noStep =
+                        xBits.and(Faint.SIZE).sub(Faint.FULL).and(heavy).lanewise(VectorOperators.ASHR, Faint.LAST);
                 FloatVector felt =
                         xBits.lanewise(VectorOperators.AND_NOT, noStep).reinterpretAsFloats();
                 FloatVector root = sTimes.mul(fromArray(SPECIES, s, sAt + i)).lanewise(VectorOperators.SQRT);

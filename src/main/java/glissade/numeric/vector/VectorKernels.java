@@ -70,12 +70,28 @@ public final class VectorKernels extends VectorLoops implements Kernels {
             boolean compact,
             boolean resume,
             float factor) {
-        SparseGradient.columns(
-                entries, features, from, to, delta, stride, gradient, gradientAt, compact, resume, factor);
+        if (entries.isLifted() && !resume) {
+            LiftedGradient.columns(entries, features, from, to, delta, stride, gradient, gradientAt, compact, factor);
+        } else {
+            SparseGradient.columns(
+                    entries, features, from, to, delta, stride, gradient, gradientAt, compact, resume, factor);
+        }
         int rest = stride / L * L;
         if (rest < stride) {
             ScalarProducts.sparseGradient(
                     entries, features, from, to, delta, stride, gradient, gradientAt, compact, resume, factor, rest);
+        }
+    }
+
+    @Override
+    public boolean hasFaint(float[] x, int count) {
+        return Faint.some(x, 0, count);
+    }
+
+    @Override
+    public void lift(float[] delta, int count, FeatureEntries entries) {
+        if (count % L == 0 && Faint.atMost(delta, count, LiftedGradient.LARGEST_DELTA)) {
+            LiftedGradient.lift(delta, count, entries.lift(count));
         }
     }
 

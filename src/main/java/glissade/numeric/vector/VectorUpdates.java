@@ -4,6 +4,7 @@ import static glissade.numeric.vector.VectorMath.SPECIES;
 import static jdk.incubator.vector.FloatVector.fromArray;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
@@ -21,12 +22,20 @@ final class VectorUpdates {
         return count / L * L;
     }
 
+    /** A {@link Faint faint} d is taken for 0 where its step is nothing beside w. */
     static void descend(float[] w, int wAt, float[] rate, float[] d, int dAt, int count) {
         for (int c = 0; c < rate.length; c += L) {
             FloatVector minus = fromArray(SPECIES, rate, c).neg();
+            IntVector light = minus.mul(Faint.LARGEST).reinterpretAsInts().and(Faint.SIZE);
             for (int i = c; i + L <= count; i += rate.length) {
-                minus.fma(fromArray(SPECIES, d, dAt + i), fromArray(SPECIES, w, wAt + i))
-                        .intoArray(w, wAt + i);
+                FloatVector place = fromArray(SPECIES, w, wAt + i);
+                IntVector bits = fromArray(SPECIES, d, dAt + i).reinterpretAsInts();
+                IntVector noStep = light.sub(place.reinterpretAsInts().and(Faint.SIZE))
+                        .and(bits.and(Faint.SIZE).sub(Faint.FULL))
+                        .lanewise(VectorOperators.ASHR, Faint.LAST);
+                FloatVector felt =
+                        bits.lanewise(VectorOperators.AND_NOT, noStep).reinterpretAsFloats();
+                minus.fma(felt, place).intoArray(w, wAt + i);
             }
         }
     }

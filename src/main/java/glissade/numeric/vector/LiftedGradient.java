@@ -1,0 +1,146 @@
+package glissade.numeric.vector;
+
+import static glissade.numeric.vector.VectorMath.SPECIES;
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.FloatVector.zero;
+
+import glissade.numeric.FeatureEntries;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * {@link SparseGradient} where some deltas are {@link Faint faint}: the probabilities of a trial that is very sure of itself,
+ * and of all its neighbours' chains the processor would wait for. Deltas are lifted by 2^64 and chains run up there, where
+ * nothing is faint. That changes no bit as long as what a chain would have been is of full precision. Where it would not,
+ * below {@link #LEAST_FULL}, it is rounded to what it would have been: with M that number, of the sum's sign, {@code
+ * fma(x, d, s + M) - M} is rounded once, to a multiple of the last bit of M, which is {@link Float#MIN_VALUE} lifted. At the
+ * end all is lowered again.
+ */
+final class LiftedGradient {
+    private static final VectorSpecies<Integer> INTS = SPECIES.withLanes(int.class);
+    private static final int L = SPECIES.length();
+    /** Lifted, a million products of deltas up to this and features up to 2^40 have a finite sum. */
+    static final float LARGEST_DELTA = 2f;
+
+    private static final float LIFT = 0x1p64f;
+    private static final float LOWER = 0x1p-64f;
+    /** {@link Float#MIN_VALUE}, lifted. */
+    private static final float LEAST = 0x1p-85f;
+    /** {@link Float#MIN_NORMAL}, lifted: from here to its double, floats are multiples of {@link #LEAST}. */
+    private static final float LEAST_FULL = 0x1p-62f;
+
+    private static final int LEAST_FULL_BITS = Float.floatToRawIntBits(LEAST_FULL);
+    private static final float UNITS = 0x1p23f;
+    private static final int UNITS_BITS = 0x4b000000;
+
+    private LiftedGradient() {}
+
+    /** Writes whole vectors of deltas, lifted. */
+    static void lift(float[] delta, int count, float[] lifted) {
+        for (int i = 0; i + L <= count; i += L) {
+            FloatVector d = fromArray(SPECIES, delta, i);
+            IntVector bits = d.reinterpretAsInts();
+            IntVector size = bits.and(Faint.SIZE);
+            VectorMask<Integer> faint = size.compare(VectorOperators.LT, Faint.FULL);
+            FloatVector units = size.or(UNITS_BITS).reinterpretAsFloats().sub(UNITS);
+            IntVector counted = units.mul(LEAST).reinterpretAsInts().or(bits.and(~Faint.SIZE));
+            // what is faint is counted, so that no product waits for it
+            FloatVector full = bits.blend(0, faint).reinterpretAsFloats().mul(LIFT);
+            full.reinterpretAsInts().blend(counted, faint).reinterpretAsFloats().intoArray(lifted, i);
+        }
+    }
+
+    /** As {@link SparseGradient#columns}, without resuming. */
+    static void columns(
+            FeatureEntries entries,
+            int[] features,
+            int from,
+            int to,
+            float[] delta,
+            int stride,
+            float[] gradient,
+            int gradientAt,
+            boolean compact,
+            float factor) {
+        for (int i = from; i < to; i++) {
+            int feature = features[i];
+            int slot = gradientAt + (compact ? i - from : feature) * stride;
+            for (int column = 0; column + L <= stride; column += L) {
+                boolean exact = chain(
+                        entries.values(),
+                        entries.rows(),
+                        entries.start(feature),
+                        entries.end(feature),
+                        entries.lifted(),
+                        column,
+                        stride,
+                        gradient,
+                        slot + column,
+                        factor);
+                if (!exact) {
+                    SparseGradient.one(
+                            entries.values(),
+                            entries.rows(),
+                            entries.start(feature),
+                            entries.end(feature),
+                            delta,
+                            column,
+                            stride,
+                            gradient,
+                            slot + column,
+                            false,
+                            factor);
+                }
+            }
+        }
+    }
+
+    /** Whether that is exact: not so where a full sum sank below {@link #LEAST_FULL}, for then it is no multiple of its bit. */
+    private static boolean chain(
+            float[] values,
+            int[] rows,
+            int from,
+            int to,
+            float[] lifted,
+            int column,
+            int stride,
+            float[] g,
+            int o,
+            float factor) {
+        FloatVector s = zero(SPECIES);
+        IntVector sunk = IntVector.zero(INTS);
+        for (int entry = from; entry < to; entry++) {
+            FloatVector x = broadcast(SPECIES, values[entry]);
+            FloatVector d = fromArray(SPECIES, lifted, rows[entry] * stride + column);
+            FloatVector next = x.fma(d, s);
+            FloatVector rounder = next.reinterpretAsInts()
+                    .and(~Faint.SIZE)
+                    .or(LEAST_FULL_BITS)
+                    .reinterpretAsFloats();
+            FloatVector rounded = x.fma(d, s.add(rounder)).sub(rounder);
+            IntVector full = s.reinterpretAsInts().and(Faint.SIZE).neg().add(LEAST_FULL_BITS);
+            sunk = sunk.or(next.reinterpretAsInts()
+                    .and(Faint.SIZE)
+                    .sub(LEAST_FULL_BITS)
+                    .and(full));
+            s = next.blend(rounded, next.abs().compare(VectorOperators.LT, LEAST_FULL));
+        }
+        s = s.add(0f);
+        FloatVector times = broadcast(SPECIES, factor);
+        FloatVector mean = s.mul(times);
+        FloatVector size = s.abs().fma(times, broadcast(SPECIES, LEAST_FULL));
+        VectorMask<Float> faint = mean.abs().compare(VectorOperators.LT, LEAST_FULL);
+        IntVector counted = size.reinterpretAsInts()
+                .sub(LEAST_FULL_BITS)
+                .or(s.reinterpretAsInts().and(~Faint.SIZE));
+        mean.blend(0f, faint)
+                .mul(LOWER)
+                .blend(counted.reinterpretAsFloats(), faint)
+                .intoArray(g, o);
+        return sunk.reduceLanes(VectorOperators.MIN) >= 0;
+    }
+}
