@@ -54,7 +54,8 @@ public record TrialConfig(
                 s.get(ModelKeys.HEAD, s.get(ModelKeys.TYPE).defaultHead()),
                 s.get(ModelKeys.BIAS, false),
                 s.get(ModelKeys.SURFACE, null),
-                s.get(ModelKeys.NOISE, ModelSpec.DEFAULT_NOISE));
+                s.get(ModelKeys.NOISE, ModelSpec.DEFAULT_NOISE),
+                s.get(ModelKeys.CLASS_WEIGHT, ModelSpec.DEFAULT_CLASS_WEIGHT));
     }
 
     private static TrainingSpec training(Settings s) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param features numbers a row
  * @param classes number of classes, 0 for a value target
  * @param classNames their names, empty for a value target
+ * @param classRows training rows of each class, empty for a value target
  * @param targetVariance mean squared distance of the training targets from their mean; NaN for classes
  * @param sparse whether blocks are CSR, decided from the training rows' exact non-zero count
  * @param storedValues values of the training rows kept in memory in that layout
@@ -24,6 +25,7 @@ public record DataSummary(
         int features,
         int classes,
         List<String> classNames,
+        List<Long> classRows,
         double targetVariance,
         boolean sparse,
         long storedValues,
@@ -31,6 +33,8 @@ public record DataSummary(
         implements Serializable {
     public DataSummary {
         classNames = List.copyOf(classNames);
+        // Files of an older version do not say.
+        classRows = classRows == null ? List.of() : List.copyOf(classRows);
     }
 
     /** The rows of one split. */
@@ -59,6 +63,7 @@ public record DataSummary(
                 features,
                 classes,
                 classNames,
+                classRows,
                 targetVariance,
                 otherSparse,
                 otherStoredValues,

@@ -80,6 +80,7 @@ final class ScanPart implements Serializable {
                 shape.features(),
                 shape.classes(),
                 shape.classNames(),
+                Arrays.stream(classRows).boxed().toList(),
                 targetMoments.variance(),
                 sparse,
                 sparse ? trainingNonZeros : all,

@@ -3,6 +3,7 @@ package glissade.plan;
 import glissade.config.TextTable;
 import glissade.data.DataSummary;
 import glissade.model.Architecture;
+import glissade.model.ClassWeight;
 import glissade.model.ModelSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,8 @@ public final class PlanText {
                         "mlp " + units + " " + lowerCase(model.activation()) + ", head " + lowerCase(model.head());
                     case SURFACE -> "surface " + lowerCase(model.surface());
                 };
-        return shape + ", " + Numbers.counted(architecture.parameters(), "parameter");
+        String weights = model.classWeight() == ClassWeight.NONE ? "" : ", classes " + lowerCase(model.classWeight());
+        return shape + weights + ", " + Numbers.counted(architecture.parameters(), "parameter");
     }
 
     /** The units of every layer, input first: {@code 784-10}. */

@@ -5,6 +5,7 @@ import glissade.config.Output.Epoch;
 import glissade.data.GeneratorSpec;
 import glissade.data.Sampling;
 import glissade.model.Activation;
+import glissade.model.ClassWeight;
 import glissade.model.Head;
 import glissade.model.ModelSpec;
 import glissade.model.Surface;
@@ -150,6 +151,13 @@ record KeyCase(
                         Surface.BOWL,
                         "two-wells",
                         Surface.TWO_WELLS),
+                ofTrial(
+                        "model.class-weight",
+                        t -> t.model().classWeight(),
+                        DIGITS,
+                        ClassWeight.NONE,
+                        "balanced",
+                        ClassWeight.BALANCED),
                 ofTrial("model.noise", t -> t.model().noise(), SURFACE, 0.0, "2", 2.0),
                 weights(
                         DIGITS,

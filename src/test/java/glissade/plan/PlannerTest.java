@@ -43,6 +43,7 @@ class PlannerTest {
         assertEquals(2, cohorts("sweep.grid.seed=[1, 2]"));
         assertEquals(2, cohorts("sweep.grid.data.seed=[1, 2]"));
         assertEquals(2, cohorts("model.type=mlp", "sweep.grid.model.hidden=[[3], [4]]"));
+        assertEquals(2, cohorts("sweep.grid.model.class-weight=[none, balanced]"));
         assertEquals(2, cohorts("sweep.grid.training.optimizer.type=[sgd, momentum]"));
         assertEquals(2, cohorts("sweep.grid.model.l2=[0, 1]"));
         assertEquals(2, cohorts("sweep.grid.training.clip.type=[none, norm]"));

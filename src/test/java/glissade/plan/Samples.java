@@ -9,6 +9,7 @@ import glissade.data.DataSummary;
 import glissade.data.GeneratorSpec;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -48,6 +49,7 @@ final class Samples {
                 width,
                 classes,
                 IntStream.range(0, classes).mapToObj(String::valueOf).toList(),
+                Collections.nCopies(classes, training / Math.max(1, classes)),
                 classes == 0 ? 1 : Double.NaN,
                 sparse,
                 training * (sparse ? 150 : width),
