@@ -63,6 +63,18 @@ final class Cluster implements AutoCloseable {
         return new Resources(Math.max(1, cores), conf.getSizeAsBytes("spark.executor.memory", "1g"));
     }
 
+    /** Of all executors together; as much as there can be where nobody said how many there are. */
+    long memoryBytes() {
+        if (isLocal()) {
+            return resources().executorMemoryBytes();
+        }
+        boolean counted =
+                conf.contains("spark.executor.instances") && !conf.getBoolean("spark.dynamicAllocation.enabled", false);
+        return counted
+                ? conf.getInt("spark.executor.instances", 1) * resources().executorMemoryBytes()
+                : Long.MAX_VALUE;
+    }
+
     /** What Hadoop file systems are to know: the site's files, and what Spark was told for them. */
     Configuration hadoop() {
         Configuration hadoop = new Configuration();

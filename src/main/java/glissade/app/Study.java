@@ -44,7 +44,7 @@ final class Study {
 
     /** Reads the data, and plans. Spark is started only for data that is too large for this process. */
     Plan plan(Cluster cluster) {
-        trials.data().forEach(spec -> data.put(spec, DataSets.open(spec, cluster::context)));
+        trials.data().forEach(spec -> data.put(spec, DataSets.open(spec, cluster::context, cluster.memoryBytes())));
         return Planner.plan(trials, spec -> data.get(spec).summary(), cluster.resources());
     }
 

@@ -43,7 +43,9 @@ public record TrialConfig(
                 DataKeys.generator(s),
                 s.get(DataKeys.DATA_SEED),
                 s.get(DataKeys.VALIDATION),
-                s.get(DataKeys.SCALE));
+                s.get(DataKeys.SCALE, DataSpec.DEFAULT_SCALE),
+                s.get(DataKeys.SCALING),
+                s.get(DataKeys.SPLIT, DataSpec.DEFAULT_SPLIT));
     }
 
     private static ModelSpec model(Settings s) {

@@ -26,6 +26,11 @@ final class DataSet implements ShardedData {
     }
 
     @Override
+    public Scaling scaling() {
+        return rows.scaling().scaling();
+    }
+
+    @Override
     public int shards() {
         return shards;
     }
@@ -41,12 +46,12 @@ final class DataSet implements ShardedData {
         for (Split split : Split.values()) {
             blocks.put(split, builder(range(split, s).size()));
         }
-        double scale = rows.scale();
+        RowScaling scaling = rows.scaling();
         rows.read(
                 range(Split.TRAIN, s),
                 range(Split.VALIDATION, s),
                 range(Split.TEST, s),
-                (split, block, row) -> blocks.get(split).copy(block, row, scale));
+                (split, block, row) -> scaling.copy(block, row, blocks.get(split)));
         return new Shard(s, finish(blocks, Split.TRAIN), finish(blocks, Split.VALIDATION), finish(blocks, Split.TEST));
     }
 

@@ -19,21 +19,38 @@ public final class DataSets {
 
     /** Opens and scans in this JVM, however long it takes. */
     public static ScannedData open(DataSpec spec) {
-        CanonicalRows rows = new CanonicalRows(source(spec), spec);
-        return new ScannedData(rows, DataScan.isSmall(rows.shape()) ? DataScan.keeping(rows) : DataScan.alone(rows));
+        Source source = source(spec);
+        return DataScan.isSmall(source.shape())
+                ? small(source, spec, Runtime.getRuntime().maxMemory())
+                : large(source, spec, ScanPlace.HERE, Long.MAX_VALUE);
     }
 
-    /** Opens and scans; Spark is asked for only when the data is large, and then this JVM looks at no row. */
-    public static ScannedData open(DataSpec spec, Supplier<JavaSparkContext> spark) {
+    /**
+     * Opens and scans; Spark is asked for only when the data is large, and then this JVM looks at no row. What cannot be held
+     * in so much memory is refused, where it can be told before all is read.
+     */
+    public static ScannedData open(DataSpec spec, Supplier<JavaSparkContext> spark, long memoryBytes) {
         Source source = source(spec);
-        if (DataScan.isSmall(source.shape())) {
-            CanonicalRows rows = new CanonicalRows(source, spec);
-            return new ScannedData(rows, DataScan.keeping(rows));
-        }
-        long count = source.shape().trainingRows();
-        SplitIndex index = DataScan.index(CanonicalRows.split(source, spec), count, spark.get());
-        CanonicalRows rows = new CanonicalRows(source, spec, index);
-        return new ScannedData(rows, DataScan.withSpark(rows, spark.get()));
+        return DataScan.isSmall(source.shape())
+                ? small(source, spec, memoryBytes)
+                : large(source, spec, new SparkPlace(spark.get()), memoryBytes);
+    }
+
+    /** The source is read once, whatever it takes to shape its rows. */
+    private static ScannedData small(Source source, DataSpec spec, long memoryBytes) {
+        Source atHand = Shaping.readsRows(spec) ? new RowsAtHand(source) : source;
+        CanonicalRows rows = new Shaping(atHand, spec, ScanPlace.HERE, memoryBytes).rows();
+        return scanned(rows.from(source), DataScan.keeping(rows), spec);
+    }
+
+    private static ScannedData large(Source source, DataSpec spec, ScanPlace place, long memoryBytes) {
+        CanonicalRows rows = new Shaping(source, spec, place, memoryBytes).rows();
+        return scanned(rows, DataScan.at(place, rows), spec);
+    }
+
+    private static ScannedData scanned(CanonicalRows rows, DataSummary summary, DataSpec spec) {
+        return new ScannedData(
+                rows, summary.withNotes(Shaping.notes(spec, rows.scaling().scaling())));
     }
 
     private static Source source(DataSpec spec) {

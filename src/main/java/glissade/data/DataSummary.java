@@ -17,6 +17,7 @@ import java.util.List;
  * @param sparse whether blocks are CSR, decided from the training rows' exact non-zero count
  * @param storedValues values of the training rows kept in memory in that layout
  * @param fingerprint SHA-256 of the content in hex: values and width, never paths
+ * @param notes what the user should know of it
  */
 public record DataSummary(
         long trainingRows,
@@ -29,11 +30,13 @@ public record DataSummary(
         double targetVariance,
         boolean sparse,
         long storedValues,
-        String fingerprint)
+        String fingerprint,
+        List<String> notes)
         implements Serializable {
     public DataSummary {
+        // Null: files of an older version do not say.
         classNames = List.copyOf(classNames);
-        // Files of an older version do not say.
+        notes = notes == null ? List.of() : List.copyOf(notes);
         classRows = classRows == null ? List.of() : List.copyOf(classRows);
     }
 
@@ -67,6 +70,23 @@ public record DataSummary(
                 targetVariance,
                 otherSparse,
                 otherStoredValues,
-                fingerprint);
+                fingerprint,
+                notes);
+    }
+
+    DataSummary withNotes(List<String> others) {
+        return new DataSummary(
+                trainingRows,
+                validationRows,
+                testRows,
+                features,
+                classes,
+                classNames,
+                classRows,
+                targetVariance,
+                sparse,
+                storedValues,
+                fingerprint,
+                others);
     }
 }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -84,7 +85,8 @@ final class ScanPart implements Serializable {
                 targetMoments.variance(),
                 sparse,
                 sparse ? trainingNonZeros : all,
-                fingerprint());
+                fingerprint(),
+                List.of());
     }
 
     private void requireTwoClasses() {

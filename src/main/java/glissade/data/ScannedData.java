@@ -14,6 +14,11 @@ public final class ScannedData {
         return summary;
     }
 
+    /** What was done to raw features. */
+    public Scaling scaling() {
+        return rows.scaling().scaling();
+    }
+
     /** The data in S shards, S a power of two. */
     public ShardedData sharded(int shards) {
         if (shards > summary.trainingRows()) {

@@ -1,6 +1,7 @@
 package glissade.plan;
 
 import glissade.config.TextTable;
+import glissade.data.DataSpec;
 import glissade.data.DataSummary;
 import glissade.model.Architecture;
 import glissade.model.ClassWeight;
@@ -70,7 +71,17 @@ public final class PlanText {
                 + Numbers.grouped(summary.testRows()) + " to test; "
                 + Numbers.counted(summary.features(), "feature") + ", "
                 + (summary.classes() == 0 ? "a value to predict" : Numbers.counted(summary.classes(), "class")) + ", "
-                + (summary.sparse() ? String.format(Locale.ROOT, "sparse (%.0f %% not zero)", kept) : "dense");
+                + (summary.sparse() ? String.format(Locale.ROOT, "sparse (%.0f %% not zero)", kept) : "dense")
+                + scalingInWords(data.spec());
+    }
+
+    /** Nothing where features are divided by a constant, or left alone. */
+    private static String scalingInWords(DataSpec spec) {
+        return switch (spec.scaling()) {
+            case NONE, CONSTANT -> "";
+            case STANDARDIZE -> ", standardized";
+            case MIN_MAX, MAX_ABS -> ", scaled by " + spec.scaling().text();
+        };
     }
 
     /** A model by its type, units and number of parameters. */

@@ -4,6 +4,8 @@ import glissade.config.Output.BestBy;
 import glissade.config.Output.Epoch;
 import glissade.data.GeneratorSpec;
 import glissade.data.Sampling;
+import glissade.data.ScalingKind;
+import glissade.data.SplitKind;
 import glissade.model.Activation;
 import glissade.model.ClassWeight;
 import glissade.model.Head;
@@ -100,6 +102,20 @@ record KeyCase(
                 ofTrial("data.path", t -> t.data().path(), MNIST, null, "\"/a b/c\"", "/a b/c"),
                 ofTrial("data.seed", t -> t.data().seed(), DIGITS, 42L, "43", 43L),
                 ofTrial("data.validation", t -> t.data().validation(), DIGITS, 0.0, "0.1", 0.1),
+                ofTrial(
+                        "data.split",
+                        t -> t.data().split(),
+                        DIGITS + "data.validation = 0.1\n",
+                        SplitKind.HASH,
+                        "stratified",
+                        SplitKind.STRATIFIED),
+                ofTrial(
+                        "data.scaling",
+                        t -> t.data().scaling(),
+                        DIGITS,
+                        ScalingKind.CONSTANT,
+                        "min-max",
+                        ScalingKind.MIN_MAX),
                 ofTrial("data.scale", t -> t.data().scale(), DIGITS, 1.0, "16", 16.0),
                 ofTrial("data.scale", t -> t.data().scale(), MNIST, 255.0, "1", 1.0),
                 generated("data.rows", GeneratorSpec::rows, DIGITS, 10_000L, "1", 1L),

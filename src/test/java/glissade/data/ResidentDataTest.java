@@ -20,7 +20,8 @@ class ResidentDataTest {
     private record Counted(String name, long size, AtomicInteger loads, boolean fails) implements ShardedData {
         @Override
         public DataSummary summary() {
-            return new DataSummary(1, 0, 0, 1, 2, List.of("a", "b"), List.of(1L, 0L), Double.NaN, false, size, name);
+            return new DataSummary(
+                    1, 0, 0, 1, 2, List.of("a", "b"), List.of(1L, 0L), Double.NaN, false, size, name, List.of());
         }
 
         @Override

@@ -53,7 +53,8 @@ final class Samples {
                 classes == 0 ? 1 : Double.NaN,
                 sparse,
                 training * (sparse ? 150 : width),
-                "00");
+                "00",
+                List.of());
     }
 
     static List<String> problems(Runnable planning) {
