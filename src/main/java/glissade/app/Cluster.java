@@ -46,8 +46,13 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private boolean isLocal() {
-        return conf.get("spark.master").startsWith("local");
+    String master() {
+        return conf.get("spark.master");
+    }
+
+    /** Whether all work is done in this process; a {@code local-cluster} has processes of its own. */
+    boolean isLocal() {
+        return conf.get("spark.master").matches("local(\\[.*)?");
     }
 
     /** What a plan may count on, as far as it can be known before Spark has started. Speed depends on it, results do not. */

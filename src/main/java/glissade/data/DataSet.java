@@ -3,6 +3,7 @@ package glissade.data;
 import glissade.numeric.Block;
 import java.util.EnumMap;
 import java.util.Map;
+import org.apache.spark.broadcast.Broadcast;
 
 /** A scanned source cut into S shards: each process reads the shards that it needs. */
 final class DataSet implements ShardedData {
@@ -13,11 +14,14 @@ final class DataSet implements ShardedData {
     private final CanonicalRows rows;
     private final DataSummary summary;
     private final int shards;
+    private final Broadcast<Shard> shipped;
 
-    DataSet(CanonicalRows rows, DataSummary summary, int shards) {
+    /** With all rows where they cannot be read, otherwise null. */
+    DataSet(CanonicalRows rows, DataSummary summary, int shards, Broadcast<Shard> shipped) {
         this.rows = rows;
         this.summary = summary;
         this.shards = shards;
+        this.shipped = shipped;
     }
 
     @Override
@@ -37,7 +41,8 @@ final class DataSet implements ShardedData {
 
     @Override
     public Shard load(int s) {
-        Shard whole = RecentRows.find(summary.fingerprint());
+        Shard recent = RecentRows.find(summary.fingerprint());
+        Shard whole = recent == null && shipped != null ? shipped.value() : recent;
         return whole == null ? read(s) : BlockSlices.shard(whole, shards, s);
     }
 

@@ -47,6 +47,11 @@ public record DataSpec(
         this(source, path, generator, seed, validation, scale, DEFAULT_SCALING, DEFAULT_SPLIT);
     }
 
+    /** Whether rows are read from the disk of the machine that runs this. */
+    public boolean isOnThisMachine() {
+        return generator == null && (path == null || path.startsWith("file:") || !path.matches("[\\w+.-]{2,}:.*"));
+    }
+
     public DataSpec with(ScalingKind otherScaling) {
         return new DataSpec(source, path, generator, seed, validation, scale, otherScaling, split);
     }

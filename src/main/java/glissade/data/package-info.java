@@ -3,7 +3,7 @@
  *
  * <p>A {@link glissade.data.Source} yields rows in canonical order; {@link glissade.data.DataSets} opens it, holds out the
  * validation rows, scans the content once (layout, fingerprint) and cuts it into shards that any process can load. What
- * happens to rows is here; what is learnt from them is not. Spark appears only in {@code DataScan}, {@code SparkPlace} and {@code ShardRdd}.
- * Start reading at {@code Source}, then {@code DataSets}.
+ * happens to rows is here; what is learnt from them is not. Spark appears only where rows are scanned, shipped or cached.
+ * Start reading at {@code Source}, then {@code DataSets} and {@code Shaping}.
  */
 package glissade.data;

@@ -1,12 +1,14 @@
 package glissade.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glissade.numeric.Block;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -114,6 +116,37 @@ class OnSparkTest {
         for (int s = 0; s < 4; s++) {
             Samples.assertSame(expected.get(s), read.get(s));
         }
+    }
+
+    /** As executors on other machines see them: not at all. */
+    @Test
+    void rowsThatExecutorsCannotReadAreSentAlong(@TempDir Path folder) throws IOException {
+        MnistFiles.write(folder, true);
+        DataSpec spec = new DataSpec("mnist", folder.toString(), null, 42, 0.3, 255).with(ScalingKind.STANDARDIZE);
+        assertTrue(spec.isOnThisMachine());
+        ScannedData scanned = DataSets.open(spec);
+        List<Shard> expected = Samples.loadAll(scanned.sharded(4));
+        ShardedData shipped = scanned.shipped(spark).sharded(4);
+        RecentRows.forget();
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        List<Shard> received = ShardRdd.of(spark, shipped, 1).collect();
+        for (int s = 0; s < 4; s++) {
+            Samples.assertSame(expected.get(s), received.get(s));
+        }
+    }
+
+    @Test
+    void onlyFilesWithoutASchemeOfTheirOwnAreOnThisMachine() {
+        for (String path : new String[] {null, "data/mnist", "/data/mnist", "file:///data/mnist", "C:\\mnist"}) {
+            assertTrue(new DataSpec("mnist", path, null, 42, 0, 255).isOnThisMachine(), path);
+        }
+        assertFalse(new DataSpec("mnist", "hdfs://name/mnist", null, 42, 0, 255).isOnThisMachine());
+        assertFalse(new DataSpec("mnist", "s3a://bucket/mnist", null, 42, 0, 255).isOnThisMachine());
+        assertFalse(Samples.digits(10, 0).isOnThisMachine());
     }
 
     @Test

@@ -76,7 +76,7 @@ class ResidentDataTest {
         List<Shard> old = ResidentData.of(data("old", quarter));
         List<Shard> used = ResidentData.of(data("used", quarter / 2));
         assertSame(old, ResidentData.of(data("old", quarter)));
-        ResidentData.of(data("large", quarter / 2 + quarter / 4));
+        ResidentData.of(data("large", quarter / 2));
         assertSame(old, ResidentData.of(data("old", quarter)));
         assertNotSame(used, ResidentData.of(data("used", quarter / 2)));
     }

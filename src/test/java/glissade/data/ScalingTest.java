@@ -236,7 +236,8 @@ class ScalingTest {
         Columns anew = new Columns(0.3, true);
         CanonicalRows again = new Shaping(anew, spec, new Stretches(3), Long.MAX_VALUE).rows();
         assertEquals(summary, DataScan.at(new Stretches(3), again));
-        Samples.assertSame(new DataSet(rows.from(source), summary, 4).load(3), new DataSet(again, summary, 4).load(3));
+        Samples.assertSame(
+                new DataSet(rows.from(source), summary, 4, null).load(3), new DataSet(again, summary, 4, null).load(3));
     }
 
     @Test

@@ -34,6 +34,10 @@ final class Samples {
 
     /** What the sources give, but for content. */
     static DataSummary summary(DataSpec spec) {
+        return summary(spec, List.of());
+    }
+
+    static DataSummary summary(DataSpec spec, List<String> notes) {
         boolean mnist = spec.source().equals("mnist");
         GeneratorSpec generator = spec.generator();
         long rows = mnist ? 60_000 : generator.rows();
@@ -54,7 +58,7 @@ final class Samples {
                 sparse,
                 training * (sparse ? 150 : width),
                 "00",
-                List.of());
+                notes);
     }
 
     static List<String> problems(Runnable planning) {
