@@ -6,15 +6,13 @@ import glissade.engine.CohortSpec;
 import glissade.engine.GradientCheck;
 import glissade.engine.GradientTimings;
 import glissade.engine.PointCheck;
-import glissade.model.Architecture;
 import glissade.numeric.Kernels;
 import glissade.plan.Plan;
 import glissade.run.ExitCode;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +67,7 @@ final class GradcheckCommand implements Callable<Integer> {
             if (models.size() > shown.size()) {
                 print(GradcheckText.more(models.size() - shown.size()));
             }
-            print(GradcheckText.legend() + GradcheckText.costHead());
+            print(GradcheckText.legend());
             time(shown, study);
             print(GradcheckText.verdict(failed, shown.size()));
             return failed == 0 ? ExitCode.DONE : ExitCode.GATE_FAILED;
@@ -87,16 +85,16 @@ final class GradcheckCommand implements Callable<Integer> {
         return PointCheck.passed(points);
     }
 
-    /** Times each architecture once; where it starts and what penalty it has makes no difference. */
+    /** Times the largest model: the others tell the same, and differences take long. */
     private void time(List<CheckedModel> models, Study study) {
-        Set<Architecture> timed = new LinkedHashSet<>();
-        for (CheckedModel model : models) {
-            if (timed.add(model.cohort().architecture())) {
-                CohortSpec cohort = model.cohort().spec();
-                ShardedData data = study.sharded(model.cohort().data());
-                print(GradcheckText.costs(new GradientTimings(cohort, model.lane(), data, kernels).measure()));
-            }
-        }
+        CheckedModel largest = models.stream()
+                .max(Comparator.comparingInt(
+                        model -> model.cohort().architecture().parameters()))
+                .orElseThrow();
+        CohortSpec cohort = largest.cohort().spec();
+        ShardedData data = study.sharded(largest.cohort().data());
+        print(GradcheckText.costHead(largest));
+        print(GradcheckText.costs(new GradientTimings(cohort, largest.lane(), data, kernels).measure()));
     }
 
     private void print(String text) {

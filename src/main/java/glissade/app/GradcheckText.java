@@ -103,12 +103,13 @@ final class GradcheckText {
     }
 
     /** Explains the costs that follow. */
-    static String costHead() {
+    static String costHead(CheckedModel model) {
         return """
 
-                cost of one gradient of one trial, measured on this machine (processor time, medians);
-                differences take two forward passes a parameter, backpropagation a few in all
-                """;
+                cost of one gradient of one trial of %s;
+                processor time on this machine, medians; differences take two forward passes a parameter,
+                backpropagation takes a few in all
+                """.formatted(PlanText.modelInWords(model.cohort().architecture()));
     }
 
     static String costs(List<GradientCost> costs) {

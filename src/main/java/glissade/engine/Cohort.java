@@ -3,7 +3,7 @@ package glissade.engine;
 import glissade.data.DataSummary;
 import glissade.model.Architecture;
 import glissade.model.ParameterLayout;
-import glissade.model.Slices;
+import glissade.numeric.CacheLines;
 import glissade.optim.Initialiser;
 import glissade.optim.Lanes;
 import glissade.optim.TrainingSpec;
@@ -90,13 +90,13 @@ final class Cohort implements Serializable {
         for (int lane = 0; lane < lanes(); lane++) {
             specs.add(lane(lane).training());
         }
-        return new Lanes(specs, layout.width(), Slices.largest(layout));
+        return new Lanes(specs, layout.width());
     }
 
     /** Each lane's starting parameters; padding is zero. */
     float[] initialParameters() {
         ParameterLayout layout = layout();
-        float[] parameters = new float[layout.size()];
+        float[] parameters = CacheLines.floats(layout.size());
         for (int lane = 0; lane < lanes(); lane++) {
             layout.write(initial(layout.architecture(), lane(lane)), lane, parameters);
         }

@@ -1,6 +1,7 @@
 package glissade.engine;
 
 import glissade.model.ParameterLayout;
+import glissade.numeric.CacheLines;
 import glissade.optim.Optimizer;
 import glissade.optim.OptimizerState;
 import glissade.optim.Optimizers;
@@ -88,7 +89,7 @@ final class CohortState implements Serializable {
         ParameterLayout from = before.layout();
         ParameterLayout to = after.layout();
         OptimizerState kept = freshOptimizer(after);
-        float[] keptParameters = new float[to.size()];
+        float[] keptParameters = CacheLines.floats(to.size());
         float[] logical = new float[from.architecture().parameters()];
         for (int lane = 0; lane < keptSlots.length; lane++) {
             int old = indexOf(keptSlots[lane]);

@@ -11,11 +11,13 @@ final class CohortUpdate {
     private final ParameterLayout layout;
     private final Lanes lanes;
     private final Update update;
+    private final Kernels kernels;
     private final int slice;
 
     CohortUpdate(Cohort cohort, CohortState state, Kernels kernels) {
         this.layout = cohort.layout();
         this.lanes = cohort.updateLanes(layout);
+        this.kernels = kernels;
         this.update = new Update(kernels, lanes, state.optimizer());
         this.slice = Slices.largest(layout) / layout.width() * layout.width();
     }
@@ -36,13 +38,18 @@ final class CohortUpdate {
         return update.needsWhole();
     }
 
-    /** Uses up the gradient of one slice. */
+    float meanFactor() {
+        return update.meanFactor();
+    }
+
+    /** Uses up the mean gradient of one slice. */
     void apply(float[] parameters, int at, float[] gradient, int gradientAt, int count, boolean weights) {
         update.apply(parameters, at, gradient, gradientAt, count, weights);
     }
 
-    /** Uses up a whole gradient. */
+    /** Uses up a whole gradient, the sum over the batch. */
     void applyAll(float[] parameters, float[] gradient) {
+        kernels.scale(gradient, 0, update.meanFactor(), layout.size());
         if (!update.needsWhole()) {
             walk((at, count, weights) -> update.apply(parameters, at, gradient, at, count, weights));
             return;

@@ -6,6 +6,7 @@ import glissade.model.LossSums;
 import glissade.model.ParameterLayout;
 import glissade.numeric.Denormals;
 import glissade.numeric.Kernels;
+import java.util.Arrays;
 import java.util.Iterator;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -57,7 +58,8 @@ final class JobRunner implements StepRunner {
         sums.add(root.sums());
     }
 
-    private ShardPartial sum(float[] parameters, PartialOfShard partial) {
+    private ShardPartial sum(float[] all, PartialOfShard partial) {
+        float[] parameters = Arrays.copyOf(all, layout.size());
         if (parameters.length <= CLOSURE_FLOATS) {
             return aggregate(new PartitionTask(cohort, parameters, null, partial));
         }

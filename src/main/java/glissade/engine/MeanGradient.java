@@ -57,6 +57,11 @@ final class MeanGradient implements GradientSink {
     }
 
     @Override
+    public float factor() {
+        return update.meanFactor();
+    }
+
+    @Override
     public boolean wantsZeros() {
         return true;
     }

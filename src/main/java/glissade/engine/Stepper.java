@@ -82,6 +82,11 @@ final class Stepper implements StepRunner {
         }
 
         @Override
+        public float factor() {
+            return update.meanFactor();
+        }
+
+        @Override
         public boolean wantsZeros() {
             return !update.skipsZeros();
         }

@@ -31,6 +31,11 @@ public final class FullGradient implements GradientSink {
     }
 
     @Override
+    public float factor() {
+        return 1f;
+    }
+
+    @Override
     public boolean wantsZeros() {
         return false;
     }

@@ -15,6 +15,9 @@ public interface GradientSink {
     /** Whether chains go on from what is there already: the later tiles of a batch too large for one. */
     boolean resumes();
 
+    /** What every chain is multiplied by when it has ended: 1, unless slices are used at once. */
+    float factor();
+
     /** Whether slices of features that no row of the batch has, which are all zero, must be handed over. */
     boolean wantsZeros();
 

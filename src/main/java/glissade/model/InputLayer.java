@@ -1,11 +1,14 @@
 package glissade.model;
 
 import glissade.numeric.Block;
+import glissade.numeric.CacheLines;
 import glissade.numeric.FeatureEntries;
 import glissade.numeric.Kernels;
 
 /** The first layer, which reads the block itself: dense rows as they lie, sparse rows entry by entry. */
 final class InputLayer {
+    private static final int MOST_SCATTERED = 2 * Kernels.WIDEST_VECTOR;
+
     private final int inputs;
     private final int stride;
     private final int weightsAt;
@@ -13,6 +16,7 @@ final class InputLayer {
     private final Kernels kernels;
     private FeatureEntries entries;
     private int[] allFeatures;
+    private float[] chains;
 
     InputLayer(ParameterLayout layout, Kernels kernels) {
         this.inputs = layout.architecture().inputs(0);
@@ -42,7 +46,9 @@ final class InputLayer {
     }
 
     void gradient(Block block, int[] rows, int count, float[] delta, GradientSink sink) {
-        if (block.isSparse()) {
+        if (block.isSparse() && scatters(block, rows, count, sink)) {
+            scatteredGradient(block, rows, count, delta, sink);
+        } else if (block.isSparse()) {
             sparseGradient(block, rows, count, delta, sink);
         } else {
             denseGradient(block, rows, count, delta, sink);
@@ -66,8 +72,38 @@ final class InputLayer {
                     stride,
                     sink.gradient(),
                     slot,
-                    sink.resumes());
+                    sink.resumes(),
+                    sink.factor());
             sink.finished(at, slot, (to - from) * stride, true);
+        }
+    }
+
+    /**
+     * Whether to walk the rows rather than the features: rows need no turning on their side, which for narrow weights costs
+     * more than the sums; but then all features are handed over, so there had better be many.
+     */
+    private boolean scatters(Block block, int[] rows, int count, GradientSink sink) {
+        if (stride > MOST_SCATTERED || sink.keeps()) {
+            return false;
+        }
+        long entries = 0;
+        for (int i = 0; i < count; i++) {
+            entries += block.starts()[rows[i] + 1] - block.starts()[rows[i]];
+        }
+        return entries >= inputs;
+    }
+
+    private void scatteredGradient(Block block, int[] rows, int count, float[] delta, GradientSink sink) {
+        if (chains == null) {
+            chains = CacheLines.floats(CacheLines.START + inputs * stride);
+        }
+        kernels.sparseScatter(
+                block.values(), block.columns(), block.starts(), rows, count, delta, stride, chains, CacheLines.START);
+        int step = Slices.rows(stride) * stride;
+        for (int from = 0; from < inputs * stride; from += step) {
+            int length = Math.min(step, inputs * stride - from);
+            kernels.endChains(chains, CacheLines.START + from, sink.gradient(), 0, sink.factor(), length);
+            sink.finished(weightsAt + from, 0, length, true);
         }
     }
 
@@ -83,12 +119,33 @@ final class InputLayer {
             int to = Math.min(from + step, total);
             int base = sink.keeps() ? weightsAt : 0;
             kernels.sparseGradient(
-                    entries, features, from, to, delta, stride, sink.gradient(), base, !sink.keeps(), sink.resumes());
-            for (int i = from; i < to; i++) {
+                    entries,
+                    features,
+                    from,
+                    to,
+                    delta,
+                    stride,
+                    sink.gradient(),
+                    base,
+                    !sink.keeps(),
+                    sink.resumes(),
+                    sink.factor());
+            for (int i = from; i < to; ) {
+                int next = endOfRun(features, i, to);
                 int at = weightsAt + features[i] * stride;
-                sink.finished(at, sink.keeps() ? at : (i - from) * stride, stride, true);
+                sink.finished(at, sink.keeps() ? at : (i - from) * stride, (next - i) * stride, true);
+                i = next;
             }
         }
+    }
+
+    /** The end of a run of neighbours, whose weights lie side by side. */
+    private static int endOfRun(int[] features, int from, int to) {
+        int end = from + 1;
+        while (end < to && features[end] == features[end - 1] + 1) {
+            end++;
+        }
+        return end;
     }
 
     private int[] allFeatures() {

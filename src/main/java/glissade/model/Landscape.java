@@ -63,8 +63,8 @@ final class Landscape implements Model {
             for (int lane = 0; lane < stride; lane++) {
                 int i = slot + coordinate * stride + lane;
                 float start = sink.resumes() ? sink.gradient()[i] : 0f;
-                sink.gradient()[i] =
-                        lane < layout.lanes() ? chain(block, rows, count, parameters, coordinate, lane, start) : 0f;
+                float sum = lane < layout.lanes() ? chain(block, rows, count, parameters, coordinate, lane, start) : 0f;
+                sink.gradient()[i] = sum * sink.factor();
             }
         }
         sink.finished(at, slot, 2 * stride, true);

@@ -172,7 +172,8 @@ final class Network implements Model {
                         stride,
                         sink.gradient(),
                         slot,
-                        sink.resumes());
+                        sink.resumes(),
+                        sink.factor());
             } else {
                 kernels.laneGradient(
                         outputs[layer - 1],
@@ -186,7 +187,8 @@ final class Network implements Model {
                         layout.width(),
                         sink.gradient(),
                         slot,
-                        sink.resumes());
+                        sink.resumes(),
+                        sink.factor());
             }
             sink.finished(at, slot, (to - from) * stride, true);
         }
@@ -198,7 +200,8 @@ final class Network implements Model {
         }
         int at = layout.biasesAt(layer);
         int slot = sink.keeps() ? at : 0;
-        kernels.biasGradient(deltas[layer], count, layout.stride(layer), sink.gradient(), slot, sink.resumes());
+        kernels.biasGradient(
+                deltas[layer], count, layout.stride(layer), sink.gradient(), slot, sink.resumes(), sink.factor());
         sink.finished(at, slot, layout.stride(layer), false);
     }
 }

@@ -1,8 +1,11 @@
 package glissade.model;
 
+import glissade.numeric.CacheLines;
+import glissade.numeric.Kernels;
+
 /**
- * Where the parameters of a cohort lie in one array: layer by layer, weights [input][unit][lane], then biases
- * [unit][lane]. A row of weights takes {@code stride(layer)} floats.
+ * Where the parameters of a cohort lie in one array: from a {@link CacheLines cache line} on, layer by layer, weights
+ * [input][unit][lane], then biases [unit][lane]. A row of weights takes {@code stride(layer)} floats.
  *
  * <p>A single lane has width 1, several are padded to a multiple of {@value #GROUP}, and so is every row: no vector of up
  * to {@value #GROUP} floats ever straddles two rows or two units. The layout is therefore the same on every machine. The
@@ -10,8 +13,8 @@ package glissade.model;
  * model has none (their place then holds zeros).
  */
 public final class ParameterLayout {
-    /** Floats to which lanes and rows are padded: the widest vector used. */
-    public static final int GROUP = 16;
+    /** Floats to which lanes and rows are padded. */
+    public static final int GROUP = Kernels.WIDEST_VECTOR;
 
     private static final int CHAINS = 8;
 
@@ -28,7 +31,7 @@ public final class ParameterLayout {
         this.width = lanes == 1 ? 1 : padded(lanes);
         this.weightsAt = new int[architecture.layers()];
         this.biasesAt = new int[architecture.layers()];
-        long next = 0;
+        long next = CacheLines.START;
         for (int layer = 0; layer < architecture.layers(); layer++) {
             weightsAt[layer] = Math.toIntExact(next);
             next += (long) architecture.inputs(layer) * stride(layer);
@@ -77,7 +80,7 @@ public final class ParameterLayout {
         return biasesAt[layer];
     }
 
-    /** Length of the whole array. */
+    /** Length of the whole array, if not longer. */
     public int size() {
         return size;
     }

@@ -17,7 +17,7 @@ public interface ElementLoops {
     /** delta *= h (1 - h). */
     void sigmoidBackward(float[] h, float[] delta, int count);
 
-    // ---- updates, on a slice of count floats; constants repeat lane by lane from index 0
+    // ---- updates, on a slice of count floats; constants, all as long as each other, repeat from index 0
 
     /** x *= factor. */
     void scale(float[] x, int xAt, float factor, int count);
@@ -37,9 +37,36 @@ public interface ElementLoops {
     /** y = fma(factor, x, y). */
     void addScaled(float[] y, int yAt, float[] factor, float[] x, int xAt, int count);
 
-    /** x = x / (sqrt(scale * s) + epsilon). */
-    void divideByRoot(float[] x, int xAt, float[] s, int sAt, float[] scale, float[] epsilon, int count);
-
     /** x = bound where x is above it, -bound where x is below that; NaN stays. */
     void clip(float[] x, int xAt, float[] bound, int count);
+
+    /** Heavy ball in one pass: w = fma(-rate, g, fma(-mu, v, w)), then v = fma(mu, v, rate * g). */
+    void heavyBall(float[] w, int wAt, float[] v, int vAt, float[] g, int gAt, float[] mu, float[] rate, int count);
+
+    /** Both of Adam's averages in one pass: {@link #accumulate} of m and {@link #accumulateSquares} of s. */
+    void accumulateMoments(
+            float[] m,
+            float[] s,
+            int at,
+            float[] keepMean,
+            float[] addMean,
+            float[] keepSquare,
+            float[] addSquare,
+            float[] g,
+            int gAt,
+            int count);
+
+    /** w = fma(-rate, xScale * x / (sqrt(sScale * s) + epsilon), w). */
+    void descendByRoot(
+            float[] w,
+            int wAt,
+            float[] rate,
+            float[] x,
+            int xAt,
+            float[] xScale,
+            float[] s,
+            int sAt,
+            float[] sScale,
+            float[] epsilon,
+            int count);
 }

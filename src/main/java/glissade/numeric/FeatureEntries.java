@@ -4,9 +4,13 @@ import java.util.Arrays;
 
 /**
  * A batch of sparse rows turned on its side: for each feature, the rows of the batch that have it, ascending, with their
- * values. Built in O(entries) by a counting sort over the features that occur; reused from batch to batch.
+ * values. Built in O(entries): small batches go straight into one bucket a feature with room for all rows, others through a
+ * counting sort over the features that occur. Reused from batch to batch.
  */
 public final class FeatureEntries {
+    /** Buckets of all features together, in entries: what is used of them should fit the second-level cache. */
+    private static final int MOST_BUCKET_ROOM = 1 << 16;
+
     private final int[] starts;
     private final int[] ends;
     private int[] features = new int[0];
@@ -22,10 +26,38 @@ public final class FeatureEntries {
     /** Takes rows rowIndices[from .. from + count) of a sparse block as rows 0 .. count. */
     public void gather(Block block, int[] rowIndices, int count) {
         clear();
+        if ((long) starts.length * count < MOST_BUCKET_ROOM) {
+            reserve(1 + starts.length * count);
+            for (int i = 0; i < count; i++) {
+                int row = rowIndices[i];
+                drop(block.columns(), block.values(), block.starts()[row], block.starts()[row + 1], i, count);
+            }
+        } else {
+            sort(block, rowIndices, count);
+        }
+    }
+
+    /** Puts a row's entries into their features' buckets; slot 0 stays free, for an end of 0 means an empty bucket. */
+    private void drop(int[] columns, float[] blockValues, int from, int to, int row, int room) {
+        reserveFeatures(to - from);
+        for (int entry = from; entry < to; entry++) {
+            int feature = columns[entry];
+            int slot = ends[feature];
+            if (slot == 0) {
+                slot = 1 + feature * room;
+                starts[feature] = slot;
+                features[featureCount++] = feature;
+            }
+            ends[feature] = slot + 1;
+            rows[slot] = row;
+            values[slot] = blockValues[entry];
+        }
+    }
+
+    private void sort(Block block, int[] rowIndices, int count) {
         int[] columns = block.columns();
         int[] rowStarts = block.starts();
-        int total = countEntries(columns, rowStarts, rowIndices, count);
-        reserve(total);
+        reserve(countEntries(columns, rowStarts, rowIndices, count));
         int next = 0;
         for (int i = 0; i < featureCount; i++) {
             int feature = features[i];
@@ -53,12 +85,16 @@ public final class FeatureEntries {
             int from = rowStarts[rowIndices[i]];
             int to = rowStarts[rowIndices[i] + 1];
             total += to - from;
-            if (features.length < Math.min(featureCount + to - from, ends.length)) {
-                features = Arrays.copyOf(features, Math.min(2 * (featureCount + to - from), ends.length));
-            }
+            reserveFeatures(to - from);
             countRow(columns, from, to);
         }
         return total;
+    }
+
+    private void reserveFeatures(int more) {
+        if (features.length < Math.min(featureCount + more, ends.length)) {
+            features = Arrays.copyOf(features, Math.min(2 * (featureCount + more), ends.length));
+        }
     }
 
     private void countRow(int[] columns, int from, int to) {

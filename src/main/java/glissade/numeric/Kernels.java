@@ -10,6 +10,9 @@ package glissade.numeric;
  * and resuming it gives the bits of the unbroken chain: the addition only turns -0 into +0, which no later term can tell.
  */
 public interface Kernels extends ElementLoops {
+    /** Floats in the widest vector of any machine; lengths that are multiples of it have no left-over elements anywhere. */
+    int WIDEST_VECTOR = 16;
+
     /** The widest twin this machine and JVM can run. */
     static Kernels best() {
         return BestKernels.INSTANCE;
@@ -51,7 +54,8 @@ public interface Kernels extends ElementLoops {
 
     /**
      * gradient[slot of f] = sum over the entries e of feature f of entryValues[e] * delta[entryRows[e]], for
-     * f = features[from .. to). The slot of f is f itself, or its place in the list when {@code compact}.
+     * f = features[from .. to), each times {@code factor} once its chain has ended. The slot of f is f itself, or its
+     * place in the list when {@code compact}.
      */
     void sparseGradient(
             FeatureEntries entries,
@@ -63,9 +67,27 @@ public interface Kernels extends ElementLoops {
             float[] gradient,
             int gradientAt,
             boolean compact,
-            boolean resume);
+            boolean resume,
+            float factor);
 
-    /** gradient[d - from] = sum over i below count of values[rows[i] * pitch + d] * delta[i], for d in [from, to). */
+    /** chains[column] = fma(value, delta[i], chains[column]) for every entry of CSR row rows[i], rows in their order. */
+    void sparseScatter(
+            float[] values,
+            int[] columns,
+            int[] starts,
+            int[] rows,
+            int count,
+            float[] delta,
+            int stride,
+            float[] chains,
+            int chainsAt);
+
+    /** Ends so many chains, out = factor * chain, and begins them anew at +0. */
+    void endChains(float[] chains, int chainsAt, float[] out, int outAt, float factor, int count);
+
+    /**
+     * gradient[d - from] = factor * sum over i below count of values[rows[i] * pitch + d] * delta[i], for d in [from, to).
+     */
     void denseGradient(
             float[] values,
             int pitch,
@@ -77,7 +99,8 @@ public interface Kernels extends ElementLoops {
             int stride,
             float[] gradient,
             int gradientAt,
-            boolean resume);
+            boolean resume,
+            float factor);
 
     // ---- hidden layers: every lane has its own input
 
@@ -108,7 +131,10 @@ public interface Kernels extends ElementLoops {
             int width,
             float[] out);
 
-    /** gradient[u - from][c] = sum over i below count of input[i][u] * delta[i][c], for u in [from, to), lane by lane. */
+    /**
+     * gradient[u - from][c] = factor * sum over i below count of input[i][u] * delta[i][c], for u in [from, to), lane by
+     * lane.
+     */
     void laneGradient(
             float[] input,
             int inputStride,
@@ -121,12 +147,14 @@ public interface Kernels extends ElementLoops {
             int width,
             float[] gradient,
             int gradientAt,
-            boolean resume);
+            boolean resume,
+            float factor);
 
     // ---- both
 
-    /** gradient = sum over i below count of delta[i]. */
-    void biasGradient(float[] delta, int count, int stride, float[] gradient, int gradientAt, boolean resume);
+    /** gradient = factor * sum over i below count of delta[i]. */
+    void biasGradient(
+            float[] delta, int count, int stride, float[] gradient, int gradientAt, boolean resume, float factor);
 
     /**
      * Softmax and cross-entropy from logits, lane by lane. Writes each row's loss, {@code log(sum exp(z - max)) + (max -

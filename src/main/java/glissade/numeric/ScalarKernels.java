@@ -1,7 +1,7 @@
 package glissade.numeric;
 
 /** The reference twin: plain loops, each over a range of columns or lanes so that the vector twin can use it for its tails. */
-public final class ScalarKernels implements Kernels {
+public final class ScalarKernels extends ScalarLoops implements Kernels {
     @Override
     public String description() {
         return "scalar";
@@ -50,9 +50,29 @@ public final class ScalarKernels implements Kernels {
             float[] gradient,
             int gradientAt,
             boolean compact,
-            boolean resume) {
+            boolean resume,
+            float factor) {
         ScalarProducts.sparseGradient(
-                entries, features, from, to, delta, stride, gradient, gradientAt, compact, resume, 0);
+                entries, features, from, to, delta, stride, gradient, gradientAt, compact, resume, factor, 0);
+    }
+
+    @Override
+    public void sparseScatter(
+            float[] values,
+            int[] columns,
+            int[] starts,
+            int[] rows,
+            int count,
+            float[] delta,
+            int stride,
+            float[] chains,
+            int chainsAt) {
+        ScalarProducts.sparseScatter(values, columns, starts, rows, count, delta, stride, chains, chainsAt, 0);
+    }
+
+    @Override
+    public void endChains(float[] chains, int chainsAt, float[] out, int outAt, float factor, int count) {
+        ScalarProducts.endChains(chains, chainsAt, out, outAt, factor, 0, count);
     }
 
     @Override
@@ -67,9 +87,10 @@ public final class ScalarKernels implements Kernels {
             int stride,
             float[] gradient,
             int gradientAt,
-            boolean resume) {
+            boolean resume,
+            float factor) {
         ScalarProducts.denseGradient(
-                values, pitch, rows, count, from, from, to, delta, stride, gradient, gradientAt, resume, 0);
+                values, pitch, rows, count, from, from, to, delta, stride, gradient, gradientAt, resume, factor, 0);
     }
 
     @Override
@@ -117,96 +138,35 @@ public final class ScalarKernels implements Kernels {
             int width,
             float[] gradient,
             int gradientAt,
-            boolean resume) {
+            boolean resume,
+            float factor) {
         ScalarLanes.gradient(
-                input, inputStride, from, to, count, delta, stride, units, width, gradient, gradientAt, resume, 0);
+                input,
+                inputStride,
+                from,
+                to,
+                count,
+                delta,
+                stride,
+                units,
+                width,
+                gradient,
+                gradientAt,
+                resume,
+                factor,
+                0);
     }
 
     @Override
-    public void biasGradient(float[] delta, int count, int stride, float[] gradient, int gradientAt, boolean resume) {
-        ScalarProducts.biasGradient(delta, count, stride, gradient, gradientAt, resume, 0);
-    }
-
-    @Override
-    public void tanh(float[] x, int count) {
-        for (int i = 0; i < count; i++) {
-            x[i] = Elementary.tanh(x[i]);
-        }
-    }
-
-    @Override
-    public void relu(float[] x, int count) {
-        for (int i = 0; i < count; i++) {
-            x[i] = Math.max(x[i], 0f);
-        }
-    }
-
-    @Override
-    public void sigmoid(float[] x, int count) {
-        for (int i = 0; i < count; i++) {
-            x[i] = Elementary.sigmoid(x[i]);
-        }
-    }
-
-    @Override
-    public void tanhBackward(float[] h, float[] delta, int count) {
-        ScalarSlices.tanhBackward(h, delta, 0, count);
-    }
-
-    @Override
-    public void reluBackward(float[] h, float[] delta, int count) {
-        ScalarSlices.reluBackward(h, delta, 0, count);
-    }
-
-    @Override
-    public void sigmoidBackward(float[] h, float[] delta, int count) {
-        ScalarSlices.sigmoidBackward(h, delta, 0, count);
+    public void biasGradient(
+            float[] delta, int count, int stride, float[] gradient, int gradientAt, boolean resume, float factor) {
+        ScalarProducts.biasGradient(delta, count, stride, gradient, gradientAt, resume, factor, 0);
     }
 
     @Override
     public void softmax(
             float[] z, int stride, int units, int width, int[] labels, int count, float[] losses, float[] correct) {
         ScalarHeads.softmax(z, stride, units, width, labels, count, losses, correct, 0);
-    }
-
-    @Override
-    public void scale(float[] x, int xAt, float factor, int count) {
-        ScalarSlices.scale(x, xAt, factor, 0, count);
-    }
-
-    @Override
-    public void descend(float[] w, int wAt, float[] rate, float[] d, int dAt, int count) {
-        ScalarSlices.descend(w, wAt, rate, d, dAt, 0, count);
-    }
-
-    @Override
-    public void accumulate(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count) {
-        ScalarSlices.accumulate(s, sAt, keep, g, gAt, add, 0, count);
-    }
-
-    @Override
-    public void accumulateSquares(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count) {
-        ScalarSlices.accumulateSquares(s, sAt, keep, g, gAt, add, 0, count);
-    }
-
-    @Override
-    public void scaled(float[] y, int yAt, float[] factor, float[] x, int xAt, int count) {
-        ScalarSlices.scaled(y, yAt, factor, x, xAt, 0, count);
-    }
-
-    @Override
-    public void addScaled(float[] y, int yAt, float[] factor, float[] x, int xAt, int count) {
-        ScalarSlices.addScaled(y, yAt, factor, x, xAt, 0, count);
-    }
-
-    @Override
-    public void divideByRoot(float[] x, int xAt, float[] s, int sAt, float[] scale, float[] epsilon, int count) {
-        ScalarSlices.divideByRoot(x, xAt, s, sAt, scale, epsilon, 0, count);
-    }
-
-    @Override
-    public void clip(float[] x, int xAt, float[] bound, int count) {
-        ScalarSlices.clip(x, xAt, bound, 0, count);
     }
 
     @Override

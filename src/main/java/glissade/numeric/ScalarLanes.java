@@ -69,6 +69,7 @@ public final class ScalarLanes {
             float[] gradient,
             int gradientAt,
             boolean resume,
+            float factor,
             int first) {
         for (int u = from; u < to; u++) {
             int slot = gradientAt + (u - from) * stride;
@@ -79,7 +80,7 @@ public final class ScalarLanes {
                         float x = input[i * inputStride + u * width + lane];
                         sum = Math.fma(x, delta[i * stride + column + lane], sum);
                     }
-                    gradient[slot + column + lane] = sum + 0.0f;
+                    gradient[slot + column + lane] = (sum + 0.0f) * factor;
                 }
             }
         }

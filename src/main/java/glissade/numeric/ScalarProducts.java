@@ -64,6 +64,7 @@ public final class ScalarProducts {
             int gradientAt,
             boolean compact,
             boolean resume,
+            float factor,
             int first) {
         int[] entryRows = entries.rows();
         float[] entryValues = entries.values();
@@ -76,8 +77,37 @@ public final class ScalarProducts {
                 for (int entry = entries.start(feature); entry < end; entry++) {
                     sum = Math.fma(entryValues[entry], delta[entryRows[entry] * stride + column], sum);
                 }
-                gradient[slot + column] = sum + 0.0f;
+                gradient[slot + column] = (sum + 0.0f) * factor;
             }
+        }
+    }
+
+    public static void sparseScatter(
+            float[] values,
+            int[] columns,
+            int[] starts,
+            int[] rows,
+            int count,
+            float[] delta,
+            int stride,
+            float[] chains,
+            int chainsAt,
+            int first) {
+        for (int i = 0; i < count; i++) {
+            for (int entry = starts[rows[i]]; entry < starts[rows[i] + 1]; entry++) {
+                int at = chainsAt + columns[entry] * stride;
+                for (int column = first; column < stride; column++) {
+                    chains[at + column] = Math.fma(values[entry], delta[i * stride + column], chains[at + column]);
+                }
+            }
+        }
+    }
+
+    public static void endChains(
+            float[] chains, int chainsAt, float[] out, int outAt, float factor, int first, int count) {
+        for (int i = first; i < count; i++) {
+            out[outAt + i] = (chains[chainsAt + i] + 0.0f) * factor;
+            chains[chainsAt + i] = 0f;
         }
     }
 
@@ -95,6 +125,7 @@ public final class ScalarProducts {
             float[] gradient,
             int gradientAt,
             boolean resume,
+            float factor,
             int first) {
         for (int feature = firstFeature; feature < to; feature++) {
             int slot = gradientAt + (feature - from) * stride;
@@ -104,19 +135,26 @@ public final class ScalarProducts {
                     int row = rows == null ? i : rows[i];
                     sum = Math.fma(values[row * pitch + feature], delta[i * stride + column], sum);
                 }
-                gradient[slot + column] = sum + 0.0f;
+                gradient[slot + column] = (sum + 0.0f) * factor;
             }
         }
     }
 
     public static void biasGradient(
-            float[] delta, int count, int stride, float[] gradient, int gradientAt, boolean resume, int first) {
+            float[] delta,
+            int count,
+            int stride,
+            float[] gradient,
+            int gradientAt,
+            boolean resume,
+            float factor,
+            int first) {
         for (int column = first; column < stride; column++) {
             float sum = resume ? gradient[gradientAt + column] : 0f;
             for (int i = 0; i < count; i++) {
                 sum += delta[i * stride + column];
             }
-            gradient[gradientAt + column] = sum + 0.0f;
+            gradient[gradientAt + column] = (sum + 0.0f) * factor;
         }
     }
 }

@@ -41,8 +41,7 @@ public final class Adagrad implements Optimizer {
         LaneConstants one = lanes.all(1f);
         return slice -> {
             slice.accumulateSquares(0, one, one);
-            slice.divideByRoot(0, one, epsilon);
-            slice.descend(lanes.rates());
+            slice.descendByRoot(lanes.rates(), one, 0, one, epsilon);
         };
     }
 }

@@ -46,7 +46,6 @@ public final class Adam implements Optimizer {
         return new Direction(lanes);
     }
 
-    /** Turns the gradient into Adam's direction and descends; AdamW puts its decay before the descent. */
     static final class Direction implements Rule {
         private final Lanes lanes;
         private final LaneConstants keepMean;
@@ -76,15 +75,8 @@ public final class Adam implements Optimizer {
 
         @Override
         public void apply(Slice slice) {
-            direct(slice);
-            slice.descend(lanes.rates());
-        }
-
-        void direct(Slice slice) {
-            slice.accumulate(0, keepMean, addMean);
-            slice.accumulateSquares(1, keepSquare, addSquare);
-            slice.takeMoment(meanScale, 0);
-            slice.divideByRoot(1, squareScale, epsilon);
+            slice.accumulateMoments(0, keepMean, addMean, 1, keepSquare, addSquare);
+            slice.descendMomentByRoot(lanes.rates(), 0, meanScale, 1, squareScale, epsilon);
         }
     }
 }

@@ -53,9 +53,8 @@ public final class AdamW implements Optimizer {
 
             @Override
             public void apply(Slice slice) {
-                adam.direct(slice);
                 slice.decay(decay);
-                slice.descend(lanes.rates());
+                adam.apply(slice);
             }
         };
     }

@@ -1,14 +1,19 @@
 package glissade.optim;
 
-/** One number a lane, repeated unit after unit so that a kernel can walk it beside a slice of parameters. */
+import glissade.numeric.Kernels;
+
+/**
+ * One number a lane, as a kernel walks it beside a slice of parameters: over and over, slice after slice from its beginning. A
+ * single lane's number fills a vector.
+ */
 public final class LaneConstants {
     private final int width;
     private final float[] repeated;
 
-    /** For slices of up to {@code length} floats, {@code width} of them a unit. */
-    public LaneConstants(int width, int length) {
+    /** For units of so many floats. */
+    public LaneConstants(int width) {
         this.width = width;
-        this.repeated = new float[(length + width - 1) / width * width];
+        this.repeated = new float[Math.max(width, Kernels.WIDEST_VECTOR)];
     }
 
     public void set(int lane, float value) {

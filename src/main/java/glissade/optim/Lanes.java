@@ -7,15 +7,13 @@ import java.util.function.ToDoubleFunction;
 public final class Lanes {
     private final List<TrainingSpec> specs;
     private final int width;
-    private final int sliceLength;
     private final double[] rates;
     private final LaneConstants rateConstants;
 
-    /** Lanes laid out {@code width} a unit, in slices of up to {@code sliceLength} floats. */
-    public Lanes(List<TrainingSpec> specs, int width, int sliceLength) {
+    /** Lanes laid out {@code width} floats a unit. */
+    public Lanes(List<TrainingSpec> specs, int width) {
         this.specs = List.copyOf(specs);
         this.width = width;
-        this.sliceLength = sliceLength;
         this.rates = new double[specs.size()];
         this.rateConstants = blank();
     }
@@ -62,7 +60,7 @@ public final class Lanes {
 
     /** Constants to be set lane by lane, now 0. */
     public LaneConstants blank() {
-        return new LaneConstants(width, sliceLength);
+        return new LaneConstants(width);
     }
 
     /** The same number for every lane. */

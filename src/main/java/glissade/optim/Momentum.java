@@ -60,9 +60,7 @@ public final class Momentum implements Optimizer {
 
         @Override
         public void apply(Slice slice) {
-            slice.descendMoment(mu, 0);
-            slice.descend(lanes.rates());
-            slice.accumulate(0, mu, lanes.rates());
+            slice.heavyBall(lanes.rates(), mu, 0);
         }
     }
 

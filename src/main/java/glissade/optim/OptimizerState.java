@@ -1,5 +1,6 @@
 package glissade.optim;
 
+import glissade.numeric.CacheLines;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -12,7 +13,8 @@ public final class OptimizerState implements Serializable {
 
     /** The state before the first step: moments 0, products 1. */
     public OptimizerState(Optimizer optimizer, int parameters, int lanes) {
-        moments = new float[optimizer.moments()][parameters];
+        moments = new float[optimizer.moments()][];
+        Arrays.setAll(moments, i -> CacheLines.floats(parameters));
         products = new double[optimizer.products()][lanes];
         for (double[] product : products) {
             Arrays.fill(product, 1);

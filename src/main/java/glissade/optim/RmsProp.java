@@ -51,6 +51,7 @@ public final class RmsProp implements Optimizer {
         private final LaneConstants keep;
         private final LaneConstants add;
         private final LaneConstants epsilon;
+        private final LaneConstants one;
         private final LaneConstants scale;
         private final boolean corrected;
 
@@ -59,6 +60,7 @@ public final class RmsProp implements Optimizer {
             this.keep = lanes.numbers(BETA);
             this.add = lanes.complements(BETA);
             this.epsilon = lanes.numbers(EPSILON);
+            this.one = lanes.all(1f);
             this.scale = lanes.all(1f);
             this.corrected = lanes.flag(CORRECTION);
         }
@@ -73,8 +75,7 @@ public final class RmsProp implements Optimizer {
         @Override
         public void apply(Slice slice) {
             slice.accumulateSquares(0, keep, add);
-            slice.divideByRoot(0, scale, epsilon);
-            slice.descend(lanes.rates());
+            slice.descendByRoot(lanes.rates(), one, 0, scale, epsilon);
         }
     }
 }

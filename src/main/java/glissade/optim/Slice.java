@@ -65,6 +65,33 @@ public final class Slice {
                 state.moment(moment), at, keep.repeated(), gradient, gradientAt, add.repeated(), count);
     }
 
+    /** Heavy ball: w = fma(-rate, g, fma(-mu, moment, w)), then moment = fma(mu, moment, rate * g). */
+    public void heavyBall(LaneConstants rate, LaneConstants mu, int moment) {
+        kernels.heavyBall(
+                parameters, at, state.moment(moment), at, gradient, gradientAt, mu.repeated(), rate.repeated(), count);
+    }
+
+    /** Both averages of Adam: {@link #accumulate} of one moment and {@link #accumulateSquares} of another. */
+    public void accumulateMoments(
+            int mean,
+            LaneConstants keepMean,
+            LaneConstants addMean,
+            int square,
+            LaneConstants keepSquare,
+            LaneConstants addSquare) {
+        kernels.accumulateMoments(
+                state.moment(mean),
+                state.moment(square),
+                at,
+                keepMean.repeated(),
+                addMean.repeated(),
+                keepSquare.repeated(),
+                addSquare.repeated(),
+                gradient,
+                gradientAt,
+                count);
+    }
+
     /** g = factor * g. */
     public void scale(LaneConstants factor) {
         kernels.scaled(gradient, gradientAt, factor.repeated(), gradient, gradientAt, count);
@@ -87,19 +114,47 @@ public final class Slice {
         }
     }
 
-    /** g = g / (sqrt(scale * moment) + epsilon). */
-    public void divideByRoot(int moment, LaneConstants scale, LaneConstants epsilon) {
-        kernels.divideByRoot(
-                gradient, gradientAt, state.moment(moment), at, scale.repeated(), epsilon.repeated(), count);
+    /** w = fma(-rate, g / (sqrt(scale * moment) + epsilon), w), where {@code one} is 1 for every lane. */
+    public void descendByRoot(
+            LaneConstants rate, LaneConstants one, int moment, LaneConstants scale, LaneConstants epsilon) {
+        descendByRoot(rate, gradient, gradientAt, one, moment, scale, epsilon);
+    }
+
+    /** w = fma(-rate, meanScale * mean / (sqrt(scale * moment) + epsilon), w), where mean is another moment. */
+    public void descendMomentByRoot(
+            LaneConstants rate,
+            int mean,
+            LaneConstants meanScale,
+            int moment,
+            LaneConstants scale,
+            LaneConstants epsilon) {
+        descendByRoot(rate, state.moment(mean), at, meanScale, moment, scale, epsilon);
+    }
+
+    private void descendByRoot(
+            LaneConstants rate,
+            float[] x,
+            int xAt,
+            LaneConstants xScale,
+            int moment,
+            LaneConstants scale,
+            LaneConstants epsilon) {
+        kernels.descendByRoot(
+                parameters,
+                at,
+                rate.repeated(),
+                x,
+                xAt,
+                xScale.repeated(),
+                state.moment(moment),
+                at,
+                scale.repeated(),
+                epsilon.repeated(),
+                count);
     }
 
     /** g = min(max(g, -bound), bound), NaN stays. */
     void clip(LaneConstants bound) {
         kernels.clip(gradient, gradientAt, bound.repeated(), count);
-    }
-
-    /** g = factor * g, the same for all lanes. */
-    void scale(float factor) {
-        kernels.scale(gradient, gradientAt, factor, count);
     }
 }

@@ -4,8 +4,8 @@ import glissade.numeric.Kernels;
 import java.util.List;
 
 /**
- * Moves the parameters of a cohort against their gradient, slice by slice, in the contract's order: {@code g = chain *
- * (1f/n)} with the batch's own n; penalty; clipping; the optimizer's direction and descent. Clipping by norm needs the
+ * Moves the parameters of a cohort against their mean gradient, {@code chain * (1f/n)} with the batch's own n, slice by
+ * slice, in the contract's order: penalty; clipping; the optimizer's direction and descent. Clipping by norm needs the
  * whole gradient between {@link #prepare} and {@link #finish}; all else can go slice by slice by {@link #apply}.
  */
 public final class Update {
@@ -57,16 +57,20 @@ public final class Update {
         rule.begin(state);
     }
 
-    /** Uses up the gradient of parameters [at, at + count), all weights or all biases. */
+    /** What makes a batch's mean gradient of its sum: 1f / n. */
+    public float meanFactor() {
+        return inverseRows;
+    }
+
+    /** Uses up the mean gradient of parameters [at, at + count), all weights or all biases. */
     public void apply(float[] parameters, int at, float[] gradient, int gradientAt, int count, boolean weights) {
         prepare(parameters, at, gradient, gradientAt, count, weights);
         finish(parameters, at, gradient, gradientAt, count, weights);
     }
 
-    /** Makes the mean gradient with penalty of a slice, in place. */
+    /** Adds the penalty to the mean gradient of a slice and clips its values, in place. */
     public void prepare(float[] parameters, int at, float[] gradient, int gradientAt, int count, boolean weights) {
         slice.set(parameters, at, gradient, gradientAt, count, weights, state);
-        slice.scale(inverseRows);
         if (penalties != null) {
             slice.addWeights(penalties);
         }

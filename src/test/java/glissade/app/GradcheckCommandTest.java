@@ -47,14 +47,14 @@ class GradcheckCommandTest {
     }
 
     @Test
-    void eachModelOfASweepIsCheckedOnceAndPerceptronsAreTimedAtFourDepths() {
+    void eachModelOfASweepIsCheckedOnceAndThePerceptronIsTimedAtFourDepths() {
         assertEquals(ExitCode.DONE, gradcheck("conf/circles.conf"), errors.toString());
-        assertEquals(1, count("mlp 2-10-2 tanh, head softmax, 52 parameters"));
-        assertEquals(1, count("mlp 2-10-2 relu, head softmax, 52 parameters"));
+        assertEquals(1, count("model +mlp 2-10-2 tanh, head softmax, 52 parameters"));
+        assertEquals(1, count("model +mlp 2-10-2 relu, head softmax, 52 parameters"));
         assertShows("at kinks");
         assertEquals(4, count("2 biases +2 +2 .* pass"));
-        assertEquals(2, count("2-10-2 +52 +32 .* x"));
-        assertEquals(2, count("2-10-10-10-10-2 +382 +32 .* x"));
+        assertEquals(1, count("2-10-2 +52 +32 .* x"));
+        assertEquals(1, count("2-10-10-10-10-2 +382 +32 .* x"));
     }
 
     @Test

@@ -93,7 +93,6 @@ class GradientCheckTest {
                 broken("binary", 0, LANES, true, logistic),
                 broken("squared", 0, LANES, true, linear),
                 broken("squaredClasses", 0, 1, true, squares),
-                broken("scale", 0, LANES, true, softmax),
                 broken("addScaled", 0, LANES, true, softmax));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glissade.engine.Trials;
+import glissade.numeric.CacheLines;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -57,8 +58,8 @@ class ParameterLayoutTest {
                 assertEquals(lanes == 1 ? 1 : 0, layout.width() % ParameterLayout.GROUP);
                 for (int layer = 0; layer < layout.architecture().layers(); layer++) {
                     assertEquals(0, layout.stride(layer) % ParameterLayout.GROUP);
-                    assertEquals(0, layout.weightsAt(layer) % ParameterLayout.GROUP);
-                    assertEquals(0, layout.biasesAt(layer) % ParameterLayout.GROUP);
+                    assertEquals(0, (layout.weightsAt(layer) - CacheLines.START) % ParameterLayout.GROUP);
+                    assertEquals(0, (layout.biasesAt(layer) - CacheLines.START) % ParameterLayout.GROUP);
                     assertTrue(layout.stride(layer) >= layout.architecture().outputs(layer) * layout.width());
                 }
             }

@@ -60,7 +60,7 @@ class FeatureEntriesTest {
 
     @Test
     void batchesOfAllShapesAreTurnedOnTheirSide() {
-        for (int width : new int[] {1, 2, 7, 64, 65, 300}) {
+        for (int width : new int[] {1, 2, 7, 64, 65, 300, 3_000}) {
             FeatureEntries entries = new FeatureEntries(width);
             for (double share : new double[] {0, 0.02, 0.3, 1}) {
                 Block dense = block(20, width, share, width);

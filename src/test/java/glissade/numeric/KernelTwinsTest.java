@@ -60,9 +60,15 @@ class KernelTwinsTest {
                                     out,
                                     5,
                                     !resume,
-                                    resume),
+                                    resume,
+                                    resume ? 1f : 0.3f),
                             shape);
                 }
+                same(
+                        numbers(5 + 11 * stride, 10, wild),
+                        (k, chains) -> k.sparseScatter(
+                                block.values(), block.columns(), block.starts(), rows, count, delta, stride, chains, 5),
+                        shape);
             }
         }
     }
@@ -95,11 +101,12 @@ class KernelTwinsTest {
                             shape);
                     same(
                             numbers(1 + 6 * stride, 11, wild),
-                            (k, out) -> k.denseGradient(values, width, rows, count, 2, 8, delta, stride, out, 1, flag),
+                            (k, out) -> k.denseGradient(
+                                    values, width, rows, count, 2, 8, delta, stride, out, 1, flag, flag ? 1f : 0.3f),
                             shape);
                     same(
                             numbers(1 + stride, 12, wild),
-                            (k, out) -> k.biasGradient(delta, count, stride, out, 1, flag),
+                            (k, out) -> k.biasGradient(delta, count, stride, out, 1, flag, flag ? 1f : 0.3f),
                             shape);
                 }
             }
@@ -153,7 +160,8 @@ class KernelTwinsTest {
                                     width,
                                     out,
                                     stride,
-                                    resume),
+                                    resume,
+                                    resume ? 1f : 0.3f),
                             shape);
                 }
             }
@@ -166,9 +174,18 @@ class KernelTwinsTest {
         float[] delta = numbers(10 * stride, 1, false);
         float[] whole = new float[stride];
         float[] parts = new float[stride];
-        VECTOR.biasGradient(delta, 10, stride, whole, 0, false);
-        VECTOR.biasGradient(delta, 4, stride, parts, 0, false);
-        VECTOR.biasGradient(Arrays.copyOfRange(delta, 4 * stride, 10 * stride), 6, stride, parts, 0, true);
+        VECTOR.biasGradient(delta, 10, stride, whole, 0, false, 1f);
+        VECTOR.biasGradient(delta, 4, stride, parts, 0, false, 1f);
+        VECTOR.biasGradient(Arrays.copyOfRange(delta, 4 * stride, 10 * stride), 6, stride, parts, 0, true, 1f);
         assertArrayEquals(bits(whole), bits(parts));
+    }
+
+    @Test
+    void chainsEndAsPlusZeroTimesTheFactorAndBeginAnew() {
+        for (int count : EDGES) {
+            float[] chains = numbers(count + 3, count, true);
+            same(new float[count + 4], (k, out) -> k.endChains(chains.clone(), 3, out, 2, 0.3f, count), "out " + count);
+            same(chains, (k, left) -> k.endChains(left, 3, new float[count + 4], 2, 0.3f, count), "left " + count);
+        }
     }
 }

@@ -28,7 +28,7 @@ class UpdateTest {
                     Initialiser.ZEROS,
                     Initialiser.ZEROS,
                     StopRules.NONE);
-            Lanes lanes = new Lanes(List.of(spec), 1, 16);
+            Lanes lanes = new Lanes(List.of(spec), 1);
             lanes.setRate(0, 1);
             this.update = new Update(Kernels.best(), lanes, new OptimizerState(Optimizers.named(recipe.name()), 16, 1));
         }
@@ -38,6 +38,7 @@ class UpdateTest {
             parameters[0] = (float) weight;
             gradient[0] = (float) sum;
             update.begin(rows);
+            gradient[0] *= update.meanFactor();
             update.prepare(parameters, 0, gradient, 0, 16, true);
             if (update.needsWhole()) {
                 update.clipNorms(new double[] {(double) gradient[0] * gradient[0]});

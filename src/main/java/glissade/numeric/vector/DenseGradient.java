@@ -4,7 +4,8 @@ import static glissade.numeric.vector.VectorMath.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
-/** Transposed dense products in register tiles: four features by two vectors of columns, chains over the batch's rows. */
+/** Transposed dense products in register tiles: four features by two vectors of columns, or eight by
+ * one, chains over the batch's rows. */
 final class DenseGradient {
     private static final int L = SPECIES.length();
 
@@ -34,25 +35,52 @@ final class DenseGradient {
             int stride,
             float[] g,
             int gradientAt,
-            boolean resume) {
+            boolean resume,
+            float factor) {
+        int paired = stride / (2 * L) * 2 * L;
         int feature = from;
         for (; feature + 4 <= to; feature += 4) {
             int slot = gradientAt + (feature - from) * stride;
-            int column = 0;
-            for (; column + 2 * L <= stride; column += 2 * L) {
-                fourByTwo(x, pitch, rows, count, feature, delta, column, stride, g, slot + column, resume);
-            }
-            if (column + L <= stride) {
-                fourByOne(x, pitch, rows, count, feature, delta, column, stride, g, slot + column, resume);
+            for (int column = 0; column < paired; column += 2 * L) {
+                fourByTwo(x, pitch, rows, count, feature, delta, column, stride, g, slot + column, resume, factor);
             }
         }
         for (; feature < to; feature++) {
             int slot = gradientAt + (feature - from) * stride;
-            for (int column = 0; column + L <= stride; column += L) {
-                one(x, pitch, rows, count, feature, delta, column, stride, g, slot + column, resume);
+            for (int column = 0; column < paired; column += L) {
+                one(x, pitch, rows, count, feature, delta, column, stride, g, slot + column, resume, factor);
             }
         }
+        if (paired + L <= stride) {
+            lastColumn(x, pitch, rows, count, from, to, delta, paired, stride, g, gradientAt + paired, resume, factor);
+        }
         return stride / L * L;
+    }
+
+    /** A last vector of columns by itself: eight features at a time. */
+    private static void lastColumn(
+            float[] x,
+            int pitch,
+            int[] rows,
+            int count,
+            int from,
+            int to,
+            float[] delta,
+            int column,
+            int stride,
+            float[] g,
+            int o,
+            boolean resume,
+            float factor) {
+        int feature = from;
+        for (; feature + 8 <= to; feature += 8) {
+            int slot = o + (feature - from) * stride;
+            eightByOne(x, pitch, rows, count, feature, delta, column, stride, g, slot, resume, factor);
+        }
+        for (; feature < to; feature++) {
+            int slot = o + (feature - from) * stride;
+            one(x, pitch, rows, count, feature, delta, column, stride, g, slot, resume, factor);
+        }
     }
 
     private static void fourByTwo(
@@ -66,7 +94,8 @@ final class DenseGradient {
             int stride,
             float[] g,
             int o,
-            boolean resume) {
+            boolean resume,
+            float factor) {
         FloatVector a0 = start(g, o, resume);
         FloatVector b0 = start(g, o + L, resume);
         FloatVector a1 = start(g, o + stride, resume);
@@ -93,17 +122,17 @@ final class DenseGradient {
             a3 = y.fma(u, a3);
             b3 = y.fma(v, b3);
         }
-        a0.add(0f).intoArray(g, o);
-        b0.add(0f).intoArray(g, o + L);
-        a1.add(0f).intoArray(g, o + stride);
-        b1.add(0f).intoArray(g, o + stride + L);
-        a2.add(0f).intoArray(g, o + 2 * stride);
-        b2.add(0f).intoArray(g, o + 2 * stride + L);
-        a3.add(0f).intoArray(g, o + 3 * stride);
-        b3.add(0f).intoArray(g, o + 3 * stride + L);
+        a0.add(0f).mul(factor).intoArray(g, o);
+        b0.add(0f).mul(factor).intoArray(g, o + L);
+        a1.add(0f).mul(factor).intoArray(g, o + stride);
+        b1.add(0f).mul(factor).intoArray(g, o + stride + L);
+        a2.add(0f).mul(factor).intoArray(g, o + 2 * stride);
+        b2.add(0f).mul(factor).intoArray(g, o + 2 * stride + L);
+        a3.add(0f).mul(factor).intoArray(g, o + 3 * stride);
+        b3.add(0f).mul(factor).intoArray(g, o + 3 * stride + L);
     }
 
-    private static void fourByOne(
+    private static void eightByOne(
             float[] x,
             int pitch,
             int[] rows,
@@ -114,24 +143,37 @@ final class DenseGradient {
             int stride,
             float[] g,
             int o,
-            boolean resume) {
-        FloatVector a0 = start(g, o, resume);
-        FloatVector a1 = start(g, o + stride, resume);
-        FloatVector a2 = start(g, o + 2 * stride, resume);
-        FloatVector a3 = start(g, o + 3 * stride, resume);
+            boolean resume,
+            float factor) {
+        FloatVector s0 = start(g, o, resume);
+        FloatVector s1 = start(g, o + stride, resume);
+        FloatVector s2 = start(g, o + 2 * stride, resume);
+        FloatVector s3 = start(g, o + 3 * stride, resume);
+        FloatVector s4 = start(g, o + 4 * stride, resume);
+        FloatVector s5 = start(g, o + 5 * stride, resume);
+        FloatVector s6 = start(g, o + 6 * stride, resume);
+        FloatVector s7 = start(g, o + 7 * stride, resume);
         int at = column;
         for (int i = 0; i < count; i++, at += stride) {
             int from = row(rows, i) * pitch + feature;
             FloatVector u = load(delta, at);
-            a0 = FloatVector.broadcast(SPECIES, x[from]).fma(u, a0);
-            a1 = FloatVector.broadcast(SPECIES, x[from + 1]).fma(u, a1);
-            a2 = FloatVector.broadcast(SPECIES, x[from + 2]).fma(u, a2);
-            a3 = FloatVector.broadcast(SPECIES, x[from + 3]).fma(u, a3);
+            s0 = FloatVector.broadcast(SPECIES, x[from]).fma(u, s0);
+            s1 = FloatVector.broadcast(SPECIES, x[from + 1]).fma(u, s1);
+            s2 = FloatVector.broadcast(SPECIES, x[from + 2]).fma(u, s2);
+            s3 = FloatVector.broadcast(SPECIES, x[from + 3]).fma(u, s3);
+            s4 = FloatVector.broadcast(SPECIES, x[from + 4]).fma(u, s4);
+            s5 = FloatVector.broadcast(SPECIES, x[from + 5]).fma(u, s5);
+            s6 = FloatVector.broadcast(SPECIES, x[from + 6]).fma(u, s6);
+            s7 = FloatVector.broadcast(SPECIES, x[from + 7]).fma(u, s7);
         }
-        a0.add(0f).intoArray(g, o);
-        a1.add(0f).intoArray(g, o + stride);
-        a2.add(0f).intoArray(g, o + 2 * stride);
-        a3.add(0f).intoArray(g, o + 3 * stride);
+        s0.add(0f).mul(factor).intoArray(g, o);
+        s1.add(0f).mul(factor).intoArray(g, o + stride);
+        s2.add(0f).mul(factor).intoArray(g, o + 2 * stride);
+        s3.add(0f).mul(factor).intoArray(g, o + 3 * stride);
+        s4.add(0f).mul(factor).intoArray(g, o + 4 * stride);
+        s5.add(0f).mul(factor).intoArray(g, o + 5 * stride);
+        s6.add(0f).mul(factor).intoArray(g, o + 6 * stride);
+        s7.add(0f).mul(factor).intoArray(g, o + 7 * stride);
     }
 
     private static void one(
@@ -145,13 +187,14 @@ final class DenseGradient {
             int stride,
             float[] g,
             int o,
-            boolean resume) {
+            boolean resume,
+            float factor) {
         FloatVector sum = start(g, o, resume);
         int at = column;
         for (int i = 0; i < count; i++, at += stride) {
             sum = FloatVector.broadcast(SPECIES, x[row(rows, i) * pitch + feature])
                     .fma(load(delta, at), sum);
         }
-        sum.add(0f).intoArray(g, o);
+        sum.add(0f).mul(factor).intoArray(g, o);
     }
 }

@@ -5,8 +5,8 @@ import static glissade.numeric.vector.VectorMath.SPECIES;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Dense products in register tiles: four rows of the result by two vectors of columns, so that each loaded weight serves
- * four chains and eight chains run at once.
+ * Dense products in register tiles: four rows of the result by two vectors of columns, or eight by one, so that each loaded
+ * weight serves several chains and eight chains run at once.
  */
 final class DenseProducts {
     private static final int L = SPECIES.length();
@@ -30,75 +30,44 @@ final class DenseProducts {
             float[] x, int pitch, int inner, int[] rows, int count, float[] p, int w, int b, int stride, float[] out) {
         int column = 0;
         for (; column + 2 * L <= stride; column += 2 * L) {
-            int i = 0;
-            for (; i + 4 <= count; i += 4) {
-                forwardFourByTwo(
-                        x,
-                        row(rows, i) * pitch,
-                        row(rows, i + 1) * pitch,
-                        row(rows, i + 2) * pitch,
-                        row(rows, i + 3) * pitch,
-                        inner,
-                        p,
-                        w + column,
-                        b < 0 ? -1 : b + column,
-                        stride,
-                        out,
-                        i * stride + column);
+            int bias = b < 0 ? -1 : b + column;
+            for (int tile = 0; tile < tiles(count, 4); tile++) {
+                int i = first(tile, count, 4);
+                fourByTwo(x, rows, i, pitch, inner, p, w + column, bias, stride, out, i * stride + column);
             }
-            for (; i < count; i++) {
-                forwardOneByTwo(
-                        x,
-                        row(rows, i) * pitch,
-                        inner,
-                        p,
-                        w + column,
-                        b < 0 ? -1 : b + column,
-                        stride,
-                        out,
-                        i * stride + column);
+            for (int i = 0; i < count && count < 4; i++) {
+                oneByTwo(x, row(rows, i) * pitch, inner, p, w + column, bias, stride, out, i * stride + column);
             }
         }
         if (column + L <= stride) {
-            int i = 0;
-            for (; i + 4 <= count; i += 4) {
-                forwardFourByOne(
-                        x,
-                        row(rows, i) * pitch,
-                        row(rows, i + 1) * pitch,
-                        row(rows, i + 2) * pitch,
-                        row(rows, i + 3) * pitch,
-                        inner,
-                        p,
-                        w + column,
-                        b < 0 ? -1 : b + column,
-                        stride,
-                        out,
-                        i * stride + column);
+            int bias = b < 0 ? -1 : b + column;
+            for (int tile = 0; tile < tiles(count, 8); tile++) {
+                int i = first(tile, count, 8);
+                eightByOne(x, rows, i, pitch, inner, p, w + column, bias, stride, out, i * stride + column);
             }
-            for (; i < count; i++) {
-                forwardOneByOne(
-                        x,
-                        row(rows, i) * pitch,
-                        inner,
-                        p,
-                        w + column,
-                        b < 0 ? -1 : b + column,
-                        stride,
-                        out,
-                        i * stride + column);
+            for (int i = 0; i < count && count < 8; i++) {
+                oneByOne(x, row(rows, i) * pitch, inner, p, w + column, bias, stride, out, i * stride + column);
             }
             column += L;
         }
         return column;
     }
 
-    private static void forwardFourByTwo(
+    /** Tiles of so many rows; fewer rows than that make none. */
+    private static int tiles(int count, int size) {
+        return count < size ? 0 : (count + size - 1) / size;
+    }
+
+    /** The last tile overlaps the one before where rows do not come out even: the same results again, and no slow rest. */
+    private static int first(int tile, int count, int size) {
+        return Math.min(tile * size, count - size);
+    }
+
+    private static void fourByTwo(
             float[] x,
-            int x0,
-            int x1,
-            int x2,
-            int x3,
+            int[] rows,
+            int i,
+            int pitch,
             int inner,
             float[] p,
             int w,
@@ -106,6 +75,10 @@ final class DenseProducts {
             int stride,
             float[] out,
             int o) {
+        int x0 = row(rows, i) * pitch;
+        int x1 = row(rows, i + 1) * pitch;
+        int x2 = row(rows, i + 2) * pitch;
+        int x3 = row(rows, i + 3) * pitch;
         FloatVector a0 = start(p, b, b >= 0);
         FloatVector b0 = start(p, b + L, b >= 0);
         FloatVector a1 = a0;
@@ -141,7 +114,7 @@ final class DenseProducts {
         b3.add(0f).intoArray(out, o + 3 * stride + L);
     }
 
-    private static void forwardOneByTwo(
+    private static void oneByTwo(
             float[] x, int x0, int inner, float[] p, int w, int b, int stride, float[] out, int o) {
         FloatVector a0 = start(p, b, b >= 0);
         FloatVector b0 = start(p, b + L, b >= 0);
@@ -155,12 +128,11 @@ final class DenseProducts {
         b0.add(0f).intoArray(out, o + L);
     }
 
-    private static void forwardFourByOne(
+    private static void eightByOne(
             float[] x,
-            int x0,
-            int x1,
-            int x2,
-            int x3,
+            int[] rows,
+            int i,
+            int pitch,
             int inner,
             float[] p,
             int w,
@@ -168,25 +140,45 @@ final class DenseProducts {
             int stride,
             float[] out,
             int o) {
-        FloatVector a0 = start(p, b, b >= 0);
-        FloatVector a1 = a0;
-        FloatVector a2 = a0;
-        FloatVector a3 = a0;
+        int x0 = row(rows, i) * pitch;
+        int x1 = row(rows, i + 1) * pitch;
+        int x2 = row(rows, i + 2) * pitch;
+        int x3 = row(rows, i + 3) * pitch;
+        int x4 = row(rows, i + 4) * pitch;
+        int x5 = row(rows, i + 5) * pitch;
+        int x6 = row(rows, i + 6) * pitch;
+        int x7 = row(rows, i + 7) * pitch;
+        FloatVector s0 = start(p, b, b >= 0);
+        FloatVector s1 = s0;
+        FloatVector s2 = s0;
+        FloatVector s3 = s0;
+        FloatVector s4 = s0;
+        FloatVector s5 = s0;
+        FloatVector s6 = s0;
+        FloatVector s7 = s0;
         int at = w;
         for (int d = 0; d < inner; d++, at += stride) {
             FloatVector u = load(p, at);
-            a0 = FloatVector.broadcast(SPECIES, x[x0 + d]).fma(u, a0);
-            a1 = FloatVector.broadcast(SPECIES, x[x1 + d]).fma(u, a1);
-            a2 = FloatVector.broadcast(SPECIES, x[x2 + d]).fma(u, a2);
-            a3 = FloatVector.broadcast(SPECIES, x[x3 + d]).fma(u, a3);
+            s0 = FloatVector.broadcast(SPECIES, x[x0 + d]).fma(u, s0);
+            s1 = FloatVector.broadcast(SPECIES, x[x1 + d]).fma(u, s1);
+            s2 = FloatVector.broadcast(SPECIES, x[x2 + d]).fma(u, s2);
+            s3 = FloatVector.broadcast(SPECIES, x[x3 + d]).fma(u, s3);
+            s4 = FloatVector.broadcast(SPECIES, x[x4 + d]).fma(u, s4);
+            s5 = FloatVector.broadcast(SPECIES, x[x5 + d]).fma(u, s5);
+            s6 = FloatVector.broadcast(SPECIES, x[x6 + d]).fma(u, s6);
+            s7 = FloatVector.broadcast(SPECIES, x[x7 + d]).fma(u, s7);
         }
-        a0.add(0f).intoArray(out, o);
-        a1.add(0f).intoArray(out, o + stride);
-        a2.add(0f).intoArray(out, o + 2 * stride);
-        a3.add(0f).intoArray(out, o + 3 * stride);
+        s0.add(0f).intoArray(out, o);
+        s1.add(0f).intoArray(out, o + stride);
+        s2.add(0f).intoArray(out, o + 2 * stride);
+        s3.add(0f).intoArray(out, o + 3 * stride);
+        s4.add(0f).intoArray(out, o + 4 * stride);
+        s5.add(0f).intoArray(out, o + 5 * stride);
+        s6.add(0f).intoArray(out, o + 6 * stride);
+        s7.add(0f).intoArray(out, o + 7 * stride);
     }
 
-    private static void forwardOneByOne(
+    private static void oneByOne(
             float[] x, int x0, int inner, float[] p, int w, int b, int stride, float[] out, int o) {
         FloatVector sum = start(p, b, b >= 0);
         int at = w;

@@ -183,7 +183,8 @@ final class LaneProducts {
             int width,
             float[] g,
             int gradientAt,
-            boolean resume) {
+            boolean resume,
+            float factor) {
         for (int u = from; u < to; u++) {
             for (int lane = 0; lane + L <= width; lane += L) {
                 int slot = gradientAt + (u - from) * stride + lane;
@@ -200,7 +201,8 @@ final class LaneProducts {
                             width,
                             g,
                             slot + c * width,
-                            resume);
+                            resume,
+                            factor);
                 }
                 for (; c < units; c++) {
                     gradientOne(
@@ -213,7 +215,8 @@ final class LaneProducts {
                             stride,
                             g,
                             slot + c * width,
-                            resume);
+                            resume,
+                            factor);
                 }
             }
         }
@@ -230,7 +233,8 @@ final class LaneProducts {
             int width,
             float[] g,
             int o,
-            boolean resume) {
+            boolean resume,
+            float factor) {
         FloatVector s0 = start(g, o, resume);
         FloatVector s1 = start(g, o + width, resume);
         FloatVector s2 = start(g, o + 2 * width, resume);
@@ -244,10 +248,10 @@ final class LaneProducts {
             s2 = y.fma(load(delta, at + 2 * width), s2);
             s3 = y.fma(load(delta, at + 3 * width), s3);
         }
-        s0.add(0f).intoArray(g, o);
-        s1.add(0f).intoArray(g, o + width);
-        s2.add(0f).intoArray(g, o + 2 * width);
-        s3.add(0f).intoArray(g, o + 3 * width);
+        s0.add(0f).mul(factor).intoArray(g, o);
+        s1.add(0f).mul(factor).intoArray(g, o + width);
+        s2.add(0f).mul(factor).intoArray(g, o + 2 * width);
+        s3.add(0f).mul(factor).intoArray(g, o + 3 * width);
     }
 
     private static void gradientOne(
@@ -260,13 +264,14 @@ final class LaneProducts {
             int stride,
             float[] g,
             int o,
-            boolean resume) {
+            boolean resume,
+            float factor) {
         FloatVector sum = start(g, o, resume);
         int xAt = xFrom;
         int at = deltaFrom;
         for (int i = 0; i < count; i++, xAt += inputStride, at += stride) {
             sum = load(x, xAt).fma(load(delta, at), sum);
         }
-        sum.add(0f).intoArray(g, o);
+        sum.add(0f).mul(factor).intoArray(g, o);
     }
 }

@@ -5,16 +5,16 @@ import static glissade.numeric.vector.VectorMath.SPECIES;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * One CSR row times a weight matrix, with 8, 4, 2 or 1 vectors of columns in registers. Columns go in panels of eight
- * vectors over all rows of the batch, so that a wide layer's weights are walked while they are in cache.
+ * CSR rows times a weight matrix, with a panel of up to ten vectors of columns in registers. A panel goes over all rows of
+ * the batch before the next one does, so that a wide layer's weights are walked while they are in cache.
  */
 final class SparseForward {
     private static final int L = SPECIES.length();
 
     private SparseForward() {}
 
-    /** Computes all whole vectors of columns; returns the first column left over. */
-    static int columns(
+    /** Computes all whole vectors of columns. */
+    static void columns(
             float[] values,
             int[] columns,
             int[] starts,
@@ -26,78 +26,153 @@ final class SparseForward {
             int stride,
             float[] out) {
         int column = 0;
-        for (; column + 8 * L <= stride; column += 8 * L) {
-            for (int i = 0; i < count; i++) {
-                int row = rows[i];
-                eight(
+        while (column + L <= stride) {
+            int panel = Panels.next((stride - column) / L);
+            int first = 0;
+            if (panel == 1) {
+                first = fourRows(
                         values,
                         columns,
-                        starts[row],
-                        starts[row + 1],
+                        starts,
+                        rows,
+                        count,
                         p,
                         weightsAt + column,
                         biasesAt + column,
                         stride,
                         out,
-                        i * stride + column);
+                        column);
             }
-        }
-        if (column + 4 * L <= stride) {
-            for (int i = 0; i < count; i++) {
-                int row = rows[i];
-                four(
-                        values,
-                        columns,
-                        starts[row],
-                        starts[row + 1],
-                        p,
-                        weightsAt + column,
-                        biasesAt + column,
-                        stride,
-                        out,
-                        i * stride + column);
+            for (int i = first; i < count; i++) {
+                int from = starts[rows[i]];
+                int to = starts[rows[i] + 1];
+                int w = weightsAt + column;
+                int b = biasesAt + column;
+                int o = i * stride + column;
+                switch (panel) {
+                    case 10 -> ten(values, columns, from, to, p, w, b, stride, out, o);
+                    case 8 -> eight(values, columns, from, to, p, w, b, stride, out, o);
+                    case 4 -> four(values, columns, from, to, p, w, b, stride, out, o);
+                    case 2 -> two(values, columns, from, to, p, w, b, stride, out, o);
+                    default -> one(values, columns, from, to, p, w, b, stride, out, o);
+                }
             }
-            column += 4 * L;
+            column += panel * L;
         }
-        if (column + 2 * L <= stride) {
-            for (int i = 0; i < count; i++) {
-                int row = rows[i];
-                two(
-                        values,
-                        columns,
-                        starts[row],
-                        starts[row + 1],
-                        p,
-                        weightsAt + column,
-                        biasesAt + column,
-                        stride,
-                        out,
-                        i * stride + column);
-            }
-            column += 2 * L;
+    }
+
+    /** One vector of columns is a single chain: four rows at a time keep the processor busy. Returns the first row left. */
+    private static int fourRows(
+            float[] values,
+            int[] columns,
+            int[] starts,
+            int[] rows,
+            int count,
+            float[] p,
+            int w,
+            int b,
+            int stride,
+            float[] out,
+            int o) {
+        int i = 0;
+        for (; i + 4 <= count; i += 4) {
+            int r0 = rows[i];
+            int r1 = rows[i + 1];
+            int r2 = rows[i + 2];
+            int r3 = rows[i + 3];
+            int at = i * stride + o;
+            int length = Math.min(
+                    Math.min(starts[r0 + 1] - starts[r0], starts[r1 + 1] - starts[r1]),
+                    Math.min(starts[r2 + 1] - starts[r2], starts[r3 + 1] - starts[r3]));
+            beginnings(
+                    values, columns, starts[r0], starts[r1], starts[r2], starts[r3], length, p, w, b, stride, out, at);
+            rest(values, columns, starts[r0] + length, starts[r0 + 1], p, w, stride, out, at);
+            rest(values, columns, starts[r1] + length, starts[r1 + 1], p, w, stride, out, at + stride);
+            rest(values, columns, starts[r2] + length, starts[r2 + 1], p, w, stride, out, at + 2 * stride);
+            rest(values, columns, starts[r3] + length, starts[r3 + 1], p, w, stride, out, at + 3 * stride);
         }
-        if (column + L <= stride) {
-            for (int i = 0; i < count; i++) {
-                int row = rows[i];
-                one(
-                        values,
-                        columns,
-                        starts[row],
-                        starts[row + 1],
-                        p,
-                        weightsAt + column,
-                        biasesAt + column,
-                        stride,
-                        out,
-                        i * stride + column);
-            }
-            column += L;
+        return i;
+    }
+
+    private static void beginnings(
+            float[] values,
+            int[] columns,
+            int from0,
+            int from1,
+            int from2,
+            int from3,
+            int length,
+            float[] p,
+            int w,
+            int b,
+            int stride,
+            float[] out,
+            int o) {
+        FloatVector s0 = load(p, b);
+        FloatVector s1 = s0;
+        FloatVector s2 = s0;
+        FloatVector s3 = s0;
+        for (int i = 0; i < length; i++) {
+            s0 = FloatVector.broadcast(SPECIES, values[from0 + i]).fma(load(p, w + columns[from0 + i] * stride), s0);
+            s1 = FloatVector.broadcast(SPECIES, values[from1 + i]).fma(load(p, w + columns[from1 + i] * stride), s1);
+            s2 = FloatVector.broadcast(SPECIES, values[from2 + i]).fma(load(p, w + columns[from2 + i] * stride), s2);
+            s3 = FloatVector.broadcast(SPECIES, values[from3 + i]).fma(load(p, w + columns[from3 + i] * stride), s3);
         }
-        return column;
+        s0.intoArray(out, o);
+        s1.intoArray(out, o + stride);
+        s2.intoArray(out, o + 2 * stride);
+        s3.intoArray(out, o + 3 * stride);
+    }
+
+    private static void rest(
+            float[] values, int[] columns, int from, int to, float[] p, int w, int stride, float[] out, int o) {
+        FloatVector sum = load(out, o);
+        for (int entry = from; entry < to; entry++) {
+            sum = FloatVector.broadcast(SPECIES, values[entry]).fma(load(p, w + columns[entry] * stride), sum);
+        }
+        sum.add(0f).intoArray(out, o);
     }
 
     private static FloatVector load(float[] a, int at) {
         return FloatVector.fromArray(SPECIES, a, at);
+    }
+
+    private static void ten(
+            float[] values, int[] columns, int from, int to, float[] p, int w, int b, int stride, float[] out, int o) {
+        FloatVector s0 = load(p, b);
+        FloatVector s1 = load(p, b + L);
+        FloatVector s2 = load(p, b + 2 * L);
+        FloatVector s3 = load(p, b + 3 * L);
+        FloatVector s4 = load(p, b + 4 * L);
+        FloatVector s5 = load(p, b + 5 * L);
+        FloatVector s6 = load(p, b + 6 * L);
+        FloatVector s7 = load(p, b + 7 * L);
+        FloatVector s8 = load(p, b + 8 * L);
+        FloatVector s9 = load(p, b + 9 * L);
+        for (int entry = from; entry < to; entry++) {
+            FloatVector x = FloatVector.broadcast(SPECIES, values[entry]);
+            int at = w + columns[entry] * stride;
+            s0 = x.fma(load(p, at), s0);
+            s1 = x.fma(load(p, at + L), s1);
+            s2 = x.fma(load(p, at + 2 * L), s2);
+            s3 = x.fma(load(p, at + 3 * L), s3);
+            s4 = x.fma(load(p, at + 4 * L), s4);
+            s5 = x.fma(load(p, at + 5 * L), s5);
+            s6 = x.fma(load(p, at + 6 * L), s6);
+            s7 = x.fma(load(p, at + 7 * L), s7);
+            s8 = x.fma(load(p, at + 8 * L), s8);
+            s9 = x.fma(load(p, at + 9 * L), s9);
+        }
+        s0.add(0f).intoArray(out, o);
+        s1.add(0f).intoArray(out, o + L);
+        s2.add(0f).intoArray(out, o + 2 * L);
+        s3.add(0f).intoArray(out, o + 3 * L);
+        s4.add(0f).intoArray(out, o + 4 * L);
+        s5.add(0f).intoArray(out, o + 5 * L);
+        s6.add(0f).intoArray(out, o + 6 * L);
+        s7.add(0f).intoArray(out, o + 7 * L);
+        s8.add(0f).intoArray(out, o + 8 * L);
+        s9.add(0f).intoArray(out, o + 9 * L);
     }
 
     private static void eight(
@@ -168,10 +243,12 @@ final class SparseForward {
 
     private static void one(
             float[] values, int[] columns, int from, int to, float[] p, int w, int b, int stride, float[] out, int o) {
-        FloatVector sum = load(p, b);
+        FloatVector s0 = load(p, b);
         for (int entry = from; entry < to; entry++) {
-            sum = FloatVector.broadcast(SPECIES, values[entry]).fma(load(p, w + columns[entry] * stride), sum);
+            FloatVector x = FloatVector.broadcast(SPECIES, values[entry]);
+            int at = w + columns[entry] * stride;
+            s0 = x.fma(load(p, at), s0);
         }
-        sum.add(0f).intoArray(out, o);
+        s0.add(0f).intoArray(out, o);
     }
 }

@@ -5,14 +5,14 @@ import static glissade.numeric.vector.VectorMath.SPECIES;
 import glissade.numeric.FeatureEntries;
 import jdk.incubator.vector.FloatVector;
 
-/** The gradient of one feature's weights: a chain over the rows that have the feature, 8, 4, 2 or 1 vectors at a time. */
+/** The gradient of one feature's weights: a chain over the rows that have the feature, a panel of vectors at a time. */
 final class SparseGradient {
     private static final int L = SPECIES.length();
 
     private SparseGradient() {}
 
-    /** Computes all whole vectors of columns; returns the first column left over. */
-    static int columns(
+    /** Computes all whole vectors of columns. */
+    static void columns(
             FeatureEntries entries,
             int[] features,
             int from,
@@ -22,15 +22,25 @@ final class SparseGradient {
             float[] gradient,
             int gradientAt,
             boolean compact,
-            boolean resume) {
+            boolean resume,
+            float factor) {
         int[] rows = entries.rows();
         float[] values = entries.values();
         for (int i = from; i < to; i++) {
             int feature = features[i];
             int slot = gradientAt + (compact ? i - from : feature) * stride;
-            feature(values, rows, entries.start(feature), entries.end(feature), delta, stride, gradient, slot, resume);
+            feature(
+                    values,
+                    rows,
+                    entries.start(feature),
+                    entries.end(feature),
+                    delta,
+                    stride,
+                    gradient,
+                    slot,
+                    resume,
+                    factor);
         }
-        return stride / L * L;
     }
 
     private static void feature(
@@ -42,21 +52,19 @@ final class SparseGradient {
             int stride,
             float[] g,
             int slot,
-            boolean resume) {
-        int column = 0;
-        for (; column + 8 * L <= stride; column += 8 * L) {
-            eight(values, rows, from, to, delta, column, stride, g, slot + column, resume);
-        }
-        if (column + 4 * L <= stride) {
-            four(values, rows, from, to, delta, column, stride, g, slot + column, resume);
-            column += 4 * L;
-        }
-        if (column + 2 * L <= stride) {
-            two(values, rows, from, to, delta, column, stride, g, slot + column, resume);
-            column += 2 * L;
-        }
-        if (column + L <= stride) {
-            one(values, rows, from, to, delta, column, stride, g, slot + column, resume);
+            boolean resume,
+            float factor) {
+        for (int column = 0; column + L <= stride; ) {
+            int panel = Panels.next((stride - column) / L);
+            int o = slot + column;
+            switch (panel) {
+                case 10 -> ten(values, rows, from, to, delta, column, stride, g, o, resume, factor);
+                case 8 -> eight(values, rows, from, to, delta, column, stride, g, o, resume, factor);
+                case 4 -> four(values, rows, from, to, delta, column, stride, g, o, resume, factor);
+                case 2 -> two(values, rows, from, to, delta, column, stride, g, o, resume, factor);
+                default -> one(values, rows, from, to, delta, column, stride, g, o, resume, factor);
+            }
+            column += panel * L;
         }
     }
 
@@ -66,6 +74,54 @@ final class SparseGradient {
 
     private static FloatVector start(float[] g, int at, boolean resume) {
         return resume ? load(g, at) : FloatVector.zero(SPECIES);
+    }
+
+    private static void ten(
+            float[] values,
+            int[] rows,
+            int from,
+            int to,
+            float[] delta,
+            int column,
+            int stride,
+            float[] g,
+            int o,
+            boolean resume,
+            float factor) {
+        FloatVector s0 = start(g, o, resume);
+        FloatVector s1 = start(g, o + L, resume);
+        FloatVector s2 = start(g, o + 2 * L, resume);
+        FloatVector s3 = start(g, o + 3 * L, resume);
+        FloatVector s4 = start(g, o + 4 * L, resume);
+        FloatVector s5 = start(g, o + 5 * L, resume);
+        FloatVector s6 = start(g, o + 6 * L, resume);
+        FloatVector s7 = start(g, o + 7 * L, resume);
+        FloatVector s8 = start(g, o + 8 * L, resume);
+        FloatVector s9 = start(g, o + 9 * L, resume);
+        for (int entry = from; entry < to; entry++) {
+            FloatVector x = FloatVector.broadcast(SPECIES, values[entry]);
+            int at = rows[entry] * stride + column;
+            s0 = x.fma(load(delta, at), s0);
+            s1 = x.fma(load(delta, at + L), s1);
+            s2 = x.fma(load(delta, at + 2 * L), s2);
+            s3 = x.fma(load(delta, at + 3 * L), s3);
+            s4 = x.fma(load(delta, at + 4 * L), s4);
+            s5 = x.fma(load(delta, at + 5 * L), s5);
+            s6 = x.fma(load(delta, at + 6 * L), s6);
+            s7 = x.fma(load(delta, at + 7 * L), s7);
+            s8 = x.fma(load(delta, at + 8 * L), s8);
+            s9 = x.fma(load(delta, at + 9 * L), s9);
+        }
+        s0.add(0f).mul(factor).intoArray(g, o);
+        s1.add(0f).mul(factor).intoArray(g, o + L);
+        s2.add(0f).mul(factor).intoArray(g, o + 2 * L);
+        s3.add(0f).mul(factor).intoArray(g, o + 3 * L);
+        s4.add(0f).mul(factor).intoArray(g, o + 4 * L);
+        s5.add(0f).mul(factor).intoArray(g, o + 5 * L);
+        s6.add(0f).mul(factor).intoArray(g, o + 6 * L);
+        s7.add(0f).mul(factor).intoArray(g, o + 7 * L);
+        s8.add(0f).mul(factor).intoArray(g, o + 8 * L);
+        s9.add(0f).mul(factor).intoArray(g, o + 9 * L);
     }
 
     private static void eight(
@@ -78,7 +134,8 @@ final class SparseGradient {
             int stride,
             float[] g,
             int o,
-            boolean resume) {
+            boolean resume,
+            float factor) {
         FloatVector s0 = start(g, o, resume);
         FloatVector s1 = start(g, o + L, resume);
         FloatVector s2 = start(g, o + 2 * L, resume);
@@ -99,14 +156,14 @@ final class SparseGradient {
             s6 = x.fma(load(delta, at + 6 * L), s6);
             s7 = x.fma(load(delta, at + 7 * L), s7);
         }
-        s0.add(0f).intoArray(g, o);
-        s1.add(0f).intoArray(g, o + L);
-        s2.add(0f).intoArray(g, o + 2 * L);
-        s3.add(0f).intoArray(g, o + 3 * L);
-        s4.add(0f).intoArray(g, o + 4 * L);
-        s5.add(0f).intoArray(g, o + 5 * L);
-        s6.add(0f).intoArray(g, o + 6 * L);
-        s7.add(0f).intoArray(g, o + 7 * L);
+        s0.add(0f).mul(factor).intoArray(g, o);
+        s1.add(0f).mul(factor).intoArray(g, o + L);
+        s2.add(0f).mul(factor).intoArray(g, o + 2 * L);
+        s3.add(0f).mul(factor).intoArray(g, o + 3 * L);
+        s4.add(0f).mul(factor).intoArray(g, o + 4 * L);
+        s5.add(0f).mul(factor).intoArray(g, o + 5 * L);
+        s6.add(0f).mul(factor).intoArray(g, o + 6 * L);
+        s7.add(0f).mul(factor).intoArray(g, o + 7 * L);
     }
 
     private static void four(
@@ -119,7 +176,8 @@ final class SparseGradient {
             int stride,
             float[] g,
             int o,
-            boolean resume) {
+            boolean resume,
+            float factor) {
         FloatVector s0 = start(g, o, resume);
         FloatVector s1 = start(g, o + L, resume);
         FloatVector s2 = start(g, o + 2 * L, resume);
@@ -132,10 +190,10 @@ final class SparseGradient {
             s2 = x.fma(load(delta, at + 2 * L), s2);
             s3 = x.fma(load(delta, at + 3 * L), s3);
         }
-        s0.add(0f).intoArray(g, o);
-        s1.add(0f).intoArray(g, o + L);
-        s2.add(0f).intoArray(g, o + 2 * L);
-        s3.add(0f).intoArray(g, o + 3 * L);
+        s0.add(0f).mul(factor).intoArray(g, o);
+        s1.add(0f).mul(factor).intoArray(g, o + L);
+        s2.add(0f).mul(factor).intoArray(g, o + 2 * L);
+        s3.add(0f).mul(factor).intoArray(g, o + 3 * L);
     }
 
     private static void two(
@@ -148,7 +206,8 @@ final class SparseGradient {
             int stride,
             float[] g,
             int o,
-            boolean resume) {
+            boolean resume,
+            float factor) {
         FloatVector s0 = start(g, o, resume);
         FloatVector s1 = start(g, o + L, resume);
         for (int entry = from; entry < to; entry++) {
@@ -157,8 +216,8 @@ final class SparseGradient {
             s0 = x.fma(load(delta, at), s0);
             s1 = x.fma(load(delta, at + L), s1);
         }
-        s0.add(0f).intoArray(g, o);
-        s1.add(0f).intoArray(g, o + L);
+        s0.add(0f).mul(factor).intoArray(g, o);
+        s1.add(0f).mul(factor).intoArray(g, o + L);
     }
 
     private static void one(
@@ -171,12 +230,14 @@ final class SparseGradient {
             int stride,
             float[] g,
             int o,
-            boolean resume) {
-        FloatVector sum = start(g, o, resume);
+            boolean resume,
+            float factor) {
+        FloatVector s0 = start(g, o, resume);
         for (int entry = from; entry < to; entry++) {
             FloatVector x = FloatVector.broadcast(SPECIES, values[entry]);
-            sum = x.fma(load(delta, rows[entry] * stride + column), sum);
+            int at = rows[entry] * stride + column;
+            s0 = x.fma(load(delta, at), s0);
         }
-        sum.add(0f).intoArray(g, o);
+        s0.add(0f).mul(factor).intoArray(g, o);
     }
 }

@@ -29,8 +29,8 @@ public final class VectorKernels extends VectorLoops implements Kernels {
             int biasesAt,
             int stride,
             float[] out) {
-        int rest = SparseForward.columns(
-                values, columns, starts, rows, count, parameters, weightsAt, biasesAt, stride, out);
+        SparseForward.columns(values, columns, starts, rows, count, parameters, weightsAt, biasesAt, stride, out);
+        int rest = stride / L * L;
         if (rest < stride) {
             ScalarProducts.sparseForward(
                     values, columns, starts, rows, count, parameters, weightsAt, biasesAt, stride, out, rest);
@@ -68,13 +68,39 @@ public final class VectorKernels extends VectorLoops implements Kernels {
             float[] gradient,
             int gradientAt,
             boolean compact,
-            boolean resume) {
-        int rest = SparseGradient.columns(
-                entries, features, from, to, delta, stride, gradient, gradientAt, compact, resume);
+            boolean resume,
+            float factor) {
+        SparseGradient.columns(
+                entries, features, from, to, delta, stride, gradient, gradientAt, compact, resume, factor);
+        int rest = stride / L * L;
         if (rest < stride) {
             ScalarProducts.sparseGradient(
-                    entries, features, from, to, delta, stride, gradient, gradientAt, compact, resume, rest);
+                    entries, features, from, to, delta, stride, gradient, gradientAt, compact, resume, factor, rest);
         }
+    }
+
+    @Override
+    public void sparseScatter(
+            float[] values,
+            int[] columns,
+            int[] starts,
+            int[] rows,
+            int count,
+            float[] delta,
+            int stride,
+            float[] chains,
+            int chainsAt) {
+        SparseScatter.columns(values, columns, starts, rows, count, delta, stride, chains, chainsAt);
+        int rest = stride / L * L;
+        if (rest < stride) {
+            ScalarProducts.sparseScatter(values, columns, starts, rows, count, delta, stride, chains, chainsAt, rest);
+        }
+    }
+
+    @Override
+    public void endChains(float[] chains, int chainsAt, float[] out, int outAt, float factor, int count) {
+        int rest = SparseScatter.end(chains, chainsAt, out, outAt, factor, count);
+        ScalarProducts.endChains(chains, chainsAt, out, outAt, factor, rest, count);
     }
 
     @Override
@@ -89,12 +115,26 @@ public final class VectorKernels extends VectorLoops implements Kernels {
             int stride,
             float[] gradient,
             int gradientAt,
-            boolean resume) {
+            boolean resume,
+            float factor) {
         int rest = DenseGradient.columns(
-                values, pitch, rows, count, from, to, delta, stride, gradient, gradientAt, resume);
+                values, pitch, rows, count, from, to, delta, stride, gradient, gradientAt, resume, factor);
         if (rest < stride) {
             ScalarProducts.denseGradient(
-                    values, pitch, rows, count, from, from, to, delta, stride, gradient, gradientAt, resume, rest);
+                    values,
+                    pitch,
+                    rows,
+                    count,
+                    from,
+                    from,
+                    to,
+                    delta,
+                    stride,
+                    gradient,
+                    gradientAt,
+                    resume,
+                    factor,
+                    rest);
         }
     }
 
@@ -162,9 +202,10 @@ public final class VectorKernels extends VectorLoops implements Kernels {
             int width,
             float[] gradient,
             int gradientAt,
-            boolean resume) {
+            boolean resume,
+            float factor) {
         LaneProducts.gradient(
-                input, inputStride, from, to, count, delta, stride, units, width, gradient, gradientAt, resume);
+                input, inputStride, from, to, count, delta, stride, units, width, gradient, gradientAt, resume, factor);
         if (width % L != 0) {
             ScalarLanes.gradient(
                     input,
@@ -179,14 +220,16 @@ public final class VectorKernels extends VectorLoops implements Kernels {
                     gradient,
                     gradientAt,
                     resume,
+                    factor,
                     width / L * L);
         }
     }
 
     @Override
-    public void biasGradient(float[] delta, int count, int stride, float[] gradient, int gradientAt, boolean resume) {
-        int rest = VectorSlices.biasGradient(delta, count, stride, gradient, gradientAt, resume);
-        ScalarProducts.biasGradient(delta, count, stride, gradient, gradientAt, resume, rest);
+    public void biasGradient(
+            float[] delta, int count, int stride, float[] gradient, int gradientAt, boolean resume, float factor) {
+        int rest = VectorSlices.biasGradient(delta, count, stride, gradient, gradientAt, resume, factor);
+        ScalarProducts.biasGradient(delta, count, stride, gradient, gradientAt, resume, factor, rest);
     }
 
     @Override

@@ -49,42 +49,80 @@ abstract class VectorLoops implements ElementLoops {
 
     @Override
     public void descend(float[] w, int wAt, float[] rate, float[] d, int dAt, int count) {
-        ScalarSlices.descend(w, wAt, rate, d, dAt, VectorSlices.descend(w, wAt, rate, d, dAt, count), count);
+        VectorUpdates.descend(w, wAt, rate, d, dAt, count);
+        ScalarSlices.descend(w, wAt, rate, d, dAt, VectorUpdates.whole(count), count);
     }
 
     @Override
     public void accumulate(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count) {
-        int rest = VectorSlices.accumulate(s, sAt, keep, g, gAt, add, count);
-        ScalarSlices.accumulate(s, sAt, keep, g, gAt, add, rest, count);
+        VectorUpdates.accumulate(s, sAt, keep, g, gAt, add, count);
+        ScalarSlices.accumulate(s, sAt, keep, g, gAt, add, VectorUpdates.whole(count), count);
     }
 
     @Override
     public void accumulateSquares(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count) {
-        int rest = VectorSlices.accumulateSquares(s, sAt, keep, g, gAt, add, count);
-        ScalarSlices.accumulateSquares(s, sAt, keep, g, gAt, add, rest, count);
+        VectorUpdates.accumulateSquares(s, sAt, keep, g, gAt, add, count);
+        ScalarSlices.accumulateSquares(s, sAt, keep, g, gAt, add, VectorUpdates.whole(count), count);
     }
 
     @Override
     public void scaled(float[] y, int yAt, float[] factor, float[] x, int xAt, int count) {
-        int rest = VectorSlices.scaled(y, yAt, factor, x, xAt, count);
-        ScalarSlices.scaled(y, yAt, factor, x, xAt, rest, count);
+        VectorUpdates.scaled(y, yAt, factor, x, xAt, count);
+        ScalarSlices.scaled(y, yAt, factor, x, xAt, VectorUpdates.whole(count), count);
     }
 
     @Override
     public void addScaled(float[] y, int yAt, float[] factor, float[] x, int xAt, int count) {
-        int rest = VectorSlices.addScaled(y, yAt, factor, x, xAt, count);
-        ScalarSlices.addScaled(y, yAt, factor, x, xAt, rest, count);
-    }
-
-    @Override
-    public void divideByRoot(float[] x, int xAt, float[] s, int sAt, float[] scale, float[] epsilon, int count) {
-        int rest = VectorSlices.divideByRoot(x, xAt, s, sAt, scale, epsilon, count);
-        ScalarSlices.divideByRoot(x, xAt, s, sAt, scale, epsilon, rest, count);
+        VectorUpdates.addScaled(y, yAt, factor, x, xAt, count);
+        ScalarSlices.addScaled(y, yAt, factor, x, xAt, VectorUpdates.whole(count), count);
     }
 
     @Override
     public void clip(float[] x, int xAt, float[] bound, int count) {
-        int rest = VectorSlices.clip(x, xAt, bound, count);
-        ScalarSlices.clip(x, xAt, bound, rest, count);
+        VectorUpdates.clip(x, xAt, bound, count);
+        ScalarSlices.clip(x, xAt, bound, VectorUpdates.whole(count), count);
+    }
+
+    @Override
+    public void heavyBall(
+            float[] w, int wAt, float[] v, int vAt, float[] g, int gAt, float[] mu, float[] rate, int count) {
+        int rest = VectorUpdates.whole(count);
+        VectorUpdates.heavyBall(w, wAt, v, vAt, g, gAt, mu, rate, count);
+        ScalarSlices.heavyBall(w, wAt, v, vAt, g, gAt, mu, rate, rest, count);
+    }
+
+    @Override
+    public void accumulateMoments(
+            float[] m,
+            float[] s,
+            int at,
+            float[] keepMean,
+            float[] addMean,
+            float[] keepSquare,
+            float[] addSquare,
+            float[] g,
+            int gAt,
+            int count) {
+        int rest = VectorUpdates.whole(count);
+        VectorUpdates.accumulateMoments(m, s, at, keepMean, addMean, keepSquare, addSquare, g, gAt, count);
+        ScalarSlices.accumulateMoments(m, s, at, keepMean, addMean, keepSquare, addSquare, g, gAt, rest, count);
+    }
+
+    @Override
+    public void descendByRoot(
+            float[] w,
+            int wAt,
+            float[] rate,
+            float[] x,
+            int xAt,
+            float[] xScale,
+            float[] s,
+            int sAt,
+            float[] sScale,
+            float[] epsilon,
+            int count) {
+        int rest = VectorUpdates.whole(count);
+        VectorUpdates.descendByRoot(w, wAt, rate, x, xAt, xScale, s, sAt, sScale, epsilon, count);
+        ScalarSlices.descendByRoot(w, wAt, rate, x, xAt, xScale, s, sAt, sScale, epsilon, rest, count);
     }
 }

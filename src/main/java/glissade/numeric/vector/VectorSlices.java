@@ -70,14 +70,15 @@ final class VectorSlices {
         return i;
     }
 
-    static int biasGradient(float[] delta, int count, int stride, float[] g, int gradientAt, boolean resume) {
+    static int biasGradient(
+            float[] delta, int count, int stride, float[] g, int gradientAt, boolean resume, float factor) {
         int column = 0;
         for (; column + L <= stride; column += L) {
             FloatVector sum = resume ? load(g, gradientAt + column) : FloatVector.zero(SPECIES);
             for (int i = 0, at = column; i < count; i++, at += stride) {
                 sum = sum.add(load(delta, at));
             }
-            sum.add(0f).intoArray(g, gradientAt + column);
+            sum.add(0f).mul(factor).intoArray(g, gradientAt + column);
         }
         return column;
     }
@@ -86,70 +87,6 @@ final class VectorSlices {
         int i = 0;
         for (; i + L <= count; i += L) {
             load(x, xAt + i).mul(factor).intoArray(x, xAt + i);
-        }
-        return i;
-    }
-
-    static int descend(float[] w, int wAt, float[] rate, float[] d, int dAt, int count) {
-        int i = 0;
-        for (; i + L <= count; i += L) {
-            load(rate, i).neg().fma(load(d, dAt + i), load(w, wAt + i)).intoArray(w, wAt + i);
-        }
-        return i;
-    }
-
-    static int accumulate(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count) {
-        int i = 0;
-        for (; i + L <= count; i += L) {
-            FloatVector added = load(add, i).mul(load(g, gAt + i));
-            load(keep, i).fma(load(s, sAt + i), added).intoArray(s, sAt + i);
-        }
-        return i;
-    }
-
-    static int accumulateSquares(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count) {
-        int i = 0;
-        for (; i + L <= count; i += L) {
-            FloatVector x = load(g, gAt + i);
-            FloatVector added = load(add, i).mul(x.mul(x));
-            load(keep, i).fma(load(s, sAt + i), added).intoArray(s, sAt + i);
-        }
-        return i;
-    }
-
-    static int scaled(float[] y, int yAt, float[] factor, float[] x, int xAt, int count) {
-        int i = 0;
-        for (; i + L <= count; i += L) {
-            load(factor, i).mul(load(x, xAt + i)).intoArray(y, yAt + i);
-        }
-        return i;
-    }
-
-    static int addScaled(float[] y, int yAt, float[] factor, float[] x, int xAt, int count) {
-        int i = 0;
-        for (; i + L <= count; i += L) {
-            load(factor, i).fma(load(x, xAt + i), load(y, yAt + i)).intoArray(y, yAt + i);
-        }
-        return i;
-    }
-
-    static int divideByRoot(float[] x, int xAt, float[] s, int sAt, float[] scale, float[] epsilon, int count) {
-        int i = 0;
-        for (; i + L <= count; i += L) {
-            FloatVector root = load(scale, i).mul(load(s, sAt + i)).lanewise(VectorOperators.SQRT);
-            load(x, xAt + i).div(root.add(load(epsilon, i))).intoArray(x, xAt + i);
-        }
-        return i;
-    }
-
-    static int clip(float[] x, int xAt, float[] bound, int count) {
-        int i = 0;
-        for (; i + L <= count; i += L) {
-            FloatVector high = load(bound, i);
-            FloatVector low = high.neg();
-            FloatVector v = load(x, xAt + i);
-            v = v.blend(low, v.compare(VectorOperators.LT, low));
-            v.blend(high, v.compare(VectorOperators.GT, high)).intoArray(x, xAt + i);
         }
         return i;
     }

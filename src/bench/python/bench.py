@@ -1,0 +1,108 @@
+"""Runs the rows of the table of targets that need no cluster; see submit/bench."""
+import csv
+import os
+import platform
+import subprocess
+import sys
+import time
+
+import single_core
+import whole
+from contest import OUTPUT, absent_peers, java
+
+ROUNDS = int(os.environ.get("GLISSADE_BENCH_ROUNDS", "3"))
+SINGLE_CORE = {
+    "softmax": single_core.softmax_rows,
+    "solo": single_core.solo_rows,
+    "mlp": single_core.mlp_rows,
+    "dense": single_core.dense_rows,
+}
+WHOLE = {
+    "sweep": lambda absent, data: whole.sweep(ROUNDS, absent, data),
+    "circles": lambda absent, data: whole.circles(ROUNDS),
+    "tiny": lambda absent, data: whole.tiny(ROUNDS),
+    "cores": lambda absent, data: whole.cores(),
+}
+NAMES = [*SINGLE_CORE, "widths", *WHOLE]
+
+
+def folders():
+    """The data of both sides; written once by our own reader and generators."""
+    mnist = "mnist" if os.environ.get("GLISSADE_MNIST") else "digits"
+    found = {"mnist": OUTPUT / "data" / mnist, "blobs": OUTPUT / "data" / "blobs"}
+    for folder in found.values():
+        if not (folder / "test.y").exists():
+            subprocess.run(java("glissade.bench.WriteData", folder.name, str(folder)), check=True, stderr=subprocess.DEVNULL)
+    print(f"data: {mnist}, 60,000 rows of 784 features" + ("" if mnist == "mnist" else " (GLISSADE_MNIST is not set)"))
+    return found
+
+
+def machine():
+    try:
+        with open("/proc/cpuinfo") as facts:
+            model = next(line.split(":", 1)[1].strip() for line in facts if line.startswith("model name"))
+    except (OSError, StopIteration):
+        model = platform.processor() or platform.machine()
+    print(f"machine: {model}, {os.cpu_count()} cores, {time.strftime('%Y-%m-%d %H:%M', time.gmtime())} UTC")
+    busy, cores = os.getloadavg()[0], os.cpu_count() or 1
+    if busy > cores / 4:
+        print(f"other programs are running (load {busy:.1f} on {cores} cores): read the ratio of CPU seconds, not of time")
+
+
+def results(names):
+    """The rows, each as soon as it is measured."""
+    data, absent = folders(), absent_peers()
+    if absent:
+        print("left out, not installed: " + ", ".join(absent))
+    for name in names:
+        if name in SINGLE_CORE:
+            for row in SINGLE_CORE[name]():
+                yield from row.run(ROUNDS, absent, data)
+        elif name == "widths":
+            yield from single_core.widths(ROUNDS, data)
+        else:
+            yield from WHOLE[name](absent, data)
+
+
+HEAD = f"{'row':50} {'ours':>20} {'other':>20} {'unit':4} {'ratio':>20} {'of cpu':>7} {'target':>7}"
+
+
+def line(result):
+    target = "" if result.target is None else f"{'<=' if result.at_most else '>='} {result.target:g}"
+    return (f"{result.row:50} {result.ours.text():>20} {result.other.text() if result.other else '':>20} {result.unit:4} "
+            f"{result.ratio.text() if result.ratio else '':>20} "
+            f"{f'{result.cpu_ratio.median:.2f}' if result.cpu_ratio else '':>7} {target:>7} {result.verdict():6} {result.note}").rstrip()
+
+
+def cells(result):
+    row = [result.row, result.unit]
+    for spread in (result.ours, result.other, result.ratio, result.cpu_ratio):
+        row += [spread.median, spread.least, spread.most] if spread else ["", "", ""]
+    return row + [result.target, "at most" if result.at_most else "at least", result.verdict(), result.note]
+
+
+def main():
+    names = sys.argv[1:] or NAMES
+    unknown = [name for name in names if name not in NAMES]
+    if unknown:
+        raise SystemExit(f"bench: no row is called {unknown[0]}; there are {', '.join(NAMES)}")
+    begin = time.monotonic()
+    machine()
+    table = OUTPUT / time.strftime("bench-%Y%m%d-%H%M%S.csv", time.gmtime())
+    with open(table, "w", newline="") as file:
+        out = csv.writer(file)
+        out.writerow(["row", "unit", *(f"{side}_{what}" for side in ("ours", "other", "ratio", "cpu_ratio") for what in ("median", "min", "max")),
+                      "target", "sense", "verdict", "note"])
+        heading = HEAD
+        for result in results(names):
+            if heading:
+                print(f"\nmedian (least..most) of {ROUNDS} rounds\n{heading}")
+                heading = None
+            print(line(result), flush=True)
+            out.writerow(cells(result))
+            file.flush()
+    print(f"\n{time.monotonic() - begin:.0f} s, {table}")
+
+
+if __name__ == "__main__":
+    main()
