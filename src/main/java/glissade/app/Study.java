@@ -54,7 +54,7 @@ final class Study {
 
     /** Where data too large for this process is read, if it can be read there. */
     private static JavaSparkContext executors(DataSpec spec, Cluster cluster) {
-        if (!cluster.isLocal() && spec.isOnThisMachine()) {
+        if (!cluster.isLocal() && spec.readsThisMachine()) {
             throw new BadInput((spec.path() == null ? spec.source() : "data.path = " + spec.path())
                     + " is on this machine's disk and too large to be sent to the executors of " + cluster.master()
                     + "; expected a path that they can read, such as hdfs: or s3a:");
@@ -64,7 +64,7 @@ final class Study {
 
     /** The data of a plan, as the plan cuts it, where a cluster's executors can read it. */
     ShardedData sharded(PlannedData planned, Cluster cluster) {
-        if (!cluster.isLocal() && planned.spec().isOnThisMachine()) {
+        if (!cluster.isLocal() && planned.spec().readsThisMachine()) {
             ScannedData sent = shipped.computeIfAbsent(
                     planned.spec(), spec -> data.get(spec).shipped(cluster.context()));
             return sent.sharded(planned.shards().count());

@@ -48,7 +48,7 @@ public record DataSpec(
     }
 
     /** Whether rows are read from the disk of the machine that runs this. */
-    public boolean isOnThisMachine() {
+    public boolean readsThisMachine() {
         return generator == null && (path == null || path.startsWith("file:") || !path.matches("[\\w+.-]{2,}:.*"));
     }
 

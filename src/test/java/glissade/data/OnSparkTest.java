@@ -123,7 +123,7 @@ class OnSparkTest {
     void rowsThatExecutorsCannotReadAreSentAlong(@TempDir Path folder) throws IOException {
         MnistFiles.write(folder, true);
         DataSpec spec = new DataSpec("mnist", folder.toString(), null, 42, 0.3, 255).with(ScalingKind.STANDARDIZE);
-        assertTrue(spec.isOnThisMachine());
+        assertTrue(spec.readsThisMachine());
         ScannedData scanned = DataSets.open(spec);
         List<Shard> expected = Samples.loadAll(scanned.sharded(4));
         ShardedData shipped = scanned.shipped(spark).sharded(4);
@@ -142,11 +142,11 @@ class OnSparkTest {
     @Test
     void onlyFilesWithoutASchemeOfTheirOwnAreOnThisMachine() {
         for (String path : new String[] {null, "data/mnist", "/data/mnist", "file:///data/mnist", "C:\\mnist"}) {
-            assertTrue(new DataSpec("mnist", path, null, 42, 0, 255).isOnThisMachine(), path);
+            assertTrue(new DataSpec("mnist", path, null, 42, 0, 255).readsThisMachine(), path);
         }
-        assertFalse(new DataSpec("mnist", "hdfs://name/mnist", null, 42, 0, 255).isOnThisMachine());
-        assertFalse(new DataSpec("mnist", "s3a://bucket/mnist", null, 42, 0, 255).isOnThisMachine());
-        assertFalse(Samples.digits(10, 0).isOnThisMachine());
+        assertFalse(new DataSpec("mnist", "hdfs://name/mnist", null, 42, 0, 255).readsThisMachine());
+        assertFalse(new DataSpec("mnist", "s3a://bucket/mnist", null, 42, 0, 255).readsThisMachine());
+        assertFalse(Samples.digits(10, 0).readsThisMachine());
     }
 
     @Test
