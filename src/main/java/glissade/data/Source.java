@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /**
  * Where rows come from. Opening one has told it its exact shape; reading is pure: any process, at any time, in any order,
- * gets the same rows. Values are raw: {@code data.scale} has not been applied, zeros and -0 may occur.
+ * gets the same rows. Values are raw: {@code data.scaling} has not been applied, zeros and -0 may occur.
  */
 interface Source extends Serializable {
     /** The rows a source keeps apart by itself. Validation rows are held out of {@code TRAINING} later. */

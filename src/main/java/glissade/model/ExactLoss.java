@@ -7,8 +7,9 @@ import java.util.List;
 
 /**
  * What training descends, on a few rows, in plain double and straight from the formulas: the mean loss of the rows, each
- * times the weight of its class if there are any, and {@code decay / 2} times the sum of squared weights. It shares no arithmetic with {@link Model}, so that each can be held
- * against the other. Only what is descended counts here: of {@code half-mse}, the half.
+ * times the weight of its class if there are any, and {@code decay / 2} times the sum of squared weights. It shares no
+ * arithmetic with {@link Model}, so that each can be held against the other. Only what is descended counts here: of {@code
+ * half-mse}, the half.
  */
 public final class ExactLoss {
     private final double[] parameters;

@@ -41,7 +41,7 @@ public final class LossSums implements Serializable {
 
     /** Adds the weighted losses of rows that are added without weights too. */
     void addWeighted(float[] losses, float[] weights, int count, int width) {
-        weigh();
+        keepWeighted();
         for (int i = 0; i < count; i++) {
             for (int lane = 0; lane < loss.length; lane++) {
                 weighted[lane] += (double) weights[i] * losses[i * width + lane];
@@ -49,7 +49,7 @@ public final class LossSums implements Serializable {
         }
     }
 
-    private void weigh() {
+    private void keepWeighted() {
         if (weighted == null) {
             weighted = new double[loss.length];
         }
@@ -63,7 +63,7 @@ public final class LossSums implements Serializable {
         }
         rows += other.rows;
         if (other.weighted != null) {
-            weigh();
+            keepWeighted();
             for (int lane = 0; lane < loss.length; lane++) {
                 weighted[lane] += other.weighted[lane];
             }
