@@ -7,8 +7,9 @@ import sys
 import time
 
 import single_core
+import startup
 import whole
-from contest import OUTPUT, absent_peers, java
+from contest import OUTPUT, absent_peers, java, pinned
 
 ROUNDS = int(os.environ.get("GLISSADE_BENCH_ROUNDS", "3"))
 SINGLE_CORE = {
@@ -24,6 +25,8 @@ WHOLE = {
     "cores": lambda absent, data: whole.cores(),
 }
 NAMES = [*SINGLE_CORE, "widths", *WHOLE]
+# Tables of their own, printed before the rows: how fast each kernel is; how long a steady step takes and what it allocates.
+TABLES = {"kernels": "glissade.bench.KernelTable", "steps": "glissade.bench.StepTable"}
 
 
 def folders():
@@ -82,12 +85,27 @@ def cells(result):
 
 
 def main():
-    names = sys.argv[1:] or NAMES
-    unknown = [name for name in names if name not in NAMES]
+    names = sys.argv[1:] or ["steps", *NAMES]
+    known = [*NAMES, *TABLES, "startup"]
+    unknown = [name for name in names if name not in known]
     if unknown:
-        raise SystemExit(f"bench: no row is called {unknown[0]}; there are {', '.join(NAMES)}")
+        raise SystemExit(f"bench: no row is called {unknown[0]}; there are {', '.join(known)}")
     begin = time.monotonic()
     machine()
+    for name in names:
+        if name in TABLES:
+            table = subprocess.run([*pinned(), *java(TABLES[name], str(OUTPUT / f"{name}.csv"))], check=True, text=True,
+                                   stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
+            print("\n" + "\n".join(line for line in table.splitlines() if not line.startswith("WARNING: Using incubator")))
+        elif name == "startup":
+            startup.show()
+    rows = [name for name in names if name in NAMES]
+    if rows:
+        measure(rows)
+    print(f"\n{time.monotonic() - begin:.0f} s, tables in {OUTPUT}")
+
+
+def measure(names):
     table = OUTPUT / time.strftime("bench-%Y%m%d-%H%M%S.csv", time.gmtime())
     with open(table, "w", newline="") as file:
         out = csv.writer(file)
@@ -101,7 +119,6 @@ def main():
             print(line(result), flush=True)
             out.writerow(cells(result))
             file.flush()
-    print(f"\n{time.monotonic() - begin:.0f} s, {table}")
 
 
 if __name__ == "__main__":

@@ -71,6 +71,9 @@ class Spread:
         return f"{texts[0]} ({texts[1]}..{texts[2]})"
 
 
+DISAGREE = "LOSSES DIFFER"
+
+
 class Result:
     """One row of the table. Ratios are taken round by round, so that a machine that changes its speed changes them little;
     that of CPU seconds holds even beside other programs."""
@@ -80,6 +83,8 @@ class Result:
         self.target, self.unit, self.at_most, self.note = target, unit, at_most, note
 
     def verdict(self):
+        if self.note.startswith(DISAGREE):
+            return "VOID"  # a rate means nothing when the two sides did not learn the same
         if self.target is None:
             return ""
         value = (self.ratio or self.ours).median

@@ -1,12 +1,14 @@
 """Rows measured on one core, inside warm processes: example-trials a second, evaluation included."""
 import sys
 
-from contest import Contestant, Result, Spread, ratios
+from contest import DISAGREE, Contestant, Result, Spread, ratios
 
 EPOCHS = 3
 FUSED = 16
 # Rates at which plain descent learns well and quickly; others are scaled so that losses stay comparable.
 SOFTMAX_RATES = {10: 0.01, 100: 0.05}
+# Share of the time in which something is still being compiled, beside the training.
+SETTLED = 0.05
 SCALE = {"sgd": 1, "momentum": 0.1, "adam": 0.02}
 
 
@@ -22,6 +24,14 @@ def introduce(contestant):
     if contestant.name not in introduced:
         introduced.add(contestant.name)
         print(f"{contestant.name}: {contestant.ready}", file=sys.stderr)
+
+
+def settle(contestant, request):
+    """Trains until the JIT compiler has little left to do: two to six times."""
+    for turn in range(6):
+        answer = contestant.train(request)
+        if turn and answer["compiling"] < SETTLED * answer["seconds"]:
+            return
 
 
 class Row:
@@ -42,8 +52,7 @@ class Row:
         for each in contestants:
             introduce(each)
         try:
-            for _ in range(2):
-                contestants[0].train(self.request("ours"))  # the JIT compiler needs some seconds
+            settle(contestants[0], self.request("ours"))
             answers = {each.name: [] for each in contestants}
             for _ in range(rounds):
                 for each in contestants:
@@ -74,7 +83,7 @@ class Row:
             for place in places:
                 a, b = ours[key][place], theirs[key][place]
                 if not abs(a - b) <= self.tolerance * b:
-                    return f"LOSSES DIFFER: {key} {a:.4f}, {peer} {b:.4f}"
+                    return f"{DISAGREE}: {key} {a:.4f}, {peer} {b:.4f}"
         return ""
 
 
@@ -108,12 +117,13 @@ def widths(rounds, folders):
     words = "model=mlp optimizer=sgd batch=64 epochs=1 rates=" + ",".join(map(str, rates(0.05, FUSED)))
     choices = ["planned", 1, FUSED]
     wall, cpu = ({lanes: [] for lanes in choices} for _ in range(2))
-    for each in range(rounds + 1):
+    for lanes in choices:
+        settle(contestant, f"{words} lanes={lanes}")
+    for _ in range(rounds):
         for lanes in choices:
             answer = contestant.train(f"{words} lanes={lanes}")
-            if each:
-                wall[lanes].append(answer["rate"] / 1e6)
-                cpu[lanes].append(answer["cpu_rate"])
+            wall[lanes].append(answer["rate"] / 1e6)
+            cpu[lanes].append(answer["cpu_rate"])
             if lanes == "planned":
                 planned = answer["lanes"][0]
     contestant.close()

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 
-from contest import HERE, ONE_THREAD, OUTPUT, PROJECT, Result, Spread, ratios
+from contest import DISAGREE, HERE, ONE_THREAD, OUTPUT, PROJECT, Result, Spread, ratios
 
 CONF = PROJECT / "src" / "bench" / "conf"
 RUNS = OUTPUT / "runs"
@@ -85,7 +85,7 @@ def disagreement(rows, losses):
         key = f"{row['training.batch-size']}/{float(row['training.learning-rate']):g}"
         for ours, theirs in zip((float(row["final_train_loss"]), float(row["final_test_loss"])), losses[key]):
             if not abs(ours - theirs) <= TOLERANCE * theirs:
-                return f"LOSSES DIFFER: trial {key} {ours:.4f}, numpy {theirs:.4f}"
+                return f"{DISAGREE}: trial {key} {ours:.4f}, numpy {theirs:.4f}"
     return ""
 
 

@@ -49,6 +49,7 @@ final class TrainingRate {
         List<CurvePoint> points = new ArrayList<>();
         double seconds = 0;
         double cpuSeconds = 0;
+        long beginCompiling = Settling.compilingMillis();
         for (CohortSpec cohort : cohorts) {
             long begin = System.nanoTime();
             long beginCpu = threads.getCurrentThreadCpuTime();
@@ -65,6 +66,7 @@ final class TrainingRate {
         long examples = data.summary().trainingRows() * epochs * points.size();
         return "{\"seconds\": " + seconds + ", \"rate\": " + examples / seconds
                 + ", \"cpu_rate\": " + examples / cpuSeconds
+                + ", \"compiling\": " + (Settling.compilingMillis() - beginCompiling) / 1e3
                 + ", \"lanes\": "
                 + cohorts.stream().map(cohort -> cohort.lanes().size()).toList()
                 + ", \"train_losses\": "

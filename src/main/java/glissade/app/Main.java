@@ -13,7 +13,14 @@ import picocli.CommandLine.Command;
         versionProvider = Versions.class,
         description = "Trains thousands of gradient-descent configurations on Apache Spark, "
                 + "bit for bit the same everywhere.",
-        subcommands = {RunCommand.class, PlanCommand.class, GradcheckCommand.class, KeysCommand.class})
+        subcommands = {
+            RunCommand.class,
+            PlanCommand.class,
+            GradcheckCommand.class,
+            DataCommand.class,
+            InitCommand.class,
+            KeysCommand.class
+        })
 public final class Main {
     private Main() {}
 

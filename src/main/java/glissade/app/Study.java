@@ -55,7 +55,7 @@ final class Study {
     /** Where data too large for this process is read, if it can be read there. */
     private static JavaSparkContext executors(DataSpec spec, Cluster cluster) {
         if (!cluster.isLocal() && spec.readsThisMachine()) {
-            throw new BadInput((spec.path() == null ? spec.source() : "data.path = " + spec.path())
+            throw new BadInput(String.join(" and ", spec.placesOnThisMachine())
                     + " is on this machine's disk and too large to be sent to the executors of " + cluster.master()
                     + "; expected a path that they can read, such as hdfs: or s3a:");
         }

@@ -12,6 +12,11 @@ final class Wording {
         return Rounded.count(count) + " " + thing + (count == 1 ? "" : "s");
     }
 
+    /** {@code 912 bytes}, {@code 9.91 MB}. */
+    static String bytes(long count) {
+        return count < 1_000 ? number(count, "byte") : Rounded.rate((double) count) + "B";
+    }
+
     /** {@code 2 diverged, 1 failed}; empty if all is well. */
     static String troubles(long diverged, long failed) {
         List<String> parts = new ArrayList<>();

@@ -12,6 +12,7 @@ import glissade.data.Sampling;
 import glissade.data.ScalingKind;
 import glissade.data.SourceKind;
 import glissade.data.SplitKind;
+import glissade.data.TableSpec;
 import glissade.optim.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,15 +22,20 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Keys of {@link DataSpec} and {@link GeneratorSpec}. */
+/** Keys of {@link DataSpec}, {@link GeneratorSpec} and, by {@link TableKeys}, of {@link TableSpec}. */
 final class DataKeys {
     private static final KeyGroup KEYS = new KeyGroup();
     private static final List<String> GENERATED = Arrays.stream(SourceKind.values())
             .filter(SourceKind::isGenerated)
             .map(SourceKind::text)
             .toList();
+    private static final List<String> FILES = SourceKind.names().stream()
+            .filter(name -> !GENERATED.contains(name))
+            .toList();
     private static final List<String> NOISY = List.of("circles", "moons", "blobs", "digits", "linear", "logistic");
     private static final List<String> OF_ANY_WIDTH = List.of("blobs", "linear", "logistic", "dummy");
+    private static final String LIBSVM = "libsvm";
+    private static final List<String> OF_GIVEN_WIDTH = List.of("blobs", "linear", "logistic", "dummy", LIBSVM);
     private static final List<String> OF_ANY_CLASSES = List.of("blobs", "dummy");
     private static final List<String> SCORED = List.of("linear", "logistic");
 
@@ -37,9 +43,16 @@ final class DataKeys {
     private static final long PUSHES = 1_000;
 
     static final Key<String> SOURCE = KEYS.required("data.source", OneOf.of(SourceKind.names()), "what to learn from");
-    static final Key<String> PATH = KEYS.onlyFor(SOURCE, List.of("mnist"))
+    static final Key<String> PATH = KEYS.onlyFor(SOURCE, FILES)
             .outsideIdentity()
-            .add("data.path", Text.any(), s -> null, "$GLISSADE_MNIST", "the folder of its four IDX files");
+            .add(
+                    "data.path",
+                    Text.any(),
+                    s -> null,
+                    "mnist $GLISSADE_MNIST, else data/mnist",
+                    "mnist: the folder of its four IDX files; tables: a file, a folder or a glob, .gz or not, on any"
+                            + " Hadoop file system");
+    private static final TableKeys TABLE = new TableKeys(KEYS, SOURCE);
     static final Key<Long> ROWS = KEYS.onlyFor(SOURCE, GENERATED)
             .add(
                     "data.rows",
@@ -60,12 +73,13 @@ final class DataKeys {
             GeneratorSpec::noise,
             "how far rows stray from their pattern: a standard deviation; logistic: 0 sure labels, 1 the logistic"
                     + " model; digits: an unsteady hand");
-    static final Key<Integer> FEATURES = KEYS.onlyFor(SOURCE, OF_ANY_WIDTH)
+    static final Key<Integer> FEATURES = KEYS.onlyFor(SOURCE, OF_GIVEN_WIDTH)
             .add(
                     "data.features",
                     WholeNumber.ofInt(1, GeneratorSpec.MOST_FEATURES),
                     DataKeys::standardFeatures,
-                    "as many as data.weights, else " + words(OF_ANY_WIDTH, GeneratorSpec::features),
+                    "as many as data.weights, else " + words(OF_ANY_WIDTH, GeneratorSpec::features)
+                            + "; libsvm the largest index",
                     "numbers a row");
     static final Key<Integer> CLASSES = generated(
             "data.classes",
@@ -139,6 +153,17 @@ final class DataKeys {
                 s.get(BIAS));
     }
 
+    /** How a table is read; null for another source. */
+    static TableSpec table(Settings s) {
+        return TABLE.read(s, s.get(SOURCE), s.get(FEATURES, null));
+    }
+
+    /** Whether there are rows to test on, as far as can be known without reading files. */
+    static boolean hasTestRows(Settings s) {
+        boolean table = SourceKind.of(s.get(SOURCE)).isTable();
+        return table ? TABLE.haveTestRows(s) : s.get(TEST_ROWS, 1L) > 0;
+    }
+
     /** A key whose default is that of the source. */
     private static <T> Key<T> generated(
             String path, List<String> sources, ValueType<T> type, Function<GeneratorSpec, T> part, String meaning) {
@@ -155,7 +180,10 @@ final class DataKeys {
         return pushes ? PUSHES : standard(s).rows();
     }
 
-    private static int standardFeatures(Settings s) {
+    private static Integer standardFeatures(Settings s) {
+        if (s.get(SOURCE).equals(LIBSVM)) {
+            return null; // as many as are found
+        }
         List<Double> weights = s.get(WEIGHTS);
         return weights.isEmpty() ? standard(s).features() : weights.size();
     }

@@ -1,5 +1,6 @@
 package glissade.config;
 
+import glissade.data.DataSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +25,34 @@ public final class Experiments {
         problems.throwIfAny();
         String name = settings.isGiven(ExperimentKeys.NAME) ? settings.get(ExperimentKeys.NAME) : nameOf(source);
         return new Experiment(source.name(), name, settings, sweep);
+    }
+
+    /** A generated source with these assignments and nothing else. */
+    public static DataSpec data(String source, List<String> assignments) {
+        Experiment experiment = load(new GeneratedText(source), assignments);
+        try {
+            return TrialConfig.of(experiment.settings()).data();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidExperiment(experiment.source(), List.of(new Problem(null, "", e.getMessage())));
+        }
+    }
+
+    /** The experiment that says what to generate. */
+    private record GeneratedText(String data) implements ExperimentSource {
+        @Override
+        public String name() {
+            return "data " + data;
+        }
+
+        @Override
+        public String text() {
+            return "data.source = " + data;
+        }
+
+        @Override
+        public ExperimentSource sibling(String path) {
+            return new LocalFile(Path.of(path));
+        }
     }
 
     /** The file's name without its folders and its ending, as a folder name. */

@@ -79,6 +79,7 @@ public final class Settings {
     }
 
     private <T> Object typed(Key<T> key) {
-        return key.type().plain(isGiven(key) ? given(key) : get(key));
+        T value = isGiven(key) ? given(key) : get(key);
+        return value == null ? null : key.type().plain(value);
     }
 }

@@ -45,7 +45,8 @@ public record TrialConfig(
                 s.get(DataKeys.VALIDATION),
                 s.get(DataKeys.SCALE, DataSpec.DEFAULT_SCALE),
                 s.get(DataKeys.SCALING),
-                s.get(DataKeys.SPLIT, DataSpec.DEFAULT_SPLIT));
+                s.get(DataKeys.SPLIT, DataSpec.DEFAULT_SPLIT),
+                DataKeys.table(s));
     }
 
     private static ModelSpec model(Settings s) {
@@ -80,7 +81,7 @@ public record TrialConfig(
 
     /** Whether there are rows to test on, as far as can be known without reading files. */
     public static boolean hasTestRows(Settings s) {
-        return s.get(DataKeys.TEST_ROWS, 1L) > 0;
+        return DataKeys.hasTestRows(s);
     }
 
     /** Whether predictions are right or wrong whatever the data, rather than near or far. */

@@ -89,12 +89,17 @@ final class BlockBuilder {
                         Arrays.copyOf(starts, rows + 1),
                         blockTargets)
                 : Block.dense(width, Arrays.copyOf(values, rows * width), blockTargets);
+        clear();
+        return block;
+    }
+
+    /** Forgets all rows, and what there is of one in progress. */
+    void clear() {
         if (!sparse) {
             Arrays.fill(values, 0f);
         }
         rows = 0;
         next = 0;
-        return block;
     }
 
     /** The rows as a block that takes over the arrays where they fit well enough; the builder is spent. */

@@ -1,18 +1,16 @@
 package glissade.data;
 
+import glissade.data.Storage.Entry;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * A file of rows, plain or gzip.
+ * A file of rows, plain or gzip, on any file system.
  *
  * @param name relative to the root of its source, without {@code .gz}
  * @param location where it lies; messages name it
@@ -22,14 +20,25 @@ record DataFile(String name, String location) implements Serializable {
     private static final int BUFFER = 1 << 16;
 
     /** The file of that name in a folder, plain or else gzip. */
-    static DataFile find(Path folder, String name) {
+    static DataFile find(String folder, String name) {
         for (String suffix : new String[] {"", GZIP}) {
-            Path path = folder.resolve(name + suffix);
-            if (Files.isRegularFile(path)) {
-                return new DataFile(name, path.toString());
+            DataFile file = new DataFile(name, folder + (folder.endsWith("/") ? "" : "/") + name + suffix);
+            Entry entry = file.entryOrNull();
+            if (entry != null && !entry.folder()) {
+                return file;
             }
         }
         throw new BadData("there is neither " + name + " nor " + name + GZIP + " in " + folder);
+    }
+
+    static boolean isFolder(String path) {
+        Entry entry = new DataFile(path, path).entryOrNull();
+        return entry != null && entry.folder();
+    }
+
+    /** A file's name without the ending that says gzip. */
+    static String unpackedName(String name) {
+        return name.endsWith(GZIP) ? name.substring(0, name.length() - GZIP.length()) : name;
     }
 
     boolean isCompressed() {
@@ -38,27 +47,42 @@ record DataFile(String name, String location) implements Serializable {
 
     /** The content, unpacked. */
     InputStream open() throws IOException {
-        InputStream file = Files.newInputStream(Path.of(location));
+        return open(0);
+    }
+
+    /** The content, unpacked, from that byte of it on; gzip has to be unpacked from its beginning. */
+    InputStream open(long from) throws IOException {
+        InputStream file = Storage.of(location).open(location, isCompressed() ? 0 : from);
         try {
-            return isCompressed() ? new GZIPInputStream(file, BUFFER) : file;
+            if (!isCompressed()) {
+                return file;
+            }
+            InputStream unpacked = new GZIPInputStream(file, BUFFER);
+            unpacked.skipNBytes(from);
+            return unpacked;
         } catch (IOException e) {
             file.close();
             throw e;
         }
     }
 
-    /** Its length as it lies on the disk. */
+    /** Its length as it lies there. */
     long length() {
-        try {
-            return Files.size(Path.of(location));
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        return entry().length();
     }
 
-    Instant modified() {
+    /** Length and time. */
+    Entry entry() {
+        Entry entry = entryOrNull();
+        if (entry == null) {
+            throw new BadData(location + " is not there any more");
+        }
+        return entry;
+    }
+
+    private Entry entryOrNull() {
         try {
-            return Files.getLastModifiedTime(Path.of(location)).toInstant();
+            return Storage.of(location).entry(location);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -75,6 +99,8 @@ record DataFile(String name, String location) implements Serializable {
         if (e instanceof AccessDeniedException) {
             return new BadData(location + " cannot be read: permission denied", e);
         }
-        return new BadData(location + " cannot be read: " + e.getMessage(), e);
+        String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+        return new BadData(
+                location + " cannot be read: " + reason.lines().findFirst().orElse(""), e);
     }
 }

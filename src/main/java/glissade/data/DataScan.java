@@ -15,10 +15,6 @@ final class DataScan {
 
     private DataScan() {}
 
-    static boolean isSmall(SourceShape shape) {
-        return shape.trainingRows() + shape.testRows() <= SMALL_VALUES / shape.features();
-    }
-
     /** Scans small data in this thread and keeps it at hand for {@link DataSet#load}. */
     static DataSummary keeping(CanonicalRows rows) {
         BlockCutter cutter = new BlockCutter(rows.shape(), rows.scaling(), true);

@@ -14,13 +14,21 @@ public final class DataSets {
 
     /** What is true of a generated source, without making its rows; of files nothing is known. */
     public static Truth truth(DataSpec spec) {
-        return SourceKind.of(spec.source()).isGenerated() ? source(spec).truth() : Truth.UNKNOWN;
+        return SourceKind.of(spec.source()).isGenerated() ? source(spec, null).truth() : Truth.UNKNOWN;
+    }
+
+    /** The rows of a generated source, to be written elsewhere. */
+    public static SourceRows rows(DataSpec spec) {
+        if (!SourceKind.of(spec.source()).isGenerated()) {
+            throw new BadData("data.source = " + spec.source() + " is read from files, not generated");
+        }
+        return new SourceRows(source(spec, null));
     }
 
     /** Opens and scans in this JVM, however long it takes. */
     public static ScannedData open(DataSpec spec) {
-        Source source = source(spec);
-        return DataScan.isSmall(source.shape())
+        Source source = source(spec, null);
+        return isSmall(source, spec)
                 ? small(source, spec, Runtime.getRuntime().maxMemory())
                 : large(source, spec, ScanPlace.HERE, Long.MAX_VALUE);
     }
@@ -30,10 +38,16 @@ public final class DataSets {
      * in so much memory is refused, where it can be told before all is read.
      */
     public static ScannedData open(DataSpec spec, Supplier<JavaSparkContext> spark, long memoryBytes) {
-        Source source = source(spec);
-        return DataScan.isSmall(source.shape())
+        Source source = source(spec, spark);
+        return isSmall(source, spec)
                 ? small(source, spec, memoryBytes)
                 : large(source, spec, new SparkPlace(spark.get()), memoryBytes);
+    }
+
+    /** Sparse rows are small by their non-zeros only as long as scaling does not fill them. */
+    private static boolean isSmall(Source source, DataSpec spec) {
+        return source.isSmall()
+                && (spec.scaling().keepsZeros() || source.shape().isSmall());
     }
 
     /** The source is read once, whatever it takes to shape its rows. */
@@ -53,7 +67,8 @@ public final class DataSets {
                 rows, summary.withNotes(Shaping.notes(spec, rows.scaling().scaling())));
     }
 
-    private static Source source(DataSpec spec) {
-        return SourceKind.of(spec.source()).open(spec);
+    /** With a Spark to ask for, or null. */
+    private static Source source(DataSpec spec, Supplier<JavaSparkContext> spark) {
+        return SourceKind.of(spec.source()).open(spec, spark);
     }
 }

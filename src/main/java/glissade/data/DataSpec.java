@@ -1,18 +1,20 @@
 package glissade.data;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * Which rows to train on.
  *
  * @param source the text of a {@link SourceKind}
- * @param path folder of an IDX source; null for a generated one
+ * @param path folder of an IDX source, or file, folder or glob of a table; null for a generated one
  * @param generator what a generated source is asked for; null for one of files
  * @param seed of a generated source and of the split
  * @param validation share of the training rows held out
  * @param scale every feature is divided by this, where the scaling is constant
  * @param scaling what becomes of features
  * @param split how rows are chosen to be held out
+ * @param table how a table is read; null for another source
  */
 public record DataSpec(
         String source,
@@ -22,7 +24,8 @@ public record DataSpec(
         double validation,
         double scale,
         ScalingKind scaling,
-        SplitKind split)
+        SplitKind split,
+        TableSpec table)
         implements Serializable {
     public static final long DEFAULT_SEED = 42;
     public static final double DEFAULT_VALIDATION = 0;
@@ -40,23 +43,33 @@ public record DataSpec(
         if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("data.scale must be in range (0, inf), got " + scale);
         }
+        if (table != null && (path == null || path.isBlank())) {
+            throw new IllegalArgumentException("data.path must be given: a file, a folder or a glob of " + source);
+        }
     }
 
-    /** Features divided by a constant, rows held out by hash. */
+    /** Not of a table; features divided by a constant, rows held out by hash. */
     public DataSpec(String source, String path, GeneratorSpec generator, long seed, double validation, double scale) {
-        this(source, path, generator, seed, validation, scale, DEFAULT_SCALING, DEFAULT_SPLIT);
+        this(source, path, generator, seed, validation, scale, DEFAULT_SCALING, DEFAULT_SPLIT, null);
     }
 
     /** Whether rows are read from the disk of the machine that runs this. */
     public boolean readsThisMachine() {
-        return generator == null && (path == null || path.startsWith("file:") || !path.matches("[\\w+.-]{2,}:.*"));
+        return !placesOnThisMachine().isEmpty();
+    }
+
+    /** Its files, folders and globs that other machines do not see. */
+    public List<String> placesOnThisMachine() {
+        return SourceKind.of(source).places(this).stream()
+                .filter(place -> Storage.of(place).isThisMachine(place))
+                .toList();
     }
 
     public DataSpec with(ScalingKind otherScaling) {
-        return new DataSpec(source, path, generator, seed, validation, scale, otherScaling, split);
+        return new DataSpec(source, path, generator, seed, validation, scale, otherScaling, split, table);
     }
 
     public DataSpec with(SplitKind otherSplit) {
-        return new DataSpec(source, path, generator, seed, validation, scale, scaling, otherSplit);
+        return new DataSpec(source, path, generator, seed, validation, scale, scaling, otherSplit, table);
     }
 }

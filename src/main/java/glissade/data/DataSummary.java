@@ -17,6 +17,7 @@ import java.util.List;
  * @param sparse whether blocks are CSR, decided from the training rows' exact non-zero count
  * @param storedValues values of the training rows kept in memory in that layout
  * @param fingerprint SHA-256 of the content in hex: values and width, never paths
+ * @param remarks what was concluded of it where the config left it open
  * @param notes what the user should know of it
  */
 public record DataSummary(
@@ -31,11 +32,13 @@ public record DataSummary(
         boolean sparse,
         long storedValues,
         String fingerprint,
+        List<String> remarks,
         List<String> notes)
         implements Serializable {
     public DataSummary {
         // Null: files of an older version do not say.
         classNames = List.copyOf(classNames);
+        remarks = remarks == null ? List.of() : List.copyOf(remarks);
         notes = notes == null ? List.of() : List.copyOf(notes);
         classRows = classRows == null ? List.of() : List.copyOf(classRows);
     }
@@ -71,6 +74,7 @@ public record DataSummary(
                 otherSparse,
                 otherStoredValues,
                 fingerprint,
+                remarks,
                 notes);
     }
 
@@ -87,6 +91,7 @@ public record DataSummary(
                 sparse,
                 storedValues,
                 fingerprint,
+                remarks,
                 others);
     }
 }

@@ -4,10 +4,6 @@ import glissade.numeric.Block;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,6 +16,10 @@ final class Mnist implements Source {
     private static final long serialVersionUID = 1;
     /** Names the folder when {@code data.path} does not. */
     static final String FOLDER_VARIABLE = "GLISSADE_MNIST";
+    /** Where {@code glissade data mnist} puts it: the folder when nothing names one. */
+    private static final String USUAL_FOLDER = "data/mnist";
+
+    private static final String COMMAND = "`submit/glissade data mnist` fetches it to " + USUAL_FOLDER;
 
     private static final List<String> FILES = List.of(
             "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte");
@@ -49,34 +49,41 @@ final class Mnist implements Source {
     }
 
     static String describe(DataSpec spec) {
-        StringBuilder listing = new StringBuilder();
-        for (DataFile file : files(folder(spec, System.getenv()))) {
-            listing.append(file.name())
-                    .append(' ')
-                    .append(file.length())
-                    .append(' ')
-                    .append(file.modified())
-                    .append('\n');
-        }
-        byte[] hash = Sha256.digest().digest(listing.toString().getBytes(StandardCharsets.UTF_8));
-        return "mnist files=" + HexFormat.of().formatHex(hash);
+        return "mnist files=" + FileListing.describe(files(folder(spec, System.getenv())));
     }
 
-    static Path folder(DataSpec spec, Map<String, String> environment) {
-        String path = spec.path() != null ? spec.path() : environment.get(FOLDER_VARIABLE);
-        if (path == null || path.isBlank()) {
-            throw new BadData("where is MNIST? set data.path, or the environment variable " + FOLDER_VARIABLE
-                    + ", to the folder of its four files");
+    static String folder(DataSpec spec, Map<String, String> environment) {
+        return folder(spec, environment, USUAL_FOLDER);
+    }
+
+    /** The folder, whether it is there or not. */
+    static String place(DataSpec spec, Map<String, String> environment) {
+        String named = named(spec, environment);
+        return named.isBlank() ? USUAL_FOLDER : named;
+    }
+
+    /** The folder that somebody named, or blank. */
+    private static String named(DataSpec spec, Map<String, String> environment) {
+        return spec.path() != null ? spec.path() : environment.getOrDefault(FOLDER_VARIABLE, "");
+    }
+
+    static String folder(DataSpec spec, Map<String, String> environment, String usual) {
+        String path = named(spec, environment);
+        if (path.isBlank()) {
+            if (DataFile.isFolder(usual)) {
+                return usual;
+            }
+            throw new BadData("where is MNIST? " + COMMAND + "; or set data.path, or the environment variable "
+                    + FOLDER_VARIABLE + ", to the folder of its four files");
         }
-        Path folder = Path.of(path);
-        if (!Files.isDirectory(folder)) {
+        if (!DataFile.isFolder(path)) {
             throw new BadData("there is no folder " + path + " (from "
-                    + (spec.path() != null ? "data.path" : FOLDER_VARIABLE) + ") to read MNIST from");
+                    + (spec.path() != null ? "data.path" : FOLDER_VARIABLE) + ") to read MNIST from; " + COMMAND);
         }
-        return folder;
+        return path;
     }
 
-    private static List<DataFile> files(Path folder) {
+    private static List<DataFile> files(String folder) {
         return FILES.stream().map(name -> DataFile.find(folder, name)).toList();
     }
 

@@ -17,10 +17,17 @@ final class RowKeys implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final long seed;
+    private final Purpose purpose;
     private final long[] firstRows;
     private final int[] streams;
 
     RowKeys(long seed, List<Segment> segments) {
+        this(seed, Purpose.SPLIT, segments);
+    }
+
+    /** For another purpose, so that the same seed gives other numbers. */
+    RowKeys(long seed, Purpose purpose, List<Segment> segments) {
+        this.purpose = purpose;
         this.seed = seed;
         firstRows = new long[segments.size()];
         streams = new int[segments.size()];
@@ -36,7 +43,7 @@ final class RowKeys implements Serializable {
         int found = Arrays.binarySearch(firstRows, row);
         int segment = found >= 0 ? lastStartingAt(found) : -found - 2;
         long position = row - firstRows[segment];
-        return Randomness.uniform(seed, Purpose.SPLIT, streams[segment], position);
+        return Randomness.uniform(seed, purpose, streams[segment], position);
     }
 
     /** Empty segments begin where the next one does; the row is in the last of them. */

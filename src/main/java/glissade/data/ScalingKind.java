@@ -20,6 +20,11 @@ public enum ScalingKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether zeros stay zeros, so that sparse rows stay as sparse as they are. */
+    boolean keepsZeros() {
+        return this != STANDARDIZE && this != MIN_MAX;
+    }
+
     /** Whether its constants are found in the training rows. */
     boolean isFitted() {
         return this != NONE && this != CONSTANT;

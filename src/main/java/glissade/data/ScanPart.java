@@ -86,6 +86,7 @@ final class ScanPart implements Serializable {
                 sparse,
                 sparse ? trainingNonZeros : all,
                 fingerprint(),
+                shape.remarks(),
                 List.of());
     }
 

@@ -3,7 +3,15 @@ package glissade.data;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From a source's rows to those of the data set: which are held out, and how features are scaled. */
+/**
+ * From a source's rows to those of the data set: which are held out, and how features are scaled.
+ *
+ * <p>Rows are held out twice, one after the other. First a source that was asked for a share of test rows ({@code data.test})
+ * has set them apart: {@link TestShare}, always by a keyed hash, whatever {@code data.split} says, so that the test is on the
+ * same rows for every split and every share held out for validation. Then {@code data.validation} of the rows that are left
+ * is held out by {@code data.split}, as though the test rows had never been there: by a hash of another purpose, stratified
+ * by the classes of the rows left, or the last of the rows left. What scaling finds is of the rest, the training rows.
+ */
 final class Shaping {
     private final Source source;
     private final DataSpec spec;
@@ -51,7 +59,7 @@ final class Shaping {
         }
         RowKeys keys = new RowKeys(spec.seed(), source.trainingSegments());
         return switch (spec.split()) {
-            case HASH -> SplitIndex.of(new HashSplit(keys, spec.validation()), rows, place);
+            case HASH -> SplitIndex.of(new HashSplit(keys, spec.validation(), Split.VALIDATION), rows, place);
             case STRATIFIED -> new Stratification(source, keys, spec.validation()).index(place);
             case TIME -> SplitIndex.of(TimeSplit.of(spec.validation(), rows), rows, place);
         };

@@ -26,6 +26,11 @@ interface Source extends Serializable {
      */
     void read(Part part, long from, long to, Consumer<Block> sink);
 
+    /** Whether this JVM should scan the rows by itself, and may keep them. */
+    default boolean isSmall() {
+        return shape().isSmall();
+    }
+
     /** What is true of the rows as a whole, where the source was made to have it. */
     default Truth truth() {
         return Truth.UNKNOWN;

@@ -3,6 +3,10 @@ package glissade.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
 
 /** The values of {@code data.source}. */
 public enum SourceKind {
@@ -14,7 +18,10 @@ public enum SourceKind {
     LOGISTIC,
     DUMMY,
     NOISE,
-    MNIST;
+    MNIST,
+    CSV,
+    LIBSVM,
+    PARQUET;
 
     /** As written in a config. */
     public String text() {
@@ -34,7 +41,12 @@ public enum SourceKind {
     }
 
     public boolean isGenerated() {
-        return this != MNIST;
+        return this != MNIST && !isTable();
+    }
+
+    /** Whether its files hold a table, so that a {@link TableSpec} says how to read it. */
+    public boolean isTable() {
+        return this == CSV || this == LIBSVM || this == PARQUET;
     }
 
     /** What a generated source is unless more is said: the one home of its defaults. */
@@ -48,11 +60,17 @@ public enum SourceKind {
             case LOGISTIC -> GeneratorSpec.of(1_000, 1_000, 1, 5, 2);
             case DUMMY -> GeneratorSpec.of(1_000, 1_000, 0, 5, 2);
             case NOISE -> GeneratorSpec.of(1, 0, 0, 2, 0);
-            case MNIST -> throw new IllegalStateException("mnist is not generated");
+            case MNIST, CSV, LIBSVM, PARQUET -> throw new IllegalStateException(text() + " is not generated");
         };
     }
 
+    /** In this JVM alone. */
     Source open(DataSpec spec) {
+        return open(spec, null);
+    }
+
+    /** With a Spark to ask for where there is much to look at before rows can be read, or null. */
+    Source open(DataSpec spec, Supplier<JavaSparkContext> spark) {
         return switch (this) {
             case CIRCLES -> new Circles(spec);
             case MOONS -> new Moons(spec);
@@ -63,11 +81,30 @@ public enum SourceKind {
             case DUMMY -> new Dummy(spec);
             case NOISE -> new Pushes(spec);
             case MNIST -> Mnist.open(spec);
+            case CSV -> TextTables.csv(spec, spark);
+            case LIBSVM -> TextTables.libsvm(spec, spark);
+            case PARQUET -> ParquetTables.open(spec, spark);
+        };
+    }
+
+    /** Where its files are looked for; empty for a generated one. */
+    List<String> places(DataSpec spec) {
+        return switch (this) {
+            case MNIST -> List.of(Mnist.place(spec, System.getenv()));
+            case CSV, LIBSVM, PARQUET ->
+                Stream.of(spec.path(), spec.table().testPath())
+                        .filter(Objects::nonNull)
+                        .toList();
+            default -> List.of();
         };
     }
 
     /** Tells data sets apart without reading them: settings, or names, lengths and times of files. */
     String describe(DataSpec spec) {
-        return isGenerated() ? GeneratedSource.describe(spec) : Mnist.describe(spec);
+        return switch (this) {
+            case MNIST -> Mnist.describe(spec);
+            case CSV, LIBSVM, PARQUET -> TextTables.describe(spec);
+            default -> GeneratedSource.describe(spec);
+        };
     }
 }

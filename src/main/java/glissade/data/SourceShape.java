@@ -11,10 +11,13 @@ import java.util.stream.IntStream;
  * @param testRows rows for the test, 0 for none
  * @param features numbers a row
  * @param classNames one for each class, empty for a value target
+ * @param remarks what was concluded where the config left it open
  */
-record SourceShape(long trainingRows, long testRows, int features, List<String> classNames) implements Serializable {
+record SourceShape(long trainingRows, long testRows, int features, List<String> classNames, List<String> remarks)
+        implements Serializable {
     SourceShape {
         classNames = List.copyOf(classNames);
+        remarks = List.copyOf(remarks);
         if (trainingRows < 1) {
             throw new BadData("there are no rows to train on");
         }
@@ -23,9 +26,23 @@ record SourceShape(long trainingRows, long testRows, int features, List<String> 
         }
     }
 
+    SourceShape(long trainingRows, long testRows, int features, List<String> classNames) {
+        this(trainingRows, testRows, features, classNames, List.of());
+    }
+
+    /** The same with other numbers of rows. */
+    SourceShape withRows(long training, long test) {
+        return new SourceShape(training, test, features, classNames, remarks);
+    }
+
     /** Classes without better names. */
     static List<String> numbered(int classes) {
         return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
+    }
+
+    /** Whether there are few values, zeros counted. */
+    boolean isSmall() {
+        return trainingRows + testRows <= DataScan.SMALL_VALUES / features;
     }
 
     int classes() {

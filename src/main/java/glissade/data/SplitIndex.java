@@ -86,12 +86,20 @@ final class SplitIndex implements Serializable {
                         firstRow(blockOf(part, ranks.to() - 1) + 1L, rows));
     }
 
-    /** The rank in a split of its first row in a range that {@link #around} gave. */
-    long rank(Split part, long firstRow) {
+    /** How many rows of a split there are before that one. Within a block it is known only where no target decides. */
+    long rank(Split part, long row) {
         if (before == null) {
-            return part == Split.TRAIN ? firstRow : 0;
+            return part == Split.TRAIN ? row : 0;
         }
-        return before.get(part)[(int) (firstRow / BLOCK)];
+        long first = row / BLOCK * BLOCK;
+        if (first < row && split.needsTargets()) {
+            throw new IllegalArgumentException("row " + row + " is not the first of a block");
+        }
+        long rank = before.get(part)[(int) (row / BLOCK)];
+        for (long earlier = first; earlier < row; earlier++) {
+            rank += split.of(earlier, Float.NaN) == part ? 1 : 0;
+        }
+        return rank;
     }
 
     /** The last block with no more than so many rows of the split before it: the one that holds that rank. */

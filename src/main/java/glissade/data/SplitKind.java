@@ -12,7 +12,7 @@ public enum SplitKind {
     TIME;
 
     /** As written in a config. */
-    String text() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -8,7 +8,9 @@ final class BestKernels {
 
     private static Kernels find() {
         try {
-            return Class.forName("glissade.numeric.vector.VectorKernels")
+            Class<?> vectorKernels = Class.forName("glissade.numeric.vector.VectorKernels");
+            KernelCalls.keep();
+            return vectorKernels
                     .asSubclass(Kernels.class)
                     .getDeclaredConstructor()
                     .newInstance();

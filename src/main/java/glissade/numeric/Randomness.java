@@ -17,7 +17,8 @@ public final class Randomness {
         NOISE(4),
         SPLIT(5),
         SEARCH(6),
-        REPLICATE(7);
+        REPLICATE(7),
+        TEST_SPLIT(8);
 
         private final int code;
 

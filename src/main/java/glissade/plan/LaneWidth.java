@@ -79,7 +79,7 @@ final class LaneWidth {
         return possible ? floats + (long) PASS_COLUMNS * architecture.inputs(0) + ROW_FLOATS : IMPOSSIBLE;
     }
 
-    /** The length of a cohort's parameter array, as {@link ParameterLayout} lays it out, however long that would be. */
+    /** The floats of a cohort's parameters, as {@link ParameterLayout} lays them out, however many that would be. */
     static long floats(Architecture architecture, int lanes) {
         long width = lanes == 1 ? 1 : padded(lanes);
         long floats = 0;

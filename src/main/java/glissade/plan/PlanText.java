@@ -38,6 +38,10 @@ public final class PlanText {
         TextTable table = new TextTable("experiment", plan.name() + (description.isEmpty() ? "" : ": " + description));
         table.row("trials", trialsInWords());
         plan.data().stream().map(PlanText::dataInWords).distinct().forEach(data -> table.row("data", data));
+        plan.data().stream()
+                .flatMap(data -> data.summary().remarks().stream())
+                .distinct()
+                .forEach(remark -> table.row("", remark));
         cohorts.stream()
                 .map(PlannedCohort::architecture)
                 .distinct()

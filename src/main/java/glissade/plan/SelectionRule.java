@@ -70,8 +70,9 @@ final class SelectionRule {
         }
         Lacking lacking = split() == Split.VALIDATION ? validation : test;
         if (!lacking.nowhere()) {
-            String rows =
-                    split() == Split.VALIDATION ? "held-out rows (data.validation)" : "test rows (data.test-rows)";
+            String rows = split() == Split.VALIDATION
+                    ? "held-out rows (data.validation)"
+                    : "test rows (data.test-rows, data.test or data.test-path)";
             problems.add(experiment.problem(
                     "output.best-by", bestBy().path() + " needs " + rows + ", there are none" + lacking.where()));
         }

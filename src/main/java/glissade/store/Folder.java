@@ -67,6 +67,15 @@ final class Folder {
         }
     }
 
+    boolean holds(String name) throws IOException {
+        return files.exists(new Path(path, name));
+    }
+
+    /** A file's length in bytes. */
+    long length(String name) throws IOException {
+        return files.getFileStatus(new Path(path, name)).getLen();
+    }
+
     /** A new file that grows in sight, for a log. */
     OutputStream open(String name) throws IOException {
         return files.create(new Path(path, name), true);

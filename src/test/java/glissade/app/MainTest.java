@@ -64,7 +64,7 @@ class MainTest {
         int code = glissade("run", "conf/mnist-softmax.conf", "--set", data, "--master", "spark://far-away:7077");
         assertEquals(ExitCode.BAD_INPUT, code);
         assertEquals(
-                "data.path = " + folder + " is on this machine's disk and too large to be sent to the executors of"
+                folder + " is on this machine's disk and too large to be sent to the executors of"
                         + " spark://far-away:7077; expected a path that they can read, such as hdfs: or s3a:; nothing was"
                         + " started",
                 errors.toString().strip());

@@ -2,10 +2,12 @@ package glissade.config;
 
 import glissade.config.Output.BestBy;
 import glissade.config.Output.Epoch;
+import glissade.data.ColumnName;
 import glissade.data.GeneratorSpec;
 import glissade.data.Sampling;
 import glissade.data.ScalingKind;
 import glissade.data.SplitKind;
+import glissade.data.TableSpec;
 import glissade.model.Activation;
 import glissade.model.ClassWeight;
 import glissade.model.Head;
@@ -37,6 +39,8 @@ record KeyCase(
     static final String DIGITS = "data.source = digits\n";
     static final String CIRCLES = "data.source = circles\n";
     static final String MNIST = "data.source = mnist\n";
+    static final String CSV = "data { source = csv, path = \"x.csv\" }\n";
+    static final String LIBSVM = "data { source = libsvm, path = \"x.svm\" }\n";
     static final String LINEAR = "data.source = linear\n";
     static final String PUSHES = "data.source = noise\nmodel.type = surface\n";
     static final String MLP = DIGITS + "model.type = mlp\n";
@@ -47,6 +51,7 @@ record KeyCase(
         List<KeyCase> all = new ArrayList<>();
         all.addAll(experiment());
         all.addAll(data());
+        all.addAll(table());
         all.addAll(model());
         all.addAll(training());
         all.addAll(kinds(
@@ -138,6 +143,36 @@ record KeyCase(
                         Sampling.GAUSSIAN),
                 generated("data.weights", GeneratorSpec::weights, LINEAR, List.of(), "[1, -2.5]", List.of(1.0, -2.5)),
                 generated("data.bias", GeneratorSpec::bias, LINEAR, 0.0, "-1.5", -1.5));
+    }
+
+    private static List<KeyCase> table() {
+        ColumnName name = ColumnName.named("größe");
+        return List.of(
+                ofTrial("data.path", t -> t.data().path(), CSV, "x.csv", "\"s3a://b/*.csv\"", "s3a://b/*.csv"),
+                table("data.test-path", TableSpec::testPath, CSV, null, "\"t.csv\"", "t.csv"),
+                table("data.test", TableSpec::test, LIBSVM, 0.0, "0.2", 0.2),
+                table("data.header", TableSpec::header, CSV, true, "false", false),
+                table("data.delimiter", TableSpec::delimiter, CSV, ",", "\"\\t\"", "\t"),
+                table("data.target", TableSpec::target, CSV, null, "\"größe\"", name),
+                table("data.target", TableSpec::target, CSV, null, "3", ColumnName.numbered(3)),
+                table("data.target", TableSpec::target, CSV, null, "\"3\"", ColumnName.named("3")),
+                table("data.id", TableSpec::id, CSV, null, "\"größe\"", name),
+                table(
+                        "data.drop",
+                        TableSpec::drop,
+                        CSV,
+                        List.of(),
+                        "[größe, 2]",
+                        List.of(name, ColumnName.numbered(2))),
+                table("data.categorical", TableSpec::categorical, CSV, List.of(), "[größe]", List.of(name)),
+                table("data.task", TableSpec::task, CSV, TableSpec.Task.AUTO, "value", TableSpec.Task.VALUE),
+                table("data.missing", TableSpec::missing, CSV, TableSpec.Missing.ERROR, "mean", TableSpec.Missing.MEAN),
+                table("data.features", t -> t.features() == 0 ? null : t.features(), LIBSVM, null, "7", 7));
+    }
+
+    private static KeyCase table(
+            String path, Function<TableSpec, Object> reading, String base, Object standard, String text, Object value) {
+        return ofTrial(path, t -> reading.apply(t.data().table()), base, standard, text, value);
     }
 
     private static KeyCase generated(

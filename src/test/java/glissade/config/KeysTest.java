@@ -46,7 +46,14 @@ class KeysTest {
     @Test
     void identityIsWhatDecidesResults() {
         assertEquals(
-                List.of("name", "description", "data.path", "training.engine", "output.best-by", "output.epoch"),
+                List.of(
+                        "name",
+                        "description",
+                        "data.path",
+                        "data.test-path",
+                        "training.engine",
+                        "output.best-by",
+                        "output.epoch"),
                 Keys.ALL.stream().filter(key -> !key.identity()).map(Key::path).toList());
     }
 

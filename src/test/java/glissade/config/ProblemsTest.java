@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
     private static final String BASE = "data.source = digits\n";
-    private static final String SOURCES = "circles, moons, blobs, digits, linear, logistic, dummy, noise, mnist";
+    private static final String SOURCES =
+            "circles, moons, blobs, digits, linear, logistic, dummy, noise, mnist, csv, libsvm";
 
     private static void assertProblem(String text, String problem) {
         assertEquals(List.of(problem), problems(BASE + text));

@@ -19,7 +19,7 @@ class HashSplitTest {
     }
 
     private static HashSplit split(double share, long seed, Segment... segments) {
-        return new HashSplit(new RowKeys(seed, List.of(segments)), share);
+        return new HashSplit(new RowKeys(seed, List.of(segments)), share, Split.VALIDATION);
     }
 
     @Test

@@ -104,15 +104,25 @@ class MnistTest {
     @Test
     void theFolderComesFromThePathElseFromTheEnvironment() {
         Map<String, String> environment = Map.of("GLISSADE_MNIST", folder.toString());
-        assertEquals(folder, Mnist.folder(spec(null, 0), environment));
-        assertEquals(folder.getParent(), Mnist.folder(spec(folder.getParent().toString(), 0), environment));
+        assertEquals(folder.toString(), Mnist.folder(spec(null, 0), environment));
         assertEquals(
-                "where is MNIST? set data.path, or the environment variable GLISSADE_MNIST, to the folder of its four files",
-                assertThrows(BadData.class, () -> Mnist.folder(spec(null, 0), Map.of()))
-                        .getMessage());
+                folder.getParent().toString(),
+                Mnist.folder(spec(folder.getParent().toString(), 0), environment));
         assertEquals(
-                "there is no folder /no/such (from data.path) to read MNIST from",
+                "there is no folder /no/such (from data.path) to read MNIST from;"
+                        + " `submit/glissade data mnist` fetches it to data/mnist",
                 assertThrows(BadData.class, () -> Mnist.folder(spec("/no/such", 0), environment))
+                        .getMessage());
+    }
+
+    @Test
+    void whereNothingNamesTheFolderTheUsualOneWillDo() {
+        Map<String, String> blank = Map.of("GLISSADE_MNIST", " ");
+        assertEquals(folder.toString(), Mnist.folder(spec(null, 0), blank, folder.toString()));
+        assertEquals(
+                "where is MNIST? `submit/glissade data mnist` fetches it to data/mnist; or set data.path, or the"
+                        + " environment variable GLISSADE_MNIST, to the folder of its four files",
+                assertThrows(BadData.class, () -> Mnist.folder(spec(null, 0), Map.of(), folder + "/none"))
                         .getMessage());
     }
 }

@@ -150,6 +150,20 @@ class OnSparkTest {
     }
 
     @Test
+    void aTableIsOnThisMachineIfItsTestRowsAre() {
+        assertTrue(Tables.csv("data/*.csv").spec().readsThisMachine());
+        assertFalse(Tables.csv("hdfs://name/x.csv").spec().readsThisMachine());
+        assertFalse(Tables.csv("hdfs://name/x.csv")
+                .test("s3a://bucket/t.csv")
+                .spec()
+                .readsThisMachine());
+        assertEquals(
+                List.of("file:/t.csv"),
+                Tables.csv("hdfs://name/x.csv").test("file:/t.csv").spec().placesOnThisMachine());
+        assertTrue(Tables.csv("file://name/x.csv").spec().readsThisMachine());
+    }
+
+    @Test
     void badDataKeepsItsOneSentenceOnTheWayFromATask() {
         CanonicalRows rows = new CanonicalRows(new Broken(), SplitIndex.whole(5_000), RowScaling.NONE);
         BadData refusal = assertThrows(BadData.class, () -> DataScan.at(new SparkPlace(spark, 2), rows));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glissade.data.Source.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -30,7 +29,7 @@ class RealMnistTest {
 
     @Test
     void theTrainingImagesAreTheOriginalBytes() throws IOException {
-        DataFile images = DataFile.find(Path.of(System.getenv(Mnist.FOLDER_VARIABLE)), "train-images-idx3-ubyte");
+        DataFile images = DataFile.find(System.getenv(Mnist.FOLDER_VARIABLE), "train-images-idx3-ubyte");
         MessageDigest digest = Sha256.digest();
         try (InputStream in = images.open()) {
             digest.update(in.readAllBytes());

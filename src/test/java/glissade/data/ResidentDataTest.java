@@ -21,7 +21,19 @@ class ResidentDataTest {
         @Override
         public DataSummary summary() {
             return new DataSummary(
-                    1, 0, 0, 1, 2, List.of("a", "b"), List.of(1L, 0L), Double.NaN, false, size, name, List.of());
+                    1,
+                    0,
+                    0,
+                    1,
+                    2,
+                    List.of("a", "b"),
+                    List.of(1L, 0L),
+                    Double.NaN,
+                    false,
+                    size,
+                    name,
+                    List.of(),
+                    List.of());
         }
 
         @Override

@@ -27,6 +27,11 @@ final class Samples {
         return new Shaping(SourceKind.of(spec.source()).open(spec), spec, place, Long.MAX_VALUE).rows();
     }
 
+    /** What is learnt of a source that is open already. */
+    static DataSummary scan(Source source, DataSpec spec, ScanPlace place) {
+        return DataScan.at(place, new Shaping(source, spec, place, Long.MAX_VALUE).rows());
+    }
+
     /** The rows of one part, read in one go. */
     static Block read(Source source, Source.Part part, long from, long to) {
         List<Block> blocks = new ArrayList<>();

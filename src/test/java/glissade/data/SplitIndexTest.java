@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SplitIndexTest {
     private static HashSplit split(double share, long rows) {
-        return new HashSplit(new RowKeys(7, List.of(new Segment("a", rows))), share);
+        return new HashSplit(new RowKeys(7, List.of(new Segment("a", rows))), share, Split.VALIDATION);
     }
 
     @ParameterizedTest

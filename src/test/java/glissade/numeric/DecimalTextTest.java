@@ -29,6 +29,20 @@ class DecimalTextTest {
     }
 
     @Test
+    void floatsHaveTheirOwnShortestDigits() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 200_000; i++) {
+            float value = Float.intBitsToFloat(random.nextInt());
+            assertEquals(value, Float.parseFloat(DecimalText.of(value)));
+        }
+        assertEquals("0.1", DecimalText.of(0.1f));
+        assertEquals("7", DecimalText.of(7f));
+        assertEquals("1.6777216E7", DecimalText.of(16_777_216f));
+        assertEquals("0", DecimalText.of(0f));
+        assertEquals("-0.0", DecimalText.of(-0f));
+    }
+
+    @Test
     void plainNumbersLookAsPeopleWriteThem() {
         assertEquals("0", DecimalText.plain(0.0));
         assertEquals("0", DecimalText.plain(-0.0));

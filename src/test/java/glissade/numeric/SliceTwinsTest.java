@@ -5,6 +5,7 @@ import static glissade.numeric.Twins.numbers;
 import static glissade.numeric.Twins.same;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,5 +86,44 @@ class SliceTwinsTest {
             assertArrayEquals(Twins.bits(apart[0]), Twins.bits(together[0]));
             assertArrayEquals(Twins.bits(apart[1]), Twins.bits(together[1]));
         }
+    }
+
+    /** Averages that have faded are the same bits by another way: all sizes of them, at rest and when a gradient comes again. */
+    @Test
+    void faintMomentsAgree() {
+        float[] faint = new float[480];
+        float[] gradient = new float[480];
+        float[] places = numbers(480, 3, true);
+        for (int i = 0; i < 480; i++) {
+            int size = i < 200 ? i : 1 << (i % 24);
+            faint[i] = Float.intBitsToFloat(i % 7 == 0 ? 0x800000 - size / 2 : size | (i % 3 == 0 ? 0x80000000 : 0));
+            gradient[i] = i % 5 == 0 ? (i % 10 == 0 ? 1e-3f : -7 * Float.MIN_VALUE) : i % 2 == 0 ? 0f : -0f;
+            places[i] = i % 11 == 0 ? Float.MIN_VALUE * i : places[i];
+        }
+        for (float keep : new float[] {0f, 0.1f, 0.5f, 0.9f, 0.999f, Math.nextDown(1f), 1f, -0.5f, 2f, Float.NaN}) {
+            float[] kept = constants(keep);
+            float[] added = constants(1 - keep);
+            float[] one = constants(1f);
+            String what = "keep " + keep;
+            same(faint, (k, s) -> k.accumulate(s, 0, kept, gradient, 0, added, 480), what);
+            same(faint, (k, s) -> k.accumulateSquares(s, 0, kept, gradient, 0, added, 480), what);
+            same(
+                    faint,
+                    (k, m) -> k.accumulateMoments(m, faint.clone(), 0, kept, added, kept, added, gradient, 0, 480),
+                    what);
+            same(faint, (k, v) -> k.heavyBall(places.clone(), 0, v, 0, gradient, 0, kept, added, 480), what);
+            same(places, (k, w) -> k.heavyBall(w, 0, faint.clone(), 0, gradient, 0, kept, added, 480), what);
+            for (float epsilon : new float[] {0f, Float.MIN_VALUE, 1e-8f, 1f, -1e-8f}) {
+                float[] more = constants(epsilon);
+                same(places, (k, w) -> k.descendByRoot(w, 0, kept, faint, 0, one, gradient, 0, one, more, 480), what);
+                same(places, (k, w) -> k.descendByRoot(w, 0, one, faint, 0, kept, faint, 0, one, more, 480), what);
+            }
+        }
+    }
+
+    private static float[] constants(float value) {
+        float[] constants = new float[Kernels.WIDEST_VECTOR];
+        Arrays.fill(constants, value);
+        return constants;
     }
 }

@@ -58,7 +58,8 @@ class SelectionRuleTest {
                         + " none"),
                 problems(() -> trials(CIRCLES + "output.best-by = validation.loss")));
         assertEquals(
-                List.of("--set output.best-by=test.loss: test.loss needs test rows (data.test-rows), there are none"
+                List.of("--set output.best-by=test.loss: test.loss needs test rows (data.test-rows, data.test or"
+                        + " data.test-path), there are none"
                         + " where data.test-rows = 0"),
                 problems(() -> trials(CIRCLES, "sweep.grid.data.test-rows=[5, 0]", "output.best-by=test.loss")));
     }

@@ -1,6 +1,9 @@
 package glissade.numeric.vector;
 
 import static glissade.numeric.vector.VectorMath.SPECIES;
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.FloatVector.zero;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -10,14 +13,6 @@ final class DenseGradient {
     private static final int L = SPECIES.length();
 
     private DenseGradient() {}
-
-    private static FloatVector load(float[] a, int at) {
-        return FloatVector.fromArray(SPECIES, a, at);
-    }
-
-    private static FloatVector start(float[] g, int at, boolean resume) {
-        return resume ? load(g, at) : FloatVector.zero(SPECIES);
-    }
 
     private static int row(int[] rows, int i) {
         return rows == null ? i : rows[i];
@@ -96,29 +91,29 @@ final class DenseGradient {
             int o,
             boolean resume,
             float factor) {
-        FloatVector a0 = start(g, o, resume);
-        FloatVector b0 = start(g, o + L, resume);
-        FloatVector a1 = start(g, o + stride, resume);
-        FloatVector b1 = start(g, o + stride + L, resume);
-        FloatVector a2 = start(g, o + 2 * stride, resume);
-        FloatVector b2 = start(g, o + 2 * stride + L, resume);
-        FloatVector a3 = start(g, o + 3 * stride, resume);
-        FloatVector b3 = start(g, o + 3 * stride + L, resume);
+        FloatVector a0 = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
+        FloatVector b0 = resume ? fromArray(SPECIES, g, o + L) : zero(SPECIES);
+        FloatVector a1 = resume ? fromArray(SPECIES, g, o + stride) : zero(SPECIES);
+        FloatVector b1 = resume ? fromArray(SPECIES, g, o + stride + L) : zero(SPECIES);
+        FloatVector a2 = resume ? fromArray(SPECIES, g, o + 2 * stride) : zero(SPECIES);
+        FloatVector b2 = resume ? fromArray(SPECIES, g, o + 2 * stride + L) : zero(SPECIES);
+        FloatVector a3 = resume ? fromArray(SPECIES, g, o + 3 * stride) : zero(SPECIES);
+        FloatVector b3 = resume ? fromArray(SPECIES, g, o + 3 * stride + L) : zero(SPECIES);
         int at = column;
         for (int i = 0; i < count; i++, at += stride) {
             int from = row(rows, i) * pitch + feature;
-            FloatVector u = load(delta, at);
-            FloatVector v = load(delta, at + L);
-            FloatVector y = FloatVector.broadcast(SPECIES, x[from]);
+            FloatVector u = fromArray(SPECIES, delta, at);
+            FloatVector v = fromArray(SPECIES, delta, at + L);
+            FloatVector y = broadcast(SPECIES, x[from]);
             a0 = y.fma(u, a0);
             b0 = y.fma(v, b0);
-            y = FloatVector.broadcast(SPECIES, x[from + 1]);
+            y = broadcast(SPECIES, x[from + 1]);
             a1 = y.fma(u, a1);
             b1 = y.fma(v, b1);
-            y = FloatVector.broadcast(SPECIES, x[from + 2]);
+            y = broadcast(SPECIES, x[from + 2]);
             a2 = y.fma(u, a2);
             b2 = y.fma(v, b2);
-            y = FloatVector.broadcast(SPECIES, x[from + 3]);
+            y = broadcast(SPECIES, x[from + 3]);
             a3 = y.fma(u, a3);
             b3 = y.fma(v, b3);
         }
@@ -145,26 +140,26 @@ final class DenseGradient {
             int o,
             boolean resume,
             float factor) {
-        FloatVector s0 = start(g, o, resume);
-        FloatVector s1 = start(g, o + stride, resume);
-        FloatVector s2 = start(g, o + 2 * stride, resume);
-        FloatVector s3 = start(g, o + 3 * stride, resume);
-        FloatVector s4 = start(g, o + 4 * stride, resume);
-        FloatVector s5 = start(g, o + 5 * stride, resume);
-        FloatVector s6 = start(g, o + 6 * stride, resume);
-        FloatVector s7 = start(g, o + 7 * stride, resume);
+        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
+        FloatVector s1 = resume ? fromArray(SPECIES, g, o + stride) : zero(SPECIES);
+        FloatVector s2 = resume ? fromArray(SPECIES, g, o + 2 * stride) : zero(SPECIES);
+        FloatVector s3 = resume ? fromArray(SPECIES, g, o + 3 * stride) : zero(SPECIES);
+        FloatVector s4 = resume ? fromArray(SPECIES, g, o + 4 * stride) : zero(SPECIES);
+        FloatVector s5 = resume ? fromArray(SPECIES, g, o + 5 * stride) : zero(SPECIES);
+        FloatVector s6 = resume ? fromArray(SPECIES, g, o + 6 * stride) : zero(SPECIES);
+        FloatVector s7 = resume ? fromArray(SPECIES, g, o + 7 * stride) : zero(SPECIES);
         int at = column;
         for (int i = 0; i < count; i++, at += stride) {
             int from = row(rows, i) * pitch + feature;
-            FloatVector u = load(delta, at);
-            s0 = FloatVector.broadcast(SPECIES, x[from]).fma(u, s0);
-            s1 = FloatVector.broadcast(SPECIES, x[from + 1]).fma(u, s1);
-            s2 = FloatVector.broadcast(SPECIES, x[from + 2]).fma(u, s2);
-            s3 = FloatVector.broadcast(SPECIES, x[from + 3]).fma(u, s3);
-            s4 = FloatVector.broadcast(SPECIES, x[from + 4]).fma(u, s4);
-            s5 = FloatVector.broadcast(SPECIES, x[from + 5]).fma(u, s5);
-            s6 = FloatVector.broadcast(SPECIES, x[from + 6]).fma(u, s6);
-            s7 = FloatVector.broadcast(SPECIES, x[from + 7]).fma(u, s7);
+            FloatVector u = fromArray(SPECIES, delta, at);
+            s0 = broadcast(SPECIES, x[from]).fma(u, s0);
+            s1 = broadcast(SPECIES, x[from + 1]).fma(u, s1);
+            s2 = broadcast(SPECIES, x[from + 2]).fma(u, s2);
+            s3 = broadcast(SPECIES, x[from + 3]).fma(u, s3);
+            s4 = broadcast(SPECIES, x[from + 4]).fma(u, s4);
+            s5 = broadcast(SPECIES, x[from + 5]).fma(u, s5);
+            s6 = broadcast(SPECIES, x[from + 6]).fma(u, s6);
+            s7 = broadcast(SPECIES, x[from + 7]).fma(u, s7);
         }
         s0.add(0f).mul(factor).intoArray(g, o);
         s1.add(0f).mul(factor).intoArray(g, o + stride);
@@ -189,11 +184,10 @@ final class DenseGradient {
             int o,
             boolean resume,
             float factor) {
-        FloatVector sum = start(g, o, resume);
+        FloatVector sum = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
         int at = column;
         for (int i = 0; i < count; i++, at += stride) {
-            sum = FloatVector.broadcast(SPECIES, x[row(rows, i) * pitch + feature])
-                    .fma(load(delta, at), sum);
+            sum = broadcast(SPECIES, x[row(rows, i) * pitch + feature]).fma(fromArray(SPECIES, delta, at), sum);
         }
         sum.add(0f).mul(factor).intoArray(g, o);
     }

@@ -1,6 +1,9 @@
 package glissade.numeric.vector;
 
 import static glissade.numeric.vector.VectorMath.SPECIES;
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.FloatVector.zero;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -12,14 +15,6 @@ final class DenseProducts {
     private static final int L = SPECIES.length();
 
     private DenseProducts() {}
-
-    private static FloatVector load(float[] a, int at) {
-        return FloatVector.fromArray(SPECIES, a, at);
-    }
-
-    private static FloatVector start(float[] a, int at, boolean present) {
-        return present ? load(a, at) : FloatVector.zero(SPECIES);
-    }
 
     private static int row(int[] rows, int i) {
         return rows == null ? i : rows[i];
@@ -79,8 +74,8 @@ final class DenseProducts {
         int x1 = row(rows, i + 1) * pitch;
         int x2 = row(rows, i + 2) * pitch;
         int x3 = row(rows, i + 3) * pitch;
-        FloatVector a0 = start(p, b, b >= 0);
-        FloatVector b0 = start(p, b + L, b >= 0);
+        FloatVector a0 = b >= 0 ? fromArray(SPECIES, p, b) : zero(SPECIES);
+        FloatVector b0 = b >= 0 ? fromArray(SPECIES, p, b + L) : zero(SPECIES);
         FloatVector a1 = a0;
         FloatVector b1 = b0;
         FloatVector a2 = a0;
@@ -89,18 +84,18 @@ final class DenseProducts {
         FloatVector b3 = b0;
         int at = w;
         for (int d = 0; d < inner; d++, at += stride) {
-            FloatVector u = load(p, at);
-            FloatVector v = load(p, at + L);
-            FloatVector y = FloatVector.broadcast(SPECIES, x[x0 + d]);
+            FloatVector u = fromArray(SPECIES, p, at);
+            FloatVector v = fromArray(SPECIES, p, at + L);
+            FloatVector y = broadcast(SPECIES, x[x0 + d]);
             a0 = y.fma(u, a0);
             b0 = y.fma(v, b0);
-            y = FloatVector.broadcast(SPECIES, x[x1 + d]);
+            y = broadcast(SPECIES, x[x1 + d]);
             a1 = y.fma(u, a1);
             b1 = y.fma(v, b1);
-            y = FloatVector.broadcast(SPECIES, x[x2 + d]);
+            y = broadcast(SPECIES, x[x2 + d]);
             a2 = y.fma(u, a2);
             b2 = y.fma(v, b2);
-            y = FloatVector.broadcast(SPECIES, x[x3 + d]);
+            y = broadcast(SPECIES, x[x3 + d]);
             a3 = y.fma(u, a3);
             b3 = y.fma(v, b3);
         }
@@ -116,13 +111,13 @@ final class DenseProducts {
 
     private static void oneByTwo(
             float[] x, int x0, int inner, float[] p, int w, int b, int stride, float[] out, int o) {
-        FloatVector a0 = start(p, b, b >= 0);
-        FloatVector b0 = start(p, b + L, b >= 0);
+        FloatVector a0 = b >= 0 ? fromArray(SPECIES, p, b) : zero(SPECIES);
+        FloatVector b0 = b >= 0 ? fromArray(SPECIES, p, b + L) : zero(SPECIES);
         int at = w;
         for (int d = 0; d < inner; d++, at += stride) {
-            FloatVector y = FloatVector.broadcast(SPECIES, x[x0 + d]);
-            a0 = y.fma(load(p, at), a0);
-            b0 = y.fma(load(p, at + L), b0);
+            FloatVector y = broadcast(SPECIES, x[x0 + d]);
+            a0 = y.fma(fromArray(SPECIES, p, at), a0);
+            b0 = y.fma(fromArray(SPECIES, p, at + L), b0);
         }
         a0.add(0f).intoArray(out, o);
         b0.add(0f).intoArray(out, o + L);
@@ -148,7 +143,7 @@ final class DenseProducts {
         int x5 = row(rows, i + 5) * pitch;
         int x6 = row(rows, i + 6) * pitch;
         int x7 = row(rows, i + 7) * pitch;
-        FloatVector s0 = start(p, b, b >= 0);
+        FloatVector s0 = b >= 0 ? fromArray(SPECIES, p, b) : zero(SPECIES);
         FloatVector s1 = s0;
         FloatVector s2 = s0;
         FloatVector s3 = s0;
@@ -158,15 +153,15 @@ final class DenseProducts {
         FloatVector s7 = s0;
         int at = w;
         for (int d = 0; d < inner; d++, at += stride) {
-            FloatVector u = load(p, at);
-            s0 = FloatVector.broadcast(SPECIES, x[x0 + d]).fma(u, s0);
-            s1 = FloatVector.broadcast(SPECIES, x[x1 + d]).fma(u, s1);
-            s2 = FloatVector.broadcast(SPECIES, x[x2 + d]).fma(u, s2);
-            s3 = FloatVector.broadcast(SPECIES, x[x3 + d]).fma(u, s3);
-            s4 = FloatVector.broadcast(SPECIES, x[x4 + d]).fma(u, s4);
-            s5 = FloatVector.broadcast(SPECIES, x[x5 + d]).fma(u, s5);
-            s6 = FloatVector.broadcast(SPECIES, x[x6 + d]).fma(u, s6);
-            s7 = FloatVector.broadcast(SPECIES, x[x7 + d]).fma(u, s7);
+            FloatVector u = fromArray(SPECIES, p, at);
+            s0 = broadcast(SPECIES, x[x0 + d]).fma(u, s0);
+            s1 = broadcast(SPECIES, x[x1 + d]).fma(u, s1);
+            s2 = broadcast(SPECIES, x[x2 + d]).fma(u, s2);
+            s3 = broadcast(SPECIES, x[x3 + d]).fma(u, s3);
+            s4 = broadcast(SPECIES, x[x4 + d]).fma(u, s4);
+            s5 = broadcast(SPECIES, x[x5 + d]).fma(u, s5);
+            s6 = broadcast(SPECIES, x[x6 + d]).fma(u, s6);
+            s7 = broadcast(SPECIES, x[x7 + d]).fma(u, s7);
         }
         s0.add(0f).intoArray(out, o);
         s1.add(0f).intoArray(out, o + stride);
@@ -180,10 +175,10 @@ final class DenseProducts {
 
     private static void oneByOne(
             float[] x, int x0, int inner, float[] p, int w, int b, int stride, float[] out, int o) {
-        FloatVector sum = start(p, b, b >= 0);
+        FloatVector sum = b >= 0 ? fromArray(SPECIES, p, b) : zero(SPECIES);
         int at = w;
         for (int d = 0; d < inner; d++, at += stride) {
-            sum = FloatVector.broadcast(SPECIES, x[x0 + d]).fma(load(p, at), sum);
+            sum = broadcast(SPECIES, x[x0 + d]).fma(fromArray(SPECIES, p, at), sum);
         }
         sum.add(0f).intoArray(out, o);
     }

@@ -1,6 +1,8 @@
 package glissade.numeric.vector;
 
 import static glissade.numeric.vector.VectorMath.SPECIES;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.FloatVector.zero;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -9,14 +11,6 @@ final class LaneProducts {
     private static final int L = SPECIES.length();
 
     private LaneProducts() {}
-
-    private static FloatVector load(float[] a, int at) {
-        return FloatVector.fromArray(SPECIES, a, at);
-    }
-
-    private static FloatVector start(float[] a, int at, boolean present) {
-        return present ? load(a, at) : FloatVector.zero(SPECIES);
-    }
 
     /** Each of these computes all whole vectors of lanes; the first lane left over is {@code width / L * L}. */
     static void forward(
@@ -68,18 +62,18 @@ final class LaneProducts {
 
     private static void forwardFour(
             float[] x, int from, int inner, float[] p, int w, int b, int stride, int width, float[] out, int o) {
-        FloatVector s0 = start(p, b, b >= 0);
-        FloatVector s1 = start(p, b + width, b >= 0);
-        FloatVector s2 = start(p, b + 2 * width, b >= 0);
-        FloatVector s3 = start(p, b + 3 * width, b >= 0);
+        FloatVector s0 = b >= 0 ? fromArray(SPECIES, p, b) : zero(SPECIES);
+        FloatVector s1 = b >= 0 ? fromArray(SPECIES, p, b + width) : zero(SPECIES);
+        FloatVector s2 = b >= 0 ? fromArray(SPECIES, p, b + 2 * width) : zero(SPECIES);
+        FloatVector s3 = b >= 0 ? fromArray(SPECIES, p, b + 3 * width) : zero(SPECIES);
         int at = w;
         int xAt = from;
         for (int u = 0; u < inner; u++, at += stride, xAt += width) {
-            FloatVector y = load(x, xAt);
-            s0 = y.fma(load(p, at), s0);
-            s1 = y.fma(load(p, at + width), s1);
-            s2 = y.fma(load(p, at + 2 * width), s2);
-            s3 = y.fma(load(p, at + 3 * width), s3);
+            FloatVector y = fromArray(SPECIES, x, xAt);
+            s0 = y.fma(fromArray(SPECIES, p, at), s0);
+            s1 = y.fma(fromArray(SPECIES, p, at + width), s1);
+            s2 = y.fma(fromArray(SPECIES, p, at + 2 * width), s2);
+            s3 = y.fma(fromArray(SPECIES, p, at + 3 * width), s3);
         }
         s0.add(0f).intoArray(out, o);
         s1.add(0f).intoArray(out, o + width);
@@ -89,11 +83,11 @@ final class LaneProducts {
 
     private static void forwardOne(
             float[] x, int from, int inner, float[] p, int w, int b, int stride, int width, float[] out, int o) {
-        FloatVector sum = start(p, b, b >= 0);
+        FloatVector sum = b >= 0 ? fromArray(SPECIES, p, b) : zero(SPECIES);
         int at = w;
         int xAt = from;
         for (int u = 0; u < inner; u++, at += stride, xAt += width) {
-            sum = load(x, xAt).fma(load(p, at), sum);
+            sum = fromArray(SPECIES, x, xAt).fma(fromArray(SPECIES, p, at), sum);
         }
         sum.add(0f).intoArray(out, o);
     }
@@ -141,18 +135,18 @@ final class LaneProducts {
 
     private static void backwardFour(
             float[] delta, int from, int units, float[] p, int w, int stride, int width, float[] out, int o) {
-        FloatVector s0 = FloatVector.zero(SPECIES);
+        FloatVector s0 = zero(SPECIES);
         FloatVector s1 = s0;
         FloatVector s2 = s0;
         FloatVector s3 = s0;
         int at = w;
         int deltaAt = from;
         for (int c = 0; c < units; c++, at += width, deltaAt += width) {
-            FloatVector y = load(delta, deltaAt);
-            s0 = y.fma(load(p, at), s0);
-            s1 = y.fma(load(p, at + stride), s1);
-            s2 = y.fma(load(p, at + 2 * stride), s2);
-            s3 = y.fma(load(p, at + 3 * stride), s3);
+            FloatVector y = fromArray(SPECIES, delta, deltaAt);
+            s0 = y.fma(fromArray(SPECIES, p, at), s0);
+            s1 = y.fma(fromArray(SPECIES, p, at + stride), s1);
+            s2 = y.fma(fromArray(SPECIES, p, at + 2 * stride), s2);
+            s3 = y.fma(fromArray(SPECIES, p, at + 3 * stride), s3);
         }
         s0.add(0f).intoArray(out, o);
         s1.add(0f).intoArray(out, o + width);
@@ -162,11 +156,11 @@ final class LaneProducts {
 
     private static void backwardOne(
             float[] delta, int from, int units, float[] p, int w, int width, float[] out, int o) {
-        FloatVector sum = FloatVector.zero(SPECIES);
+        FloatVector sum = zero(SPECIES);
         int at = w;
         int deltaAt = from;
         for (int c = 0; c < units; c++, at += width, deltaAt += width) {
-            sum = load(delta, deltaAt).fma(load(p, at), sum);
+            sum = fromArray(SPECIES, delta, deltaAt).fma(fromArray(SPECIES, p, at), sum);
         }
         sum.add(0f).intoArray(out, o);
     }
@@ -235,18 +229,18 @@ final class LaneProducts {
             int o,
             boolean resume,
             float factor) {
-        FloatVector s0 = start(g, o, resume);
-        FloatVector s1 = start(g, o + width, resume);
-        FloatVector s2 = start(g, o + 2 * width, resume);
-        FloatVector s3 = start(g, o + 3 * width, resume);
+        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
+        FloatVector s1 = resume ? fromArray(SPECIES, g, o + width) : zero(SPECIES);
+        FloatVector s2 = resume ? fromArray(SPECIES, g, o + 2 * width) : zero(SPECIES);
+        FloatVector s3 = resume ? fromArray(SPECIES, g, o + 3 * width) : zero(SPECIES);
         int xAt = xFrom;
         int at = deltaFrom;
         for (int i = 0; i < count; i++, xAt += inputStride, at += stride) {
-            FloatVector y = load(x, xAt);
-            s0 = y.fma(load(delta, at), s0);
-            s1 = y.fma(load(delta, at + width), s1);
-            s2 = y.fma(load(delta, at + 2 * width), s2);
-            s3 = y.fma(load(delta, at + 3 * width), s3);
+            FloatVector y = fromArray(SPECIES, x, xAt);
+            s0 = y.fma(fromArray(SPECIES, delta, at), s0);
+            s1 = y.fma(fromArray(SPECIES, delta, at + width), s1);
+            s2 = y.fma(fromArray(SPECIES, delta, at + 2 * width), s2);
+            s3 = y.fma(fromArray(SPECIES, delta, at + 3 * width), s3);
         }
         s0.add(0f).mul(factor).intoArray(g, o);
         s1.add(0f).mul(factor).intoArray(g, o + width);
@@ -266,11 +260,11 @@ final class LaneProducts {
             int o,
             boolean resume,
             float factor) {
-        FloatVector sum = start(g, o, resume);
+        FloatVector sum = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
         int xAt = xFrom;
         int at = deltaFrom;
         for (int i = 0; i < count; i++, xAt += inputStride, at += stride) {
-            sum = load(x, xAt).fma(load(delta, at), sum);
+            sum = fromArray(SPECIES, x, xAt).fma(fromArray(SPECIES, delta, at), sum);
         }
         sum.add(0f).mul(factor).intoArray(g, o);
     }

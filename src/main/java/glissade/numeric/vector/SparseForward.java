@@ -1,6 +1,8 @@
 package glissade.numeric.vector;
 
 import static glissade.numeric.vector.VectorMath.SPECIES;
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -108,15 +110,15 @@ final class SparseForward {
             int stride,
             float[] out,
             int o) {
-        FloatVector s0 = load(p, b);
+        FloatVector s0 = fromArray(SPECIES, p, b);
         FloatVector s1 = s0;
         FloatVector s2 = s0;
         FloatVector s3 = s0;
         for (int i = 0; i < length; i++) {
-            s0 = FloatVector.broadcast(SPECIES, values[from0 + i]).fma(load(p, w + columns[from0 + i] * stride), s0);
-            s1 = FloatVector.broadcast(SPECIES, values[from1 + i]).fma(load(p, w + columns[from1 + i] * stride), s1);
-            s2 = FloatVector.broadcast(SPECIES, values[from2 + i]).fma(load(p, w + columns[from2 + i] * stride), s2);
-            s3 = FloatVector.broadcast(SPECIES, values[from3 + i]).fma(load(p, w + columns[from3 + i] * stride), s3);
+            s0 = broadcast(SPECIES, values[from0 + i]).fma(fromArray(SPECIES, p, w + columns[from0 + i] * stride), s0);
+            s1 = broadcast(SPECIES, values[from1 + i]).fma(fromArray(SPECIES, p, w + columns[from1 + i] * stride), s1);
+            s2 = broadcast(SPECIES, values[from2 + i]).fma(fromArray(SPECIES, p, w + columns[from2 + i] * stride), s2);
+            s3 = broadcast(SPECIES, values[from3 + i]).fma(fromArray(SPECIES, p, w + columns[from3 + i] * stride), s3);
         }
         s0.intoArray(out, o);
         s1.intoArray(out, o + stride);
@@ -126,42 +128,38 @@ final class SparseForward {
 
     private static void rest(
             float[] values, int[] columns, int from, int to, float[] p, int w, int stride, float[] out, int o) {
-        FloatVector sum = load(out, o);
+        FloatVector sum = fromArray(SPECIES, out, o);
         for (int entry = from; entry < to; entry++) {
-            sum = FloatVector.broadcast(SPECIES, values[entry]).fma(load(p, w + columns[entry] * stride), sum);
+            sum = broadcast(SPECIES, values[entry]).fma(fromArray(SPECIES, p, w + columns[entry] * stride), sum);
         }
         sum.add(0f).intoArray(out, o);
     }
 
-    private static FloatVector load(float[] a, int at) {
-        return FloatVector.fromArray(SPECIES, a, at);
-    }
-
     private static void ten(
             float[] values, int[] columns, int from, int to, float[] p, int w, int b, int stride, float[] out, int o) {
-        FloatVector s0 = load(p, b);
-        FloatVector s1 = load(p, b + L);
-        FloatVector s2 = load(p, b + 2 * L);
-        FloatVector s3 = load(p, b + 3 * L);
-        FloatVector s4 = load(p, b + 4 * L);
-        FloatVector s5 = load(p, b + 5 * L);
-        FloatVector s6 = load(p, b + 6 * L);
-        FloatVector s7 = load(p, b + 7 * L);
-        FloatVector s8 = load(p, b + 8 * L);
-        FloatVector s9 = load(p, b + 9 * L);
+        FloatVector s0 = fromArray(SPECIES, p, b);
+        FloatVector s1 = fromArray(SPECIES, p, b + L);
+        FloatVector s2 = fromArray(SPECIES, p, b + 2 * L);
+        FloatVector s3 = fromArray(SPECIES, p, b + 3 * L);
+        FloatVector s4 = fromArray(SPECIES, p, b + 4 * L);
+        FloatVector s5 = fromArray(SPECIES, p, b + 5 * L);
+        FloatVector s6 = fromArray(SPECIES, p, b + 6 * L);
+        FloatVector s7 = fromArray(SPECIES, p, b + 7 * L);
+        FloatVector s8 = fromArray(SPECIES, p, b + 8 * L);
+        FloatVector s9 = fromArray(SPECIES, p, b + 9 * L);
         for (int entry = from; entry < to; entry++) {
-            FloatVector x = FloatVector.broadcast(SPECIES, values[entry]);
+            FloatVector x = broadcast(SPECIES, values[entry]);
             int at = w + columns[entry] * stride;
-            s0 = x.fma(load(p, at), s0);
-            s1 = x.fma(load(p, at + L), s1);
-            s2 = x.fma(load(p, at + 2 * L), s2);
-            s3 = x.fma(load(p, at + 3 * L), s3);
-            s4 = x.fma(load(p, at + 4 * L), s4);
-            s5 = x.fma(load(p, at + 5 * L), s5);
-            s6 = x.fma(load(p, at + 6 * L), s6);
-            s7 = x.fma(load(p, at + 7 * L), s7);
-            s8 = x.fma(load(p, at + 8 * L), s8);
-            s9 = x.fma(load(p, at + 9 * L), s9);
+            s0 = x.fma(fromArray(SPECIES, p, at), s0);
+            s1 = x.fma(fromArray(SPECIES, p, at + L), s1);
+            s2 = x.fma(fromArray(SPECIES, p, at + 2 * L), s2);
+            s3 = x.fma(fromArray(SPECIES, p, at + 3 * L), s3);
+            s4 = x.fma(fromArray(SPECIES, p, at + 4 * L), s4);
+            s5 = x.fma(fromArray(SPECIES, p, at + 5 * L), s5);
+            s6 = x.fma(fromArray(SPECIES, p, at + 6 * L), s6);
+            s7 = x.fma(fromArray(SPECIES, p, at + 7 * L), s7);
+            s8 = x.fma(fromArray(SPECIES, p, at + 8 * L), s8);
+            s9 = x.fma(fromArray(SPECIES, p, at + 9 * L), s9);
         }
         s0.add(0f).intoArray(out, o);
         s1.add(0f).intoArray(out, o + L);
@@ -177,25 +175,25 @@ final class SparseForward {
 
     private static void eight(
             float[] values, int[] columns, int from, int to, float[] p, int w, int b, int stride, float[] out, int o) {
-        FloatVector s0 = load(p, b);
-        FloatVector s1 = load(p, b + L);
-        FloatVector s2 = load(p, b + 2 * L);
-        FloatVector s3 = load(p, b + 3 * L);
-        FloatVector s4 = load(p, b + 4 * L);
-        FloatVector s5 = load(p, b + 5 * L);
-        FloatVector s6 = load(p, b + 6 * L);
-        FloatVector s7 = load(p, b + 7 * L);
+        FloatVector s0 = fromArray(SPECIES, p, b);
+        FloatVector s1 = fromArray(SPECIES, p, b + L);
+        FloatVector s2 = fromArray(SPECIES, p, b + 2 * L);
+        FloatVector s3 = fromArray(SPECIES, p, b + 3 * L);
+        FloatVector s4 = fromArray(SPECIES, p, b + 4 * L);
+        FloatVector s5 = fromArray(SPECIES, p, b + 5 * L);
+        FloatVector s6 = fromArray(SPECIES, p, b + 6 * L);
+        FloatVector s7 = fromArray(SPECIES, p, b + 7 * L);
         for (int entry = from; entry < to; entry++) {
-            FloatVector x = FloatVector.broadcast(SPECIES, values[entry]);
+            FloatVector x = broadcast(SPECIES, values[entry]);
             int at = w + columns[entry] * stride;
-            s0 = x.fma(load(p, at), s0);
-            s1 = x.fma(load(p, at + L), s1);
-            s2 = x.fma(load(p, at + 2 * L), s2);
-            s3 = x.fma(load(p, at + 3 * L), s3);
-            s4 = x.fma(load(p, at + 4 * L), s4);
-            s5 = x.fma(load(p, at + 5 * L), s5);
-            s6 = x.fma(load(p, at + 6 * L), s6);
-            s7 = x.fma(load(p, at + 7 * L), s7);
+            s0 = x.fma(fromArray(SPECIES, p, at), s0);
+            s1 = x.fma(fromArray(SPECIES, p, at + L), s1);
+            s2 = x.fma(fromArray(SPECIES, p, at + 2 * L), s2);
+            s3 = x.fma(fromArray(SPECIES, p, at + 3 * L), s3);
+            s4 = x.fma(fromArray(SPECIES, p, at + 4 * L), s4);
+            s5 = x.fma(fromArray(SPECIES, p, at + 5 * L), s5);
+            s6 = x.fma(fromArray(SPECIES, p, at + 6 * L), s6);
+            s7 = x.fma(fromArray(SPECIES, p, at + 7 * L), s7);
         }
         s0.add(0f).intoArray(out, o);
         s1.add(0f).intoArray(out, o + L);
@@ -209,17 +207,17 @@ final class SparseForward {
 
     private static void four(
             float[] values, int[] columns, int from, int to, float[] p, int w, int b, int stride, float[] out, int o) {
-        FloatVector s0 = load(p, b);
-        FloatVector s1 = load(p, b + L);
-        FloatVector s2 = load(p, b + 2 * L);
-        FloatVector s3 = load(p, b + 3 * L);
+        FloatVector s0 = fromArray(SPECIES, p, b);
+        FloatVector s1 = fromArray(SPECIES, p, b + L);
+        FloatVector s2 = fromArray(SPECIES, p, b + 2 * L);
+        FloatVector s3 = fromArray(SPECIES, p, b + 3 * L);
         for (int entry = from; entry < to; entry++) {
-            FloatVector x = FloatVector.broadcast(SPECIES, values[entry]);
+            FloatVector x = broadcast(SPECIES, values[entry]);
             int at = w + columns[entry] * stride;
-            s0 = x.fma(load(p, at), s0);
-            s1 = x.fma(load(p, at + L), s1);
-            s2 = x.fma(load(p, at + 2 * L), s2);
-            s3 = x.fma(load(p, at + 3 * L), s3);
+            s0 = x.fma(fromArray(SPECIES, p, at), s0);
+            s1 = x.fma(fromArray(SPECIES, p, at + L), s1);
+            s2 = x.fma(fromArray(SPECIES, p, at + 2 * L), s2);
+            s3 = x.fma(fromArray(SPECIES, p, at + 3 * L), s3);
         }
         s0.add(0f).intoArray(out, o);
         s1.add(0f).intoArray(out, o + L);
@@ -229,13 +227,13 @@ final class SparseForward {
 
     private static void two(
             float[] values, int[] columns, int from, int to, float[] p, int w, int b, int stride, float[] out, int o) {
-        FloatVector s0 = load(p, b);
-        FloatVector s1 = load(p, b + L);
+        FloatVector s0 = fromArray(SPECIES, p, b);
+        FloatVector s1 = fromArray(SPECIES, p, b + L);
         for (int entry = from; entry < to; entry++) {
-            FloatVector x = FloatVector.broadcast(SPECIES, values[entry]);
+            FloatVector x = broadcast(SPECIES, values[entry]);
             int at = w + columns[entry] * stride;
-            s0 = x.fma(load(p, at), s0);
-            s1 = x.fma(load(p, at + L), s1);
+            s0 = x.fma(fromArray(SPECIES, p, at), s0);
+            s1 = x.fma(fromArray(SPECIES, p, at + L), s1);
         }
         s0.add(0f).intoArray(out, o);
         s1.add(0f).intoArray(out, o + L);
@@ -243,11 +241,11 @@ final class SparseForward {
 
     private static void one(
             float[] values, int[] columns, int from, int to, float[] p, int w, int b, int stride, float[] out, int o) {
-        FloatVector s0 = load(p, b);
+        FloatVector s0 = fromArray(SPECIES, p, b);
         for (int entry = from; entry < to; entry++) {
-            FloatVector x = FloatVector.broadcast(SPECIES, values[entry]);
+            FloatVector x = broadcast(SPECIES, values[entry]);
             int at = w + columns[entry] * stride;
-            s0 = x.fma(load(p, at), s0);
+            s0 = x.fma(fromArray(SPECIES, p, at), s0);
         }
         s0.add(0f).intoArray(out, o);
     }

@@ -1,6 +1,9 @@
 package glissade.numeric.vector;
 
 import static glissade.numeric.vector.VectorMath.SPECIES;
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.FloatVector.zero;
 
 import glissade.numeric.FeatureEntries;
 import jdk.incubator.vector.FloatVector;
@@ -68,14 +71,6 @@ final class SparseGradient {
         }
     }
 
-    private static FloatVector load(float[] a, int at) {
-        return FloatVector.fromArray(SPECIES, a, at);
-    }
-
-    private static FloatVector start(float[] g, int at, boolean resume) {
-        return resume ? load(g, at) : FloatVector.zero(SPECIES);
-    }
-
     private static void ten(
             float[] values,
             int[] rows,
@@ -88,29 +83,29 @@ final class SparseGradient {
             int o,
             boolean resume,
             float factor) {
-        FloatVector s0 = start(g, o, resume);
-        FloatVector s1 = start(g, o + L, resume);
-        FloatVector s2 = start(g, o + 2 * L, resume);
-        FloatVector s3 = start(g, o + 3 * L, resume);
-        FloatVector s4 = start(g, o + 4 * L, resume);
-        FloatVector s5 = start(g, o + 5 * L, resume);
-        FloatVector s6 = start(g, o + 6 * L, resume);
-        FloatVector s7 = start(g, o + 7 * L, resume);
-        FloatVector s8 = start(g, o + 8 * L, resume);
-        FloatVector s9 = start(g, o + 9 * L, resume);
+        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
+        FloatVector s1 = resume ? fromArray(SPECIES, g, o + L) : zero(SPECIES);
+        FloatVector s2 = resume ? fromArray(SPECIES, g, o + 2 * L) : zero(SPECIES);
+        FloatVector s3 = resume ? fromArray(SPECIES, g, o + 3 * L) : zero(SPECIES);
+        FloatVector s4 = resume ? fromArray(SPECIES, g, o + 4 * L) : zero(SPECIES);
+        FloatVector s5 = resume ? fromArray(SPECIES, g, o + 5 * L) : zero(SPECIES);
+        FloatVector s6 = resume ? fromArray(SPECIES, g, o + 6 * L) : zero(SPECIES);
+        FloatVector s7 = resume ? fromArray(SPECIES, g, o + 7 * L) : zero(SPECIES);
+        FloatVector s8 = resume ? fromArray(SPECIES, g, o + 8 * L) : zero(SPECIES);
+        FloatVector s9 = resume ? fromArray(SPECIES, g, o + 9 * L) : zero(SPECIES);
         for (int entry = from; entry < to; entry++) {
-            FloatVector x = FloatVector.broadcast(SPECIES, values[entry]);
+            FloatVector x = broadcast(SPECIES, values[entry]);
             int at = rows[entry] * stride + column;
-            s0 = x.fma(load(delta, at), s0);
-            s1 = x.fma(load(delta, at + L), s1);
-            s2 = x.fma(load(delta, at + 2 * L), s2);
-            s3 = x.fma(load(delta, at + 3 * L), s3);
-            s4 = x.fma(load(delta, at + 4 * L), s4);
-            s5 = x.fma(load(delta, at + 5 * L), s5);
-            s6 = x.fma(load(delta, at + 6 * L), s6);
-            s7 = x.fma(load(delta, at + 7 * L), s7);
-            s8 = x.fma(load(delta, at + 8 * L), s8);
-            s9 = x.fma(load(delta, at + 9 * L), s9);
+            s0 = x.fma(fromArray(SPECIES, delta, at), s0);
+            s1 = x.fma(fromArray(SPECIES, delta, at + L), s1);
+            s2 = x.fma(fromArray(SPECIES, delta, at + 2 * L), s2);
+            s3 = x.fma(fromArray(SPECIES, delta, at + 3 * L), s3);
+            s4 = x.fma(fromArray(SPECIES, delta, at + 4 * L), s4);
+            s5 = x.fma(fromArray(SPECIES, delta, at + 5 * L), s5);
+            s6 = x.fma(fromArray(SPECIES, delta, at + 6 * L), s6);
+            s7 = x.fma(fromArray(SPECIES, delta, at + 7 * L), s7);
+            s8 = x.fma(fromArray(SPECIES, delta, at + 8 * L), s8);
+            s9 = x.fma(fromArray(SPECIES, delta, at + 9 * L), s9);
         }
         s0.add(0f).mul(factor).intoArray(g, o);
         s1.add(0f).mul(factor).intoArray(g, o + L);
@@ -136,25 +131,25 @@ final class SparseGradient {
             int o,
             boolean resume,
             float factor) {
-        FloatVector s0 = start(g, o, resume);
-        FloatVector s1 = start(g, o + L, resume);
-        FloatVector s2 = start(g, o + 2 * L, resume);
-        FloatVector s3 = start(g, o + 3 * L, resume);
-        FloatVector s4 = start(g, o + 4 * L, resume);
-        FloatVector s5 = start(g, o + 5 * L, resume);
-        FloatVector s6 = start(g, o + 6 * L, resume);
-        FloatVector s7 = start(g, o + 7 * L, resume);
+        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
+        FloatVector s1 = resume ? fromArray(SPECIES, g, o + L) : zero(SPECIES);
+        FloatVector s2 = resume ? fromArray(SPECIES, g, o + 2 * L) : zero(SPECIES);
+        FloatVector s3 = resume ? fromArray(SPECIES, g, o + 3 * L) : zero(SPECIES);
+        FloatVector s4 = resume ? fromArray(SPECIES, g, o + 4 * L) : zero(SPECIES);
+        FloatVector s5 = resume ? fromArray(SPECIES, g, o + 5 * L) : zero(SPECIES);
+        FloatVector s6 = resume ? fromArray(SPECIES, g, o + 6 * L) : zero(SPECIES);
+        FloatVector s7 = resume ? fromArray(SPECIES, g, o + 7 * L) : zero(SPECIES);
         for (int entry = from; entry < to; entry++) {
-            FloatVector x = FloatVector.broadcast(SPECIES, values[entry]);
+            FloatVector x = broadcast(SPECIES, values[entry]);
             int at = rows[entry] * stride + column;
-            s0 = x.fma(load(delta, at), s0);
-            s1 = x.fma(load(delta, at + L), s1);
-            s2 = x.fma(load(delta, at + 2 * L), s2);
-            s3 = x.fma(load(delta, at + 3 * L), s3);
-            s4 = x.fma(load(delta, at + 4 * L), s4);
-            s5 = x.fma(load(delta, at + 5 * L), s5);
-            s6 = x.fma(load(delta, at + 6 * L), s6);
-            s7 = x.fma(load(delta, at + 7 * L), s7);
+            s0 = x.fma(fromArray(SPECIES, delta, at), s0);
+            s1 = x.fma(fromArray(SPECIES, delta, at + L), s1);
+            s2 = x.fma(fromArray(SPECIES, delta, at + 2 * L), s2);
+            s3 = x.fma(fromArray(SPECIES, delta, at + 3 * L), s3);
+            s4 = x.fma(fromArray(SPECIES, delta, at + 4 * L), s4);
+            s5 = x.fma(fromArray(SPECIES, delta, at + 5 * L), s5);
+            s6 = x.fma(fromArray(SPECIES, delta, at + 6 * L), s6);
+            s7 = x.fma(fromArray(SPECIES, delta, at + 7 * L), s7);
         }
         s0.add(0f).mul(factor).intoArray(g, o);
         s1.add(0f).mul(factor).intoArray(g, o + L);
@@ -178,17 +173,17 @@ final class SparseGradient {
             int o,
             boolean resume,
             float factor) {
-        FloatVector s0 = start(g, o, resume);
-        FloatVector s1 = start(g, o + L, resume);
-        FloatVector s2 = start(g, o + 2 * L, resume);
-        FloatVector s3 = start(g, o + 3 * L, resume);
+        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
+        FloatVector s1 = resume ? fromArray(SPECIES, g, o + L) : zero(SPECIES);
+        FloatVector s2 = resume ? fromArray(SPECIES, g, o + 2 * L) : zero(SPECIES);
+        FloatVector s3 = resume ? fromArray(SPECIES, g, o + 3 * L) : zero(SPECIES);
         for (int entry = from; entry < to; entry++) {
-            FloatVector x = FloatVector.broadcast(SPECIES, values[entry]);
+            FloatVector x = broadcast(SPECIES, values[entry]);
             int at = rows[entry] * stride + column;
-            s0 = x.fma(load(delta, at), s0);
-            s1 = x.fma(load(delta, at + L), s1);
-            s2 = x.fma(load(delta, at + 2 * L), s2);
-            s3 = x.fma(load(delta, at + 3 * L), s3);
+            s0 = x.fma(fromArray(SPECIES, delta, at), s0);
+            s1 = x.fma(fromArray(SPECIES, delta, at + L), s1);
+            s2 = x.fma(fromArray(SPECIES, delta, at + 2 * L), s2);
+            s3 = x.fma(fromArray(SPECIES, delta, at + 3 * L), s3);
         }
         s0.add(0f).mul(factor).intoArray(g, o);
         s1.add(0f).mul(factor).intoArray(g, o + L);
@@ -208,13 +203,13 @@ final class SparseGradient {
             int o,
             boolean resume,
             float factor) {
-        FloatVector s0 = start(g, o, resume);
-        FloatVector s1 = start(g, o + L, resume);
+        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
+        FloatVector s1 = resume ? fromArray(SPECIES, g, o + L) : zero(SPECIES);
         for (int entry = from; entry < to; entry++) {
-            FloatVector x = FloatVector.broadcast(SPECIES, values[entry]);
+            FloatVector x = broadcast(SPECIES, values[entry]);
             int at = rows[entry] * stride + column;
-            s0 = x.fma(load(delta, at), s0);
-            s1 = x.fma(load(delta, at + L), s1);
+            s0 = x.fma(fromArray(SPECIES, delta, at), s0);
+            s1 = x.fma(fromArray(SPECIES, delta, at + L), s1);
         }
         s0.add(0f).mul(factor).intoArray(g, o);
         s1.add(0f).mul(factor).intoArray(g, o + L);
@@ -232,11 +227,11 @@ final class SparseGradient {
             int o,
             boolean resume,
             float factor) {
-        FloatVector s0 = start(g, o, resume);
+        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
         for (int entry = from; entry < to; entry++) {
-            FloatVector x = FloatVector.broadcast(SPECIES, values[entry]);
+            FloatVector x = broadcast(SPECIES, values[entry]);
             int at = rows[entry] * stride + column;
-            s0 = x.fma(load(delta, at), s0);
+            s0 = x.fma(fromArray(SPECIES, delta, at), s0);
         }
         s0.add(0f).mul(factor).intoArray(g, o);
     }

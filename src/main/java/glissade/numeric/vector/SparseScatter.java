@@ -1,6 +1,9 @@
 package glissade.numeric.vector;
 
 import static glissade.numeric.vector.VectorMath.SPECIES;
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.FloatVector.zero;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -47,24 +50,21 @@ final class SparseScatter {
             int stride,
             float[] chains,
             int chainsAt) {
-        FloatVector d = FloatVector.fromArray(SPECIES, delta, deltaAt);
+        FloatVector d = fromArray(SPECIES, delta, deltaAt);
         for (int entry = from; entry < to; entry++) {
             int at = chainsAt + columns[entry] * stride;
-            FloatVector.broadcast(SPECIES, values[entry])
-                    .fma(d, FloatVector.fromArray(SPECIES, chains, at))
+            broadcast(SPECIES, values[entry])
+                    .fma(d, fromArray(SPECIES, chains, at))
                     .intoArray(chains, at);
         }
     }
 
     /** Ends so many chains: returns the first that is left over. */
     static int end(float[] chains, int chainsAt, float[] out, int outAt, float factor, int count) {
-        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector zero = zero(SPECIES);
         int i = 0;
         for (; i + L <= count; i += L) {
-            FloatVector.fromArray(SPECIES, chains, chainsAt + i)
-                    .add(0f)
-                    .mul(factor)
-                    .intoArray(out, outAt + i);
+            fromArray(SPECIES, chains, chainsAt + i).add(0f).mul(factor).intoArray(out, outAt + i);
             zero.intoArray(chains, chainsAt + i);
         }
         return i;

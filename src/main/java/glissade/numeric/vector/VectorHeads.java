@@ -1,6 +1,9 @@
 package glissade.numeric.vector;
 
 import static glissade.numeric.vector.VectorMath.SPECIES;
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.FloatVector.zero;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
@@ -11,10 +14,6 @@ final class VectorHeads {
     private static final int L = SPECIES.length();
 
     private VectorHeads() {}
-
-    private static FloatVector load(float[] a, int at) {
-        return FloatVector.fromArray(SPECIES, a, at);
-    }
 
     static void binary(float[] z, int stride, int width, float[] targets, int count, float[] losses, float[] correct) {
         for (int i = 0; i < count; i++) {
@@ -30,20 +29,20 @@ final class VectorHeads {
      * least float, or y < 0. No vector depends on a branch, as C2 would allocate where branches meet.
      */
     private static void binaryLoss(float[] z, int at, boolean positive, float[] losses, float[] correct, int o) {
-        FloatVector y = load(z, at).mul(positive ? -1f : 1f);
+        FloatVector y = fromArray(SPECIES, z, at).mul(positive ? -1f : 1f);
         VectorMask<Float> right = y.compare(VectorOperators.LT, positive ? 0f : Float.MIN_VALUE);
-        FloatVector.zero(SPECIES).blend(1f, right).intoArray(correct, o);
+        zero(SPECIES).blend(1f, right).intoArray(correct, o);
         VectorMath.softplus(y).intoArray(losses, o);
     }
 
     private static void binarySlope(float[] z, int at, float target) {
-        VectorMath.sigmoid(load(z, at)).sub(target).intoArray(z, at);
+        VectorMath.sigmoid(fromArray(SPECIES, z, at)).sub(target).intoArray(z, at);
     }
 
     static void squared(float[] z, int stride, int width, float[] targets, float slope, int count, float[] losses) {
         for (int i = 0; i < count; i++) {
             for (int lane = 0; lane + L <= width; lane += L) {
-                FloatVector error = load(z, i * stride + lane).sub(targets[i]);
+                FloatVector error = fromArray(SPECIES, z, i * stride + lane).sub(targets[i]);
                 error.mul(error).intoArray(losses, i * width + lane);
                 error.mul(slope).intoArray(z, i * stride + lane);
             }
@@ -70,14 +69,14 @@ final class VectorHeads {
     /** The largest output before the label's waits in {@code correct}: as a vector it would depend on a branch. */
     private static void squaredRow(
             float[] z, int at, int units, int width, int label, float slope, float[] losses, float[] correct, int o) {
-        FloatVector target = load(z, at + label * width);
-        FloatVector max = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
-        FloatVector loss = FloatVector.zero(SPECIES);
+        FloatVector target = fromArray(SPECIES, z, at + label * width);
+        FloatVector max = broadcast(SPECIES, Float.NEGATIVE_INFINITY);
+        FloatVector loss = zero(SPECIES);
         for (int c = 0, j = at; c < units; c++, j += width) {
             if (c == label) {
                 max.intoArray(correct, o);
             }
-            FloatVector x = load(z, j);
+            FloatVector x = fromArray(SPECIES, z, j);
             max = max.blend(x, x.compare(VectorOperators.GT, max));
             FloatVector error = x.sub(c == label ? 1f : 0f);
             loss = error.fma(error, loss);
@@ -86,7 +85,7 @@ final class VectorHeads {
         loss.intoArray(losses, o);
         VectorMask<Float> right = loss.compare(VectorOperators.EQ, loss)
                 .and(target.compare(VectorOperators.GE, max))
-                .and(target.compare(VectorOperators.GT, load(correct, o)));
-        FloatVector.zero(SPECIES).blend(1f, right).intoArray(correct, o);
+                .and(target.compare(VectorOperators.GT, fromArray(SPECIES, correct, o)));
+        zero(SPECIES).blend(1f, right).intoArray(correct, o);
     }
 }

@@ -122,7 +122,7 @@ abstract class VectorLoops implements ElementLoops {
             float[] epsilon,
             int count) {
         int rest = VectorUpdates.whole(count);
-        VectorUpdates.descendByRoot(w, wAt, rate, x, xAt, xScale, s, sAt, sScale, epsilon, count);
+        RootDescent.descend(w, wAt, rate, x, xAt, xScale, s, sAt, sScale, epsilon, count);
         ScalarSlices.descendByRoot(w, wAt, rate, x, xAt, xScale, s, sAt, sScale, epsilon, rest, count);
     }
 }

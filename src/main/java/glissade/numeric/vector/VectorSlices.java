@@ -1,6 +1,9 @@
 package glissade.numeric.vector;
 
 import static glissade.numeric.vector.VectorMath.SPECIES;
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.FloatVector.zero;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -11,14 +14,10 @@ final class VectorSlices {
 
     private VectorSlices() {}
 
-    private static FloatVector load(float[] a, int at) {
-        return FloatVector.fromArray(SPECIES, a, at);
-    }
-
     static int tanh(float[] x, int count) {
         int i = 0;
         for (; i + L <= count; i += L) {
-            VectorMath.tanh(load(x, i)).intoArray(x, i);
+            VectorMath.tanh(fromArray(SPECIES, x, i)).intoArray(x, i);
         }
         return i;
     }
@@ -26,7 +25,7 @@ final class VectorSlices {
     static int sigmoid(float[] x, int count) {
         int i = 0;
         for (; i + L <= count; i += L) {
-            VectorMath.sigmoid(load(x, i)).intoArray(x, i);
+            VectorMath.sigmoid(fromArray(SPECIES, x, i)).intoArray(x, i);
         }
         return i;
     }
@@ -34,7 +33,7 @@ final class VectorSlices {
     static int relu(float[] x, int count) {
         int i = 0;
         for (; i + L <= count; i += L) {
-            FloatVector v = load(x, i);
+            FloatVector v = fromArray(SPECIES, x, i);
             v.blend(0f, v.compare(VectorOperators.LE, 0f)).intoArray(x, i);
         }
         return i;
@@ -43,9 +42,9 @@ final class VectorSlices {
     static int tanhBackward(float[] h, float[] delta, int count) {
         int i = 0;
         for (; i + L <= count; i += L) {
-            FloatVector v = load(h, i);
-            load(delta, i)
-                    .mul(v.neg().fma(v, FloatVector.broadcast(SPECIES, 1f)))
+            FloatVector v = fromArray(SPECIES, h, i);
+            fromArray(SPECIES, delta, i)
+                    .mul(v.neg().fma(v, broadcast(SPECIES, 1f)))
                     .intoArray(delta, i);
         }
         return i;
@@ -54,8 +53,8 @@ final class VectorSlices {
     static int reluBackward(float[] h, float[] delta, int count) {
         int i = 0;
         for (; i + L <= count; i += L) {
-            FloatVector zero = FloatVector.zero(SPECIES);
-            zero.blend(load(delta, i), load(h, i).compare(VectorOperators.GT, 0f))
+            FloatVector zero = zero(SPECIES);
+            zero.blend(fromArray(SPECIES, delta, i), fromArray(SPECIES, h, i).compare(VectorOperators.GT, 0f))
                     .intoArray(delta, i);
         }
         return i;
@@ -64,8 +63,10 @@ final class VectorSlices {
     static int sigmoidBackward(float[] h, float[] delta, int count) {
         int i = 0;
         for (; i + L <= count; i += L) {
-            FloatVector v = load(h, i);
-            load(delta, i).mul(v.mul(FloatVector.broadcast(SPECIES, 1f).sub(v))).intoArray(delta, i);
+            FloatVector v = fromArray(SPECIES, h, i);
+            fromArray(SPECIES, delta, i)
+                    .mul(v.mul(broadcast(SPECIES, 1f).sub(v)))
+                    .intoArray(delta, i);
         }
         return i;
     }
@@ -74,9 +75,9 @@ final class VectorSlices {
             float[] delta, int count, int stride, float[] g, int gradientAt, boolean resume, float factor) {
         int column = 0;
         for (; column + L <= stride; column += L) {
-            FloatVector sum = resume ? load(g, gradientAt + column) : FloatVector.zero(SPECIES);
+            FloatVector sum = resume ? fromArray(SPECIES, g, gradientAt + column) : zero(SPECIES);
             for (int i = 0, at = column; i < count; i++, at += stride) {
-                sum = sum.add(load(delta, at));
+                sum = sum.add(fromArray(SPECIES, delta, at));
             }
             sum.add(0f).mul(factor).intoArray(g, gradientAt + column);
         }
@@ -86,7 +87,7 @@ final class VectorSlices {
     static int scale(float[] x, int xAt, float factor, int count) {
         int i = 0;
         for (; i + L <= count; i += L) {
-            load(x, xAt + i).mul(factor).intoArray(x, xAt + i);
+            fromArray(SPECIES, x, xAt + i).mul(factor).intoArray(x, xAt + i);
         }
         return i;
     }

@@ -1,6 +1,9 @@
 package glissade.numeric.vector;
 
 import static glissade.numeric.vector.VectorMath.SPECIES;
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.FloatVector.zero;
 
 import glissade.numeric.Elementary;
 import jdk.incubator.vector.FloatVector;
@@ -12,10 +15,6 @@ final class VectorSoftmax {
     private static final int L = SPECIES.length();
 
     private VectorSoftmax() {}
-
-    private static FloatVector load(float[] a, int at) {
-        return FloatVector.fromArray(SPECIES, a, at);
-    }
 
     /** Computes all whole vectors of lanes; the first lane left over is {@code width / L * L}. */
     static void lanes(
@@ -30,22 +29,22 @@ final class VectorSoftmax {
     /** All in one method and no vector handed to another of ours: past some size C2 would call it and allocate. */
     private static void row(
             float[] z, int at, int units, int width, int label, float[] losses, float[] correct, int o) {
-        FloatVector max = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
+        FloatVector max = broadcast(SPECIES, Float.NEGATIVE_INFINITY);
         int end = at + units * width;
         int labelAt = at + label * width;
         for (int j = at; j < labelAt; j += width) {
-            FloatVector x = FloatVector.fromArray(SPECIES, z, j);
+            FloatVector x = fromArray(SPECIES, z, j);
             max = max.blend(x, x.compare(VectorOperators.GT, max));
         }
-        FloatVector target = FloatVector.fromArray(SPECIES, z, labelAt);
+        FloatVector target = fromArray(SPECIES, z, labelAt);
         FloatVector before = max;
         for (int j = labelAt; j < end; j += width) {
-            FloatVector x = FloatVector.fromArray(SPECIES, z, j);
+            FloatVector x = fromArray(SPECIES, z, j);
             max = max.blend(x, x.compare(VectorOperators.GT, max));
         }
-        FloatVector sum = FloatVector.zero(SPECIES);
+        FloatVector sum = zero(SPECIES);
         for (int j = at; j < end; j += width) {
-            FloatVector e = VectorMath.exp(FloatVector.fromArray(SPECIES, z, j).sub(max));
+            FloatVector e = VectorMath.exp(fromArray(SPECIES, z, j).sub(max));
             e.intoArray(z, j);
             sum = sum.add(e);
         }
@@ -54,12 +53,12 @@ final class VectorSoftmax {
         VectorMask<Float> right = loss.compare(VectorOperators.EQ, loss)
                 .and(target.compare(VectorOperators.GE, max))
                 .and(target.compare(VectorOperators.GT, before));
-        FloatVector.zero(SPECIES).blend(1f, right).intoArray(correct, o);
-        FloatVector inverse = FloatVector.broadcast(SPECIES, 1f).div(sum);
+        zero(SPECIES).blend(1f, right).intoArray(correct, o);
+        FloatVector inverse = broadcast(SPECIES, 1f).div(sum);
         for (int j = at; j < end; j += width) {
-            FloatVector.fromArray(SPECIES, z, j).mul(inverse).intoArray(z, j);
+            fromArray(SPECIES, z, j).mul(inverse).intoArray(z, j);
         }
-        FloatVector.fromArray(SPECIES, z, labelAt).sub(1f).intoArray(z, labelAt);
+        fromArray(SPECIES, z, labelAt).sub(1f).intoArray(z, labelAt);
     }
 
     /** A single lane: chains over units stay scalar, the exponentials of a row run along its units. */
@@ -97,7 +96,7 @@ final class VectorSoftmax {
     private static void exponentials(float[] z, int at, int units, float max) {
         int c = 0;
         for (; c + L <= units; c += L) {
-            VectorMath.exp(load(z, at + c).sub(max)).intoArray(z, at + c);
+            VectorMath.exp(fromArray(SPECIES, z, at + c).sub(max)).intoArray(z, at + c);
         }
         for (; c < units; c++) {
             z[at + c] = Elementary.exp(z[at + c] - max);

@@ -1,6 +1,7 @@
 package glissade.numeric.vector;
 
 import static glissade.numeric.vector.VectorMath.SPECIES;
+import static jdk.incubator.vector.FloatVector.fromArray;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -15,10 +16,6 @@ final class VectorUpdates {
 
     private VectorUpdates() {}
 
-    private static FloatVector load(float[] a, int at) {
-        return FloatVector.fromArray(SPECIES, a, at);
-    }
-
     /** The first element behind the last whole vector. */
     static int whole(int count) {
         return count / L * L;
@@ -26,58 +23,69 @@ final class VectorUpdates {
 
     static void descend(float[] w, int wAt, float[] rate, float[] d, int dAt, int count) {
         for (int c = 0; c < rate.length; c += L) {
-            FloatVector minus = load(rate, c).neg();
+            FloatVector minus = fromArray(SPECIES, rate, c).neg();
             for (int i = c; i + L <= count; i += rate.length) {
-                minus.fma(load(d, dAt + i), load(w, wAt + i)).intoArray(w, wAt + i);
+                minus.fma(fromArray(SPECIES, d, dAt + i), fromArray(SPECIES, w, wAt + i))
+                        .intoArray(w, wAt + i);
             }
         }
     }
 
     static void accumulate(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count) {
+        if (Faint.some(s, sAt, count)) {
+            Faint.accumulate(s, sAt, keep, g, gAt, add, count, false);
+            return;
+        }
         for (int c = 0; c < keep.length; c += L) {
-            FloatVector kept = load(keep, c);
-            FloatVector added = load(add, c);
+            FloatVector kept = fromArray(SPECIES, keep, c);
+            FloatVector added = fromArray(SPECIES, add, c);
             for (int i = c; i + L <= count; i += keep.length) {
-                kept.fma(load(s, sAt + i), added.mul(load(g, gAt + i))).intoArray(s, sAt + i);
+                kept.fma(fromArray(SPECIES, s, sAt + i), added.mul(fromArray(SPECIES, g, gAt + i)))
+                        .intoArray(s, sAt + i);
             }
         }
     }
 
     static void accumulateSquares(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count) {
+        if (Faint.some(s, sAt, count)) {
+            Faint.accumulate(s, sAt, keep, g, gAt, add, count, true);
+            return;
+        }
         for (int c = 0; c < keep.length; c += L) {
-            FloatVector kept = load(keep, c);
-            FloatVector added = load(add, c);
+            FloatVector kept = fromArray(SPECIES, keep, c);
+            FloatVector added = fromArray(SPECIES, add, c);
             for (int i = c; i + L <= count; i += keep.length) {
-                FloatVector x = load(g, gAt + i);
-                kept.fma(load(s, sAt + i), added.mul(x.mul(x))).intoArray(s, sAt + i);
+                FloatVector x = fromArray(SPECIES, g, gAt + i);
+                kept.fma(fromArray(SPECIES, s, sAt + i), added.mul(x.mul(x))).intoArray(s, sAt + i);
             }
         }
     }
 
     static void scaled(float[] y, int yAt, float[] factor, float[] x, int xAt, int count) {
         for (int c = 0; c < factor.length; c += L) {
-            FloatVector times = load(factor, c);
+            FloatVector times = fromArray(SPECIES, factor, c);
             for (int i = c; i + L <= count; i += factor.length) {
-                times.mul(load(x, xAt + i)).intoArray(y, yAt + i);
+                times.mul(fromArray(SPECIES, x, xAt + i)).intoArray(y, yAt + i);
             }
         }
     }
 
     static void addScaled(float[] y, int yAt, float[] factor, float[] x, int xAt, int count) {
         for (int c = 0; c < factor.length; c += L) {
-            FloatVector times = load(factor, c);
+            FloatVector times = fromArray(SPECIES, factor, c);
             for (int i = c; i + L <= count; i += factor.length) {
-                times.fma(load(x, xAt + i), load(y, yAt + i)).intoArray(y, yAt + i);
+                times.fma(fromArray(SPECIES, x, xAt + i), fromArray(SPECIES, y, yAt + i))
+                        .intoArray(y, yAt + i);
             }
         }
     }
 
     static void clip(float[] x, int xAt, float[] bound, int count) {
         for (int c = 0; c < bound.length; c += L) {
-            FloatVector high = load(bound, c);
+            FloatVector high = fromArray(SPECIES, bound, c);
             FloatVector low = high.neg();
             for (int i = c; i + L <= count; i += bound.length) {
-                FloatVector v = load(x, xAt + i);
+                FloatVector v = fromArray(SPECIES, x, xAt + i);
                 v = v.blend(low, v.compare(VectorOperators.LT, low));
                 v.blend(high, v.compare(VectorOperators.GT, high)).intoArray(x, xAt + i);
             }
@@ -86,15 +94,21 @@ final class VectorUpdates {
 
     static void heavyBall(
             float[] w, int wAt, float[] v, int vAt, float[] g, int gAt, float[] mu, float[] rate, int count) {
+        if (Faint.some(v, vAt, count)) {
+            Faint.descend(w, wAt, v, vAt, g, gAt, mu, rate, count);
+            Faint.accumulate(v, vAt, mu, g, gAt, rate, count, false);
+            return;
+        }
         for (int c = 0; c < mu.length; c += L) {
-            FloatVector kept = load(mu, c);
+            FloatVector kept = fromArray(SPECIES, mu, c);
             FloatVector lost = kept.neg();
-            FloatVector step = load(rate, c);
+            FloatVector step = fromArray(SPECIES, rate, c);
             FloatVector minus = step.neg();
             for (int i = c; i + L <= count; i += mu.length) {
-                FloatVector velocity = load(v, vAt + i);
-                FloatVector slope = load(g, gAt + i);
-                minus.fma(slope, lost.fma(velocity, load(w, wAt + i))).intoArray(w, wAt + i);
+                FloatVector velocity = fromArray(SPECIES, v, vAt + i);
+                FloatVector slope = fromArray(SPECIES, g, gAt + i);
+                minus.fma(slope, lost.fma(velocity, fromArray(SPECIES, w, wAt + i)))
+                        .intoArray(w, wAt + i);
                 kept.fma(velocity, step.mul(slope)).intoArray(v, vAt + i);
             }
         }
@@ -111,40 +125,22 @@ final class VectorUpdates {
             float[] g,
             int gAt,
             int count) {
-        for (int c = 0; c < keepMean.length; c += L) {
-            FloatVector meanKept = load(keepMean, c);
-            FloatVector meanAdded = load(addMean, c);
-            FloatVector squareKept = load(keepSquare, c);
-            FloatVector squareAdded = load(addSquare, c);
-            for (int i = c; i + L <= count; i += keepMean.length) {
-                FloatVector x = load(g, gAt + i);
-                meanKept.fma(load(m, at + i), meanAdded.mul(x)).intoArray(m, at + i);
-                squareKept.fma(load(s, at + i), squareAdded.mul(x.mul(x))).intoArray(s, at + i);
-            }
+        if (Faint.some(m, at, count)) {
+            Faint.accumulate(m, at, keepMean, g, gAt, addMean, count, false);
+            Faint.accumulate(s, at, keepSquare, g, gAt, addSquare, count, true);
+            return;
         }
-    }
-
-    static void descendByRoot(
-            float[] w,
-            int wAt,
-            float[] rate,
-            float[] x,
-            int xAt,
-            float[] xScale,
-            float[] s,
-            int sAt,
-            float[] sScale,
-            float[] epsilon,
-            int count) {
-        for (int c = 0; c < rate.length; c += L) {
-            FloatVector minus = load(rate, c).neg();
-            FloatVector xTimes = load(xScale, c);
-            FloatVector sTimes = load(sScale, c);
-            FloatVector more = load(epsilon, c);
-            for (int i = c; i + L <= count; i += rate.length) {
-                FloatVector root = sTimes.mul(load(s, sAt + i)).lanewise(VectorOperators.SQRT);
-                FloatVector direction = xTimes.mul(load(x, xAt + i)).div(root.add(more));
-                minus.fma(direction, load(w, wAt + i)).intoArray(w, wAt + i);
+        for (int c = 0; c < keepMean.length; c += L) {
+            FloatVector meanKept = fromArray(SPECIES, keepMean, c);
+            FloatVector meanAdded = fromArray(SPECIES, addMean, c);
+            FloatVector squareKept = fromArray(SPECIES, keepSquare, c);
+            FloatVector squareAdded = fromArray(SPECIES, addSquare, c);
+            for (int i = c; i + L <= count; i += keepMean.length) {
+                FloatVector x = fromArray(SPECIES, g, gAt + i);
+                meanKept.fma(fromArray(SPECIES, m, at + i), meanAdded.mul(x)).intoArray(m, at + i);
+                squareKept
+                        .fma(fromArray(SPECIES, s, at + i), squareAdded.mul(x.mul(x)))
+                        .intoArray(s, at + i);
             }
         }
     }

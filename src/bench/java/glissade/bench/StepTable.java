@@ -1,0 +1,56 @@
+package glissade.bench;
+
+import glissade.engine.StepBenchmark;
+import glissade.engine.StepBenchmark.Workload;
+import glissade.optim.Optimizer;
+import glissade.optim.Optimizers;
+import java.util.Collection;
+import java.util.Locale;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** The time and the garbage of a steady step, for every optimizer: {@code StepTable CSV-FILE}. */
+final class StepTable {
+    private StepTable() {}
+
+    public static void main(String[] arguments) throws RunnerException {
+        Collection<RunResult> results = new Runner(Harness.options(StepBenchmark.class, arguments[0])
+                        .addProfiler(GCProfiler.class)
+                        .param(
+                                "optimizer",
+                                Optimizers.ALL.stream().map(Optimizer::name).toArray(String[]::new))
+                        .warmupIterations(1)
+                        .measurementIterations(2)
+                        .warmupTime(TimeValue.milliseconds(500))
+                        .measurementTime(TimeValue.milliseconds(500))
+                        .build())
+                .run();
+        System.out.printf(
+                "%-18s %-10s %10s %10s %10s %12s%n", "step", "optimizer", "us/step", "M ex-tr/s", "B/step", "-prof gc");
+        double most = 0;
+        for (RunResult result : results) {
+            Workload workload = Workload.valueOf(result.getParams().getParam("workload"));
+            double micros = result.getPrimaryResult().getScore();
+            double bytes = Harness.secondary(result, "bytes").getScore()
+                    / Harness.secondary(result, "steps").getScore();
+            most = Math.max(most, bytes);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-18s %-10s %10.1f %10.2f %10.2f %12.2f%n",
+                    workload.name().toLowerCase(Locale.ROOT),
+                    result.getParams().getParam("optimizer"),
+                    micros,
+                    workload.examplesOfStep() / micros,
+                    bytes,
+                    Harness.secondary(result, "gc.alloc.rate.norm").getScore());
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "most bytes a step: %.2f, target 0, %s; -prof gc counts the harness too%n",
+                most,
+                most < 1 ? "ok" : "MISSED");
+    }
+}

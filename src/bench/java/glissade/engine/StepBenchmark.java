@@ -1,0 +1,143 @@
+package glissade.engine;
+
+import com.sun.management.ThreadMXBean;
+import glissade.bench.Settling;
+import glissade.data.DataSets;
+import glissade.data.DataSpec;
+import glissade.data.GeneratorSpec;
+import glissade.data.Sampling;
+import glissade.data.ShardedData;
+import glissade.data.Split;
+import glissade.model.Activation;
+import glissade.model.LossSums;
+import glissade.model.ModelSpec;
+import glissade.numeric.Kernels;
+import glissade.optim.BatchSize;
+import glissade.optim.Clipping;
+import glissade.optim.Initialiser;
+import glissade.optim.Optimizers;
+import glissade.optim.Penalty;
+import glissade.optim.Schedules;
+import glissade.optim.StopRules;
+import glissade.optim.TrainingSpec;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** One step of a cohort that has long been training, on generated digits. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class StepBenchmark {
+    private static final long SEED = 42;
+    private static final int ROWS = 2_000;
+    private static final double RATE = 1e-3;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    /** What is trained, how many trials side by side, how many rows a step. */
+    public enum Workload {
+        FUSED_SOFTMAX_10(ModelSpec.of(ModelSpec.Type.SOFTMAX), 16, 10),
+        FUSED_SOFTMAX_100(ModelSpec.of(ModelSpec.Type.SOFTMAX), 16, 100),
+        SOLO_SOFTMAX_10(ModelSpec.of(ModelSpec.Type.SOFTMAX), 1, 10),
+        FUSED_MLP_64(ModelSpec.mlp(Activation.RELU, 128), 16, 64),
+        SOLO_MLP_64(ModelSpec.mlp(Activation.RELU, 128), 1, 64);
+
+        private final ModelSpec model;
+        private final int lanes;
+        private final int batch;
+
+        Workload(ModelSpec model, int lanes, int batch) {
+            this.model = model;
+            this.lanes = lanes;
+            this.batch = batch;
+        }
+
+        /** Rows times trials. */
+        public int examplesOfStep() {
+            return lanes * batch;
+        }
+    }
+
+    @Param
+    public Workload workload;
+
+    /** {@link glissade.bench.StepTable} gives all of {@link Optimizers#ALL}. */
+    @Param("sgd")
+    public String optimizer;
+
+    private CohortState state;
+    private Stepper stepper;
+    private LossSums batch;
+    private double[] rates;
+    private long steps;
+    private long step;
+
+    @Setup
+    public void begin() {
+        GeneratorSpec digits = new GeneratorSpec(ROWS, 0, 0, 784, 10, Sampling.UNIFORM, List.of(), 0);
+        ShardedData data =
+                DataSets.open(new DataSpec("digits", null, digits, SEED, 0, 1)).sharded(1);
+        Cohort cohort = new Cohort(cohort(), data.summary(), 1);
+        state = new CohortState(cohort);
+        stepper = new Stepper(cohort, state, List.of(data.load(0)), Kernels.best());
+        batch = new LossSums(workload.lanes);
+        rates = new double[workload.lanes];
+        Arrays.fill(rates, RATE);
+        steps = cohort.order().steps();
+        Settling.untilNothingIsAllocated(this::step);
+    }
+
+    private CohortSpec cohort() {
+        TrainingSpec training = new TrainingSpec(
+                1,
+                BatchSize.of(workload.batch),
+                RATE,
+                Schedules.CONSTANT.recipe(),
+                Optimizers.named(optimizer).recipe(),
+                Penalty.NONE,
+                Clipping.NONE,
+                new Initialiser(Initialiser.Kind.HE, 0, 0),
+                Initialiser.ZEROS,
+                StopRules.NONE);
+        return new CohortSpec(
+                0,
+                workload.model,
+                SEED,
+                new Selection(Split.TRAIN, Selection.Measure.LOSS, false),
+                Evaluation.PLAIN,
+                Collections.nCopies(workload.lanes, new LaneSpec("trial", training, SEED)));
+    }
+
+    /** Counted by the thread that steps, so that the harness's own objects are not among them. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Garbage {
+        public long bytes;
+        public long steps;
+    }
+
+    @Benchmark
+    public LossSums step(Garbage garbage) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        step();
+        garbage.bytes += THREADS.getCurrentThreadAllocatedBytes() - before;
+        garbage.steps++;
+        return batch;
+    }
+
+    private void step() {
+        stepper.step(state, step, rates, batch, null);
+        step = step == steps - 1 ? 0 : step + 1;
+    }
+}

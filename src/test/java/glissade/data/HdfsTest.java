@@ -1,0 +1,77 @@
+package glissade.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glissade.config.Experiments;
+import glissade.store.RowFolder;
+import glissade.store.RowFormat;
+import glissade.store.RowShape;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.hdfs.MiniDFSCluster;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** On a real HDFS: a name node and a data node in this process. */
+class HdfsTest {
+    private static final List<String> ROWS = List.of("data.rows=500", "data.test-rows=100", "data.features=7");
+
+    @TempDir
+    private static Path disk;
+
+    private static MiniDFSCluster cluster;
+    private static String root;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Configuration configuration = new Configuration(false);
+        configuration.set("dfs.namenode.edits.dir", disk + "/edits");
+        configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, disk + "/cluster");
+        cluster = new MiniDFSCluster.Builder(configuration).numDataNodes(1).build();
+        root = cluster.getURI().toString();
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(RowFormat.class)
+    void rowsThatWereWrittenThereAreReadFromThere(RowFormat format) throws IOException {
+        String folder = root + "/rows";
+        SourceRows rows = DataSets.rows(Experiments.data("blobs", ROWS));
+        RowFolder target = new RowFolder(new Configuration(false), folder);
+        RowShape shape = new RowShape(rows.features(), true);
+        target.write("train." + format.text(), format, shape, rows::training);
+        target.write("test." + format.text(), format, shape, rows::test);
+        String generated =
+                DataSets.open(Experiments.data("blobs", ROWS)).summary().fingerprint();
+        assertEquals(generated, fingerprint(format, folder + "/train." + format.text(), folder));
+        assertEquals(generated, fingerprint(format, folder + "/tr*n." + format.text(), folder));
+    }
+
+    private static String fingerprint(RowFormat format, String training, String folder) {
+        List<String> paths = List.of(
+                "data.path=\"" + training + "\"", "data.test-path=\"" + folder + "/test." + format.text() + "\"");
+        DataSpec spec = Experiments.data(format.text(), paths);
+        assertTrue(DataSets.cheapFingerprint(spec).startsWith(format.text() + " files="));
+        return DataSets.open(spec).summary().fingerprint();
+    }
+
+    @Test
+    void whatIsNotThereIsTold() {
+        DataSpec spec = Experiments.data("csv", List.of("data.path=\"" + root + "/none.csv\""));
+        assertEquals(
+                "there is no file or folder " + root + "/none.csv (from data.path)",
+                assertThrows(BadData.class, () -> DataSets.open(spec)).getMessage());
+    }
+}
