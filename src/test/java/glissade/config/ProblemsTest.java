@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ProblemsTest {
     private static final String BASE = "data.source = digits\n";
     private static final String SOURCES =
-            "circles, moons, blobs, digits, linear, logistic, dummy, noise, mnist, csv, libsvm";
+            "circles, moons, blobs, digits, linear, logistic, dummy, noise, mnist, csv, libsvm, parquet";
 
     private static void assertProblem(String text, String problem) {
         assertEquals(List.of(problem), problems(BASE + text));

@@ -32,8 +32,8 @@ final class VectorUpdates {
     }
 
     static void accumulate(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count) {
-        if (Faint.some(s, sAt, count)) {
-            Faint.accumulate(s, sAt, keep, g, gAt, add, count, false);
+        if (Faint.some(s, sAt, count) && Faint.keeps(keep)) {
+            Faint.accumulate(s, sAt, keep, g, gAt, add, count);
             return;
         }
         for (int c = 0; c < keep.length; c += L) {
@@ -47,10 +47,6 @@ final class VectorUpdates {
     }
 
     static void accumulateSquares(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count) {
-        if (Faint.some(s, sAt, count)) {
-            Faint.accumulate(s, sAt, keep, g, gAt, add, count, true);
-            return;
-        }
         for (int c = 0; c < keep.length; c += L) {
             FloatVector kept = fromArray(SPECIES, keep, c);
             FloatVector added = fromArray(SPECIES, add, c);
@@ -94,9 +90,9 @@ final class VectorUpdates {
 
     static void heavyBall(
             float[] w, int wAt, float[] v, int vAt, float[] g, int gAt, float[] mu, float[] rate, int count) {
-        if (Faint.some(v, vAt, count)) {
+        if (Faint.some(v, vAt, count) && Faint.keeps(mu)) {
             Faint.descend(w, wAt, v, vAt, g, gAt, mu, rate, count);
-            Faint.accumulate(v, vAt, mu, g, gAt, rate, count, false);
+            Faint.accumulate(v, vAt, mu, g, gAt, rate, count);
             return;
         }
         for (int c = 0; c < mu.length; c += L) {
@@ -125,9 +121,9 @@ final class VectorUpdates {
             float[] g,
             int gAt,
             int count) {
-        if (Faint.some(m, at, count)) {
-            Faint.accumulate(m, at, keepMean, g, gAt, addMean, count, false);
-            Faint.accumulate(s, at, keepSquare, g, gAt, addSquare, count, true);
+        if (Faint.some(m, at, count) && Faint.keeps(keepMean)) {
+            Faint.accumulate(m, at, keepMean, g, gAt, addMean, count);
+            accumulateSquares(s, at, keepSquare, g, gAt, addSquare, count);
             return;
         }
         for (int c = 0; c < keepMean.length; c += L) {
