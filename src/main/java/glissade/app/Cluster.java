@@ -46,8 +46,13 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private boolean isLocal() {
-        return conf.get("spark.master").startsWith("local");
+    String master() {
+        return conf.get("spark.master");
+    }
+
+    /** Whether all work is done in this process; a {@code local-cluster} has processes of its own. */
+    boolean isLocal() {
+        return conf.get("spark.master").matches("local(\\[.*)?");
     }
 
     /** What a plan may count on, as far as it can be known before Spark has started. Speed depends on it, results do not. */
@@ -61,6 +66,18 @@ final class Cluster implements AutoCloseable {
         int executors = conf.getInt("spark.executor.instances", 2);
         int cores = conf.getInt("spark.cores.max", executors * conf.getInt("spark.executor.cores", 1));
         return new Resources(Math.max(1, cores), conf.getSizeAsBytes("spark.executor.memory", "1g"));
+    }
+
+    /** Of all executors together; as much as there can be where nobody said how many there are. */
+    long memoryBytes() {
+        if (isLocal()) {
+            return resources().executorMemoryBytes();
+        }
+        boolean counted =
+                conf.contains("spark.executor.instances") && !conf.getBoolean("spark.dynamicAllocation.enabled", false);
+        return counted
+                ? conf.getInt("spark.executor.instances", 1) * resources().executorMemoryBytes()
+                : Long.MAX_VALUE;
     }
 
     /** What Hadoop file systems are to know: the site's files, and what Spark was told for them. */

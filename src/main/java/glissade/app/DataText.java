@@ -1,8 +1,8 @@
 package glissade.app;
 
-import glissade.config.DecimalText;
 import glissade.data.DataSpec;
 import glissade.data.SourceRows;
+import glissade.numeric.DecimalText;
 import glissade.store.RowFormat;
 import glissade.store.RowShape;
 import java.util.ArrayList;
@@ -64,10 +64,16 @@ record DataText(DataSpec spec, SourceRows rows, RowFormat format, String folder)
             lines.add("seed = " + spec.seed());
         }
         if (spec.validation() != DataSpec.DEFAULT_VALIDATION) {
-            lines.add("validation = " + DecimalText.of(spec.validation()));
+            lines.add("validation = " + DecimalText.plain(spec.validation()));
         }
         if (spec.scale() != DataSpec.DEFAULT_SCALE) {
-            lines.add("scale = " + DecimalText.of(spec.scale()));
+            lines.add("scale = " + DecimalText.plain(spec.scale()));
+        }
+        if (spec.scaling() != DataSpec.DEFAULT_SCALING) {
+            lines.add("scaling = " + spec.scaling().text());
+        }
+        if (spec.split() != DataSpec.DEFAULT_SPLIT) {
+            lines.add("split = " + spec.split().text());
         }
         return "data {\n  " + String.join("\n  ", lines) + "\n}";
     }

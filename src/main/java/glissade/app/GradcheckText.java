@@ -1,6 +1,5 @@
 package glissade.app;
 
-import glissade.config.DecimalText;
 import glissade.config.TextTable;
 import glissade.engine.CheckPoint;
 import glissade.engine.GradientCheck;
@@ -8,6 +7,7 @@ import glissade.engine.GradientCost;
 import glissade.engine.PointCheck;
 import glissade.engine.TensorCheck;
 import glissade.model.Tensor;
+import glissade.numeric.DecimalText;
 import glissade.optim.Penalty;
 import glissade.plan.PlanText;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ final class GradcheckText {
 
     private static String penalty(CheckedModel model) {
         Penalty penalty = model.trial().training().penalty();
-        return penalty.isPresent() ? ", l2 " + DecimalText.of(penalty.lambda()) : "";
+        return penalty.isPresent() ? ", l2 " + DecimalText.plain(penalty.lambda()) : "";
     }
 
     static String more(int count) {

@@ -17,10 +17,6 @@ record InitText(String path, TableGuess table) {
     /** With fewer rows none are held out. */
     private static final long FEW_ROWS = 50;
 
-    /** Numbers up to this can be learnt from as they are. */
-    private static final float SMALL = 100;
-
-    private static final long LARGEST_SCALE = 1_000_000_000_000_000_000L;
     private static final int MOST_SHOWN = 8;
     private static final int LONGEST_NAME = 30;
     private static final int LONGEST_ALIGNED = 24;
@@ -59,9 +55,8 @@ record InitText(String path, TableGuess table) {
         addNames(settings, "drop", Use.DROP);
         addNames(settings, "categorical", Use.CATEGORICAL);
         addMissing(settings);
-        if (scale() > 1) {
-            settings.add(new Setting(
-                    "scale", Long.toString(scale()), "divides all numbers, the largest is beyond " + scale()));
+        if (!table.with(Use.NUMBER).isEmpty()) {
+            settings.add(new Setting("scaling", "standardize", "so that numbers of any size count alike"));
         }
         boolean few = table.rows() < FEW_ROWS;
         settings.add(
@@ -103,15 +98,6 @@ record InitText(String path, TableGuess table) {
         } else if (!table.whole()) {
             settings.add(new Setting("missing", "mean", "in case cells lack in rows that were not looked at"));
         }
-    }
-
-    /** The power of ten that leaves the largest number between 1 and 10; 1 if it is small as it is. */
-    private long scale() {
-        long scale = 1;
-        while (table.largest() > SMALL && scale <= table.largest() / 10 && scale < LARGEST_SCALE) {
-            scale *= 10;
-        }
-        return scale;
     }
 
     private static String section(List<Setting> settings) {

@@ -1,8 +1,8 @@
 package glissade.app;
 
-import glissade.config.DecimalText;
 import glissade.config.TextTable;
 import glissade.engine.Selection;
+import glissade.numeric.DecimalText;
 import glissade.run.Ranking;
 import glissade.store.Column;
 import glissade.store.Schemas;
@@ -116,7 +116,7 @@ final class Leaderboard {
         return switch (column.type()) {
             case STRING -> trials.text(row, place);
             case LONG -> Long.toString(trials.whole(row, place));
-            case DOUBLE -> DecimalText.of(trials.real(row, place));
+            case DOUBLE -> DecimalText.plain(trials.real(row, place));
         };
     }
 

@@ -82,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
     private int train(Study study, RunFolder folder, Provenance provenance, Cluster cluster) throws Exception {
         Plan plan = study.plan(cluster);
         err().println(PlanText.summary(plan));
-        Execution execution = new Execution(plan, study::sharded, folder, provenance);
+        Execution execution = new Execution(plan, data -> study.sharded(data, cluster), folder, provenance);
         try {
             execution.begin();
         } catch (IOException e) {

@@ -12,11 +12,13 @@ import glissade.plan.Trials;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaSparkContext;
 
 /** An experiment on its way from text to a plan. Writes nothing; what is wrong comes out as an exception that says so. */
 final class Study {
     private final Trials trials;
     private final Map<DataSpec, ScannedData> data = new LinkedHashMap<>();
+    private final Map<DataSpec, ScannedData> shipped = new LinkedHashMap<>();
 
     Study(Experiment experiment) {
         this.trials = Trials.of(experiment);
@@ -44,11 +46,33 @@ final class Study {
 
     /** Reads the data, and plans. Spark is started only for data that is too large for this process. */
     Plan plan(Cluster cluster) {
-        trials.data().forEach(spec -> data.put(spec, DataSets.open(spec, cluster::context)));
+        trials.data()
+                .forEach(spec ->
+                        data.put(spec, DataSets.open(spec, () -> executors(spec, cluster), cluster.memoryBytes())));
         return Planner.plan(trials, spec -> data.get(spec).summary(), cluster.resources());
     }
 
-    /** The data of a plan, as the plan cuts it. */
+    /** Where data too large for this process is read, if it can be read there. */
+    private static JavaSparkContext executors(DataSpec spec, Cluster cluster) {
+        if (!cluster.isLocal() && spec.readsThisMachine()) {
+            throw new BadInput(String.join(" and ", spec.placesOnThisMachine())
+                    + " is on this machine's disk and too large to be sent to the executors of " + cluster.master()
+                    + "; expected a path that they can read, such as hdfs: or s3a:");
+        }
+        return cluster.context();
+    }
+
+    /** The data of a plan, as the plan cuts it, where a cluster's executors can read it. */
+    ShardedData sharded(PlannedData planned, Cluster cluster) {
+        if (!cluster.isLocal() && planned.spec().readsThisMachine()) {
+            ScannedData sent = shipped.computeIfAbsent(
+                    planned.spec(), spec -> data.get(spec).shipped(cluster.context()));
+            return sent.sharded(planned.shards().count());
+        }
+        return sharded(planned);
+    }
+
+    /** The data of a plan, as the plan cuts it, for this process. */
     ShardedData sharded(PlannedData planned) {
         return data.get(planned.spec()).sharded(planned.shards().count());
     }

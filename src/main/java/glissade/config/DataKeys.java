@@ -1,13 +1,17 @@
 package glissade.config;
 
 import static glissade.data.DataSpec.DEFAULT_SCALE;
+import static glissade.data.DataSpec.DEFAULT_SCALING;
 import static glissade.data.DataSpec.DEFAULT_SEED;
+import static glissade.data.DataSpec.DEFAULT_SPLIT;
 import static glissade.data.DataSpec.DEFAULT_VALIDATION;
 
 import glissade.data.DataSpec;
 import glissade.data.GeneratorSpec;
 import glissade.data.Sampling;
+import glissade.data.ScalingKind;
 import glissade.data.SourceKind;
+import glissade.data.SplitKind;
 import glissade.data.TableSpec;
 import glissade.optim.Range;
 import java.util.ArrayList;
@@ -105,12 +109,27 @@ final class DataKeys {
             new RealNumber(Range.FRACTION),
             DEFAULT_VALIDATION,
             "share of the training rows to hold out");
-    static final Key<Double> SCALE = KEYS.add(
-            "data.scale",
-            new RealNumber(Range.POSITIVE),
-            s -> s.get(SOURCE).equals("mnist") ? 255 : DEFAULT_SCALE,
-            "mnist 255, others 1",
-            "every feature is divided by this");
+    static final Key<SplitKind> SPLIT = KEYS.onlyIf(
+                    new Condition<>(VALIDATION, share -> share > 0, "data.validation above 0"))
+            .add(
+                    "data.split",
+                    OneOf.of(SplitKind.class),
+                    DEFAULT_SPLIT,
+                    "hash: each row by a hash of its place, so that appended rows move no other; stratified: the same"
+                            + " share of every class, time: the last rows; in both, appended rows may move others");
+    static final Key<ScalingKind> SCALING = KEYS.add(
+            "data.scaling",
+            OneOf.of(ScalingKind.class),
+            DEFAULT_SCALING,
+            "of features, by the training rows: standardize (x - mean) / sd, min-max to [0, 1], max-abs x / max |x|"
+                    + " (zeros stay zeros); constant: by data.scale");
+    static final Key<Double> SCALE = KEYS.onlyFor(SCALING, List.of(ScalingKind.CONSTANT))
+            .add(
+                    "data.scale",
+                    new RealNumber(Range.POSITIVE),
+                    s -> s.get(SOURCE).equals("mnist") ? 255 : DEFAULT_SCALE,
+                    "mnist 255, others 1",
+                    "every feature is divided by this");
 
     private DataKeys() {}
 

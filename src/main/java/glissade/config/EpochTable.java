@@ -1,5 +1,6 @@
 package glissade.config;
 
+import glissade.numeric.DecimalText;
 import glissade.optim.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ record EpochTable(Setting setting) implements ValueType<List<List<Double>>> {
     @Override
     public String show(List<List<Double>> value) {
         return value.stream()
-                .map(row -> row.stream().map(DecimalText::of).collect(Collectors.joining(", ", "[", "]")))
+                .map(row -> row.stream().map(DecimalText::plain).collect(Collectors.joining(", ", "[", "]")))
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 

@@ -1,5 +1,6 @@
 package glissade.config;
 
+import glissade.numeric.DecimalText;
 import glissade.optim.Initialiser;
 import glissade.optim.Initialiser.Kind;
 import java.util.List;
@@ -64,7 +65,8 @@ record InitialiserType() implements ValueType<Initialiser> {
     @Override
     public String show(Initialiser value) {
         String name = value.kind().name().toLowerCase(Locale.ROOT);
-        List<String> constants = constants(value).stream().map(DecimalText::of).toList();
+        List<String> constants =
+                constants(value).stream().map(DecimalText::plain).toList();
         return constants.isEmpty() ? name : name + "(" + String.join(", ", constants) + ")";
     }
 

@@ -10,7 +10,8 @@ import java.util.List;
  * @param standard its value when it is not given
  * @param meaning one line for the table of keys
  * @param conditions all must hold, or the key means nothing
- * @param identity whether it decides results, and so is part of a trial's identity and may be swept
+ * @param identity whether it decides results, and so is part of a trial's identity
+ * @param swept whether trials of one experiment may differ in it; only where it decides results
  */
 public record Key<T>(
         String path,
@@ -18,7 +19,8 @@ public record Key<T>(
         Default<T> standard,
         String meaning,
         List<Condition<?>> conditions,
-        boolean identity) {
+        boolean identity,
+        boolean swept) {
     public Key {
         conditions = List.copyOf(conditions);
     }

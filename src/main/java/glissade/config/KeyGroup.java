@@ -13,15 +13,17 @@ final class KeyGroup {
     private final List<Key<?>> keys;
     private final List<Condition<?>> conditions;
     private final boolean identity;
+    private final boolean swept;
 
     KeyGroup() {
-        this(new ArrayList<>(), List.of(), true);
+        this(new ArrayList<>(), List.of(), true, true);
     }
 
-    private KeyGroup(List<Key<?>> keys, List<Condition<?>> conditions, boolean identity) {
+    private KeyGroup(List<Key<?>> keys, List<Condition<?>> conditions, boolean identity, boolean swept) {
         this.keys = keys;
         this.conditions = conditions;
         this.identity = identity;
+        this.swept = swept;
     }
 
     /** Keys that mean something only where another key has one of these values. */
@@ -33,12 +35,17 @@ final class KeyGroup {
     KeyGroup onlyIf(Condition<?> condition) {
         List<Condition<?>> all = new ArrayList<>(conditions);
         all.add(condition);
-        return new KeyGroup(keys, all, identity);
+        return new KeyGroup(keys, all, identity, swept);
     }
 
     /** Keys that results do not depend on. */
     KeyGroup outsideIdentity() {
-        return new KeyGroup(keys, conditions, false);
+        return new KeyGroup(keys, conditions, false, false);
+    }
+
+    /** Keys that results depend on, and that all trials of an experiment have in common. */
+    KeyGroup common() {
+        return new KeyGroup(keys, conditions, identity, false);
     }
 
     /** A key with one default. */
@@ -48,12 +55,12 @@ final class KeyGroup {
 
     /** A key whose default depends on other settings, as these words say. */
     <T> Key<T> add(String path, ValueType<T> type, Function<Settings, T> rule, String words, String meaning) {
-        return add(new Key<>(path, type, new Default<>(rule, words), meaning, conditions, identity));
+        return add(new Key<>(path, type, new Default<>(rule, words), meaning, conditions, identity, swept));
     }
 
     /** A key without a default. */
     <T> Key<T> required(String path, ValueType<T> type, String meaning) {
-        return add(new Key<>(path, type, Default.required(), meaning, conditions, identity));
+        return add(new Key<>(path, type, Default.required(), meaning, conditions, identity, swept));
     }
 
     private <T> Key<T> add(Key<T> key) {

@@ -57,10 +57,12 @@ final class KeyedLiterals {
         for (Map.Entry<String, ConfigValue> entry : entries(section)) {
             String path = prefix + entry.getKey();
             Literal literal = Literal.of(entry.getValue());
-            if (Keys.find(path).filter(Key::identity).isPresent()) {
+            if (Keys.find(path).filter(Key::swept).isPresent()) {
                 put(axes, path, axisPath(path), literal);
             } else if (Keys.find(path).isPresent()) {
-                problems.add(literal.place(), axisPath(path), "cannot be swept, as results do not depend on it");
+                boolean common = Keys.find(path).filter(Key::identity).isPresent();
+                String reason = common ? "all trials of a run have it in common" : "results do not depend on it";
+                problems.add(literal.place(), axisPath(path), "cannot be swept, as " + reason);
             } else if (Keys.isSection(path) && entry.getValue() instanceof ConfigObject inner) {
                 walkAxes(inner, path + ".");
             } else {

@@ -2,11 +2,13 @@ package glissade.config;
 
 import static glissade.model.ModelSpec.DEFAULT_ACTIVATION;
 import static glissade.model.ModelSpec.DEFAULT_BIAS;
+import static glissade.model.ModelSpec.DEFAULT_CLASS_WEIGHT;
 import static glissade.model.ModelSpec.DEFAULT_HIDDEN;
 import static glissade.model.ModelSpec.DEFAULT_NOISE;
 import static glissade.model.ModelSpec.DEFAULT_TYPE;
 
 import glissade.model.Activation;
+import glissade.model.ClassWeight;
 import glissade.model.Head;
 import glissade.model.ModelSpec;
 import glissade.model.Surface;
@@ -39,6 +41,14 @@ final class ModelKeys {
             "mlp softmax, linear mse",
             "what is done with the outputs, and the loss");
     static final Key<Boolean> BIAS = LAYERED.add("model.bias", new Flag(), DEFAULT_BIAS, "whether units have biases");
+    static final Key<ClassWeight> CLASS_WEIGHT = KEYS.onlyFor(
+                    TYPE, List.of(ModelSpec.Type.LOGISTIC, ModelSpec.Type.SOFTMAX, ModelSpec.Type.MLP))
+            .add(
+                    "model.class-weight",
+                    OneOf.of(ClassWeight.class),
+                    DEFAULT_CLASS_WEIGHT,
+                    "balanced: the gradient and the training objective count a row rows / (classes x rows of its class)"
+                            + " times; every reported loss and accuracy stays unweighted");
     static final Key<Surface> SURFACE =
             SURFACES.add("model.surface", OneOf.of(Surface.class), Surface.BOWL, "the landscape to descend");
     static final Key<Double> NOISE = SURFACES.add(

@@ -1,5 +1,6 @@
 package glissade.config;
 
+import glissade.numeric.DecimalText;
 import glissade.optim.Range;
 
 /** A finite number within a range. */
@@ -20,10 +21,10 @@ record RealNumber(Range range) implements ValueType<Double> {
         if (range.equals(Range.ALL)) {
             return "a number";
         }
-        String from = DecimalText.of(range.low());
+        String from = DecimalText.plain(range.low());
         if (range.high() < Double.POSITIVE_INFINITY) {
             return "a number in the range " + (range.lowIncluded() ? "[" : "(") + from + ", "
-                    + DecimalText.of(range.high()) + (range.highIncluded() ? "]" : ")");
+                    + DecimalText.plain(range.high()) + (range.highIncluded() ? "]" : ")");
         }
         return (range.lowIncluded() ? "a number of at least " : "a number above ") + from;
     }
@@ -35,7 +36,7 @@ record RealNumber(Range range) implements ValueType<Double> {
 
     @Override
     public String show(Double value) {
-        return DecimalText.of(value);
+        return DecimalText.plain(value);
     }
 
     @Override

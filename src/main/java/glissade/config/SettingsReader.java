@@ -64,7 +64,7 @@ final class SettingsReader {
             boolean meantAsAxis =
                     path.equals(key.path()) && literal.value() instanceof List && !(key.type() instanceof ListOf);
             String hint =
-                    meantAsAxis && key.identity() ? "; to try several values use " + KeyedLiterals.axisPath(path) : "";
+                    meantAsAxis && key.swept() ? "; to try several values use " + KeyedLiterals.axisPath(path) : "";
             problems.add(literal.place(), path, e.getMessage() + hint);
             return Optional.empty();
         }

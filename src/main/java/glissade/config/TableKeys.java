@@ -48,7 +48,7 @@ final class TableKeys {
                 "data.test",
                 new RealNumber(Range.FRACTION),
                 DEFAULT_TEST,
-                "share of the rows to hold out for the test");
+                "share of the rows to hold out for the test, by hash whatever data.split is, before any for validation");
         target = named.add(
                 "data.target",
                 new ColumnNameType(),

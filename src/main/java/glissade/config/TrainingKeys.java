@@ -68,11 +68,13 @@ final class TrainingKeys {
 
     static final Key<EngineChoice> ENGINE = EXECUTION.add(
             "training.engine", OneOf.of(EngineChoice.class), EngineChoice.AUTO, "where to train; auto goes by memory");
-    static final Key<OptionalInt> SHARDS = EXECUTION.add(
-            "training.shards",
-            new ShardsType(),
-            OptionalInt.empty(),
-            "parts of the training rows; auto goes by their size");
+    /** A pinned number decides in which order gradients are summed; {@code auto} follows from the data. */
+    static final Key<OptionalInt> SHARDS = KEYS.common()
+            .add(
+                    "training.shards",
+                    new ShardsType(),
+                    OptionalInt.empty(),
+                    "parts of the training rows; auto goes by their size");
 
     private TrainingKeys() {}
 

@@ -43,7 +43,9 @@ public record TrialConfig(
                 DataKeys.generator(s),
                 s.get(DataKeys.DATA_SEED),
                 s.get(DataKeys.VALIDATION),
-                s.get(DataKeys.SCALE),
+                s.get(DataKeys.SCALE, DataSpec.DEFAULT_SCALE),
+                s.get(DataKeys.SCALING),
+                s.get(DataKeys.SPLIT, DataSpec.DEFAULT_SPLIT),
                 DataKeys.table(s));
     }
 
@@ -55,7 +57,8 @@ public record TrialConfig(
                 s.get(ModelKeys.HEAD, s.get(ModelKeys.TYPE).defaultHead()),
                 s.get(ModelKeys.BIAS, false),
                 s.get(ModelKeys.SURFACE, null),
-                s.get(ModelKeys.NOISE, ModelSpec.DEFAULT_NOISE));
+                s.get(ModelKeys.NOISE, ModelSpec.DEFAULT_NOISE),
+                s.get(ModelKeys.CLASS_WEIGHT, ModelSpec.DEFAULT_CLASS_WEIGHT));
     }
 
     private static TrainingSpec training(Settings s) {

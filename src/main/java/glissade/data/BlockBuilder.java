@@ -78,24 +78,6 @@ final class BlockBuilder {
         }
     }
 
-    /** Appends a row of another block, every feature divided by the scale in double and rounded once. */
-    void copy(Block from, int row, double scale) {
-        float[] source = from.values();
-        if (from.isSparse()) {
-            int[] sourceColumns = from.columns();
-            int end = from.starts()[row + 1];
-            for (int entry = from.starts()[row]; entry < end; entry++) {
-                value(sourceColumns[entry], (float) (source[entry] / scale));
-            }
-        } else {
-            int start = row * width;
-            for (int column = 0; column < width; column++) {
-                value(column, (float) (source[start + column] / scale));
-            }
-        }
-        endRow(from.targets()[row]);
-    }
-
     /** The rows so far as a block of its own; the builder starts anew. */
     Block build() {
         float[] blockTargets = Arrays.copyOf(targets, rows);

@@ -16,14 +16,14 @@ final class BlockCutter implements CanonicalRows.RowSink {
     private static final long PIECE_VALUES = 1L << 22;
 
     private final SourceShape shape;
-    private final double scale;
+    private final RowScaling scaling;
     private final boolean keep;
     private final ScanPart scanned;
     private final Map<Split, SplitRows> splits = new EnumMap<>(Split.class);
 
-    BlockCutter(SourceShape shape, double scale, boolean keep) {
+    BlockCutter(SourceShape shape, RowScaling scaling, boolean keep) {
         this.shape = shape;
-        this.scale = scale;
+        this.scaling = scaling;
         this.keep = keep;
         scanned = new ScanPart(shape);
         for (Split split : Split.values()) {
@@ -70,7 +70,7 @@ final class BlockCutter implements CanonicalRows.RowSink {
         }
 
         void accept(Block block, int row) {
-            piece.copy(block, row, scale);
+            scaling.copy(block, row, piece);
             targets[rowsInBlock++] = block.targets()[row];
             if (rowsInBlock == BLOCK_ROWS) {
                 endBlock();

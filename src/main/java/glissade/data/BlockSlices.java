@@ -43,7 +43,7 @@ final class BlockSlices {
         BlockBuilder all = BlockBuilder.of(width, sparse, rows, nonZeros);
         for (Block block : blocks) {
             for (int row = 0; row < block.rows(); row++) {
-                all.copy(block, row, 1);
+                RowScaling.NONE.copy(block, row, all);
             }
         }
         return all.finish();

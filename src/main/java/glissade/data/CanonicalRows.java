@@ -12,63 +12,66 @@ final class CanonicalRows implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final Source source;
-    private final double scale;
     private final SplitIndex index;
+    private final RowScaling scaling;
 
-    CanonicalRows(Source source, DataSpec spec) {
-        this(source, spec, new SplitIndex(split(source, spec), source.shape().trainingRows()));
-    }
-
-    /** With rows held out by {@link #split}, as counted already. */
-    CanonicalRows(Source source, DataSpec spec, SplitIndex index) {
+    CanonicalRows(Source source, SplitIndex index, RowScaling scaling) {
         this.source = source;
-        this.scale = spec.scale();
         this.index = index;
-        long rows = source.shape().trainingRows();
-        if (spec.validation() > 0 && index.heldRows() == 0) {
-            throw new BadData("data.validation = " + spec.validation() + " holds out none of " + rows + " rows");
-        }
-        if (index.heldRows() == rows) {
-            throw new BadData(
-                    "data.validation = " + spec.validation() + " leaves none of " + rows + " rows to train on");
-        }
-    }
-
-    static ValidationSplit split(Source source, DataSpec spec) {
-        return new ValidationSplit(spec.validation(), spec.seed(), source.trainingSegments());
+        this.scaling = scaling;
     }
 
     /** Takes one row at a time. */
     @FunctionalInterface
     interface RowSink {
-        /** The row of that place in the block, features still to be divided by the scale. */
+        /** The row of that place in the block, features still to be scaled. */
         void accept(Split split, Block block, int row);
+    }
+
+    /** Takes one training row at a time. */
+    @FunctionalInterface
+    interface TrainingSink {
+        void accept(Block block, int row);
     }
 
     SourceShape shape() {
         return source.shape();
     }
 
-    boolean isSmall() {
-        return source.isSmall();
+    RowScaling scaling() {
+        return scaling;
     }
 
-    double scale() {
-        return scale;
+    /** The same rows from another place. */
+    CanonicalRows from(Source other) {
+        return new CanonicalRows(other, index, scaling);
+    }
+
+    CanonicalRows scaled(Scaling other) {
+        return new CanonicalRows(source, index, RowScaling.of(other, shape().features()));
     }
 
     long rows(Split split) {
-        return switch (split) {
-            case TRAIN -> shape().trainingRows() - index.heldRows();
-            case VALIDATION -> index.heldRows();
-            case TEST -> shape().testRows();
-        };
+        return split == Split.TEST ? shape().testRows() : index.count(split);
     }
 
-    /** Reads a range of each split, every split in its order; training and validation rows come as they meet. */
+    /** Reads a range of the rows that are trained on. */
+    void readTraining(RowRange train, TrainingSink sink) {
+        read(train, RowRange.NONE, RowRange.NONE, (split, block, row) -> sink.accept(block, row));
+    }
+
+    /**
+     * Reads a range of each split, every split in its order. Training and validation rows that lie among each other come as
+     * they meet.
+     */
     void read(RowRange train, RowRange validation, RowRange test, RowSink sink) {
-        if (!train.isEmpty() || !validation.isEmpty()) {
-            readTraining(train, validation, sink);
+        RowRange trainSpan = index.around(Split.TRAIN, train);
+        RowRange validationSpan = index.around(Split.VALIDATION, validation);
+        if (trainSpan.isApartFrom(validationSpan)) {
+            readTraining(trainSpan, train, RowRange.NONE, sink);
+            readTraining(validationSpan, RowRange.NONE, validation, sink);
+        } else {
+            readTraining(trainSpan.and(validationSpan), train, validation, sink);
         }
         if (!test.isEmpty()) {
             source.read(Part.TEST, test.from(), test.to(), block -> {
@@ -79,24 +82,11 @@ final class CanonicalRows implements Serializable {
         }
     }
 
-    private void readTraining(RowRange train, RowRange validation, RowSink sink) {
-        RowRange span = span(sourceRows(false, train), sourceRows(true, validation));
-        TrainingRows rows = new TrainingRows(train, validation, span.from(), sink);
-        source.read(Part.TRAINING, span.from(), span.to(), rows::accept);
-    }
-
-    /** The source rows from the first to the last of these ranks. */
-    private RowRange sourceRows(boolean held, RowRange ranks) {
-        return ranks.isEmpty()
-                ? RowRange.NONE
-                : new RowRange(index.row(held, ranks.from()), index.row(held, ranks.to() - 1) + 1);
-    }
-
-    private static RowRange span(RowRange a, RowRange b) {
-        if (a.isEmpty() || b.isEmpty()) {
-            return a.isEmpty() ? b : a;
+    private void readTraining(RowRange span, RowRange train, RowRange validation, RowSink sink) {
+        if (!span.isEmpty()) {
+            TrainingRows rows = new TrainingRows(train, validation, span.from(), sink);
+            source.read(Part.TRAINING, span.from(), span.to(), rows::accept);
         }
-        return new RowRange(Math.min(a.from(), b.from()), Math.max(a.to(), b.to()));
     }
 
     /** Deals the source's training rows to their splits and drops those that nobody wants. */
@@ -113,18 +103,17 @@ final class CanonicalRows implements Serializable {
             this.validation = validation;
             this.sink = sink;
             row = firstRow;
-            trainRank = index.rank(false, firstRow);
-            validationRank = index.rank(true, firstRow);
+            trainRank = index.rank(Split.TRAIN, firstRow);
+            validationRank = index.rank(Split.VALIDATION, firstRow);
         }
 
         void accept(Block block) {
             for (int i = 0; i < block.rows(); i++, row++) {
-                if (index.holds(row)) {
-                    if (validation.contains(validationRank++)) {
-                        sink.accept(Split.VALIDATION, block, i);
-                    }
-                } else if (train.contains(trainRank++)) {
-                    sink.accept(Split.TRAIN, block, i);
+                Split split = index.split(row, block.targets()[i]);
+                boolean wanted =
+                        split == Split.TRAIN ? train.contains(trainRank++) : validation.contains(validationRank++);
+                if (wanted) {
+                    sink.accept(split, block, i);
                 }
             }
         }

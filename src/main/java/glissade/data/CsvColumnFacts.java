@@ -10,7 +10,6 @@ final class CsvColumnFacts {
     private long missing;
     private long numbers;
     private long texts;
-    private float largest;
     private String firstText;
     private boolean beginsWithText;
 
@@ -27,7 +26,6 @@ final class CsvColumnFacts {
         float value = FloatText.parse(text, from, to);
         if (Float.isFinite(value)) {
             numbers++;
-            largest = Math.max(largest, Math.abs(value));
             whole &= ClassLabels.isWhole(text, from, to);
         } else {
             beginsWithText |= numbers + texts == 0;
@@ -77,10 +75,6 @@ final class CsvColumnFacts {
     /** Where the first text stands. */
     String firstText() {
         return firstText;
-    }
-
-    float largest() {
-        return largest;
     }
 
     /** Different cells, as far as they were counted. */

@@ -94,14 +94,8 @@ final class CsvLook {
         keepOneId(columns);
         CsvColumnFacts goal = facts.get(target);
         List<String> classes = isClass(goal) ? goal.classes().names() : List.of();
-        float largest = 0;
-        for (int i = 0; i < columns.size(); i++) {
-            largest = columns.get(i).use() == Use.NUMBER
-                    ? Math.max(largest, facts.get(i).largest())
-                    : largest;
-        }
         return new TableGuess(
-                rows, whole, dialect.delimiter(), dialect.header(), dialect.headerReason(), columns, classes, largest);
+                rows, whole, dialect.delimiter(), dialect.header(), dialect.headerReason(), columns, classes);
     }
 
     private Column feature(int i) {

@@ -3,6 +3,7 @@ package glissade.data;
 import glissade.numeric.Block;
 import java.util.EnumMap;
 import java.util.Map;
+import org.apache.spark.broadcast.Broadcast;
 
 /** A scanned source cut into S shards: each process reads the shards that it needs. */
 final class DataSet implements ShardedData {
@@ -13,16 +14,24 @@ final class DataSet implements ShardedData {
     private final CanonicalRows rows;
     private final DataSummary summary;
     private final int shards;
+    private final Broadcast<Shard> shipped;
 
-    DataSet(CanonicalRows rows, DataSummary summary, int shards) {
+    /** With all rows where they cannot be read, otherwise null. */
+    DataSet(CanonicalRows rows, DataSummary summary, int shards, Broadcast<Shard> shipped) {
         this.rows = rows;
         this.summary = summary;
         this.shards = shards;
+        this.shipped = shipped;
     }
 
     @Override
     public DataSummary summary() {
         return summary;
+    }
+
+    @Override
+    public Scaling scaling() {
+        return rows.scaling().scaling();
     }
 
     @Override
@@ -32,7 +41,8 @@ final class DataSet implements ShardedData {
 
     @Override
     public Shard load(int s) {
-        Shard whole = RecentRows.find(summary.fingerprint());
+        Shard recent = RecentRows.find(summary.fingerprint());
+        Shard whole = recent == null && shipped != null ? shipped.value() : recent;
         return whole == null ? read(s) : BlockSlices.shard(whole, shards, s);
     }
 
@@ -41,12 +51,12 @@ final class DataSet implements ShardedData {
         for (Split split : Split.values()) {
             blocks.put(split, builder(range(split, s).size()));
         }
-        double scale = rows.scale();
+        RowScaling scaling = rows.scaling();
         rows.read(
                 range(Split.TRAIN, s),
                 range(Split.VALIDATION, s),
                 range(Split.TEST, s),
-                (split, block, row) -> blocks.get(split).copy(block, row, scale));
+                (split, block, row) -> scaling.copy(block, row, blocks.get(split)));
         return new Shard(s, finish(blocks, Split.TRAIN), finish(blocks, Split.VALIDATION), finish(blocks, Split.TEST));
     }
 

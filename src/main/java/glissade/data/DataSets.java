@@ -27,21 +27,44 @@ public final class DataSets {
 
     /** Opens and scans in this JVM, however long it takes. */
     public static ScannedData open(DataSpec spec) {
-        CanonicalRows rows = new CanonicalRows(source(spec, null), spec);
-        return new ScannedData(rows, rows.isSmall() ? DataScan.keeping(rows) : DataScan.alone(rows));
+        Source source = source(spec, null);
+        return isSmall(source, spec)
+                ? small(source, spec, Runtime.getRuntime().maxMemory())
+                : large(source, spec, ScanPlace.HERE, Long.MAX_VALUE);
     }
 
-    /** Opens and scans; Spark is asked for only when the data is large, and then this JVM looks at no row. */
-    public static ScannedData open(DataSpec spec, Supplier<JavaSparkContext> spark) {
+    /**
+     * Opens and scans; Spark is asked for only when the data is large, and then this JVM looks at no row. What cannot be held
+     * in so much memory is refused, where it can be told before all is read.
+     */
+    public static ScannedData open(DataSpec spec, Supplier<JavaSparkContext> spark, long memoryBytes) {
         Source source = source(spec, spark);
-        if (source.isSmall()) {
-            CanonicalRows rows = new CanonicalRows(source, spec);
-            return new ScannedData(rows, DataScan.keeping(rows));
-        }
-        long count = source.shape().trainingRows();
-        SplitIndex index = DataScan.index(CanonicalRows.split(source, spec), count, spark.get());
-        CanonicalRows rows = new CanonicalRows(source, spec, index);
-        return new ScannedData(rows, DataScan.withSpark(rows, spark.get()));
+        return isSmall(source, spec)
+                ? small(source, spec, memoryBytes)
+                : large(source, spec, new SparkPlace(spark.get()), memoryBytes);
+    }
+
+    /** Sparse rows are small by their non-zeros only as long as scaling does not fill them. */
+    private static boolean isSmall(Source source, DataSpec spec) {
+        return source.isSmall()
+                && (spec.scaling().keepsZeros() || source.shape().isSmall());
+    }
+
+    /** The source is read once, whatever it takes to shape its rows. */
+    private static ScannedData small(Source source, DataSpec spec, long memoryBytes) {
+        Source atHand = Shaping.readsRows(spec) ? new RowsAtHand(source) : source;
+        CanonicalRows rows = new Shaping(atHand, spec, ScanPlace.HERE, memoryBytes).rows();
+        return scanned(rows.from(source), DataScan.keeping(rows), spec);
+    }
+
+    private static ScannedData large(Source source, DataSpec spec, ScanPlace place, long memoryBytes) {
+        CanonicalRows rows = new Shaping(source, spec, place, memoryBytes).rows();
+        return scanned(rows, DataScan.at(place, rows), spec);
+    }
+
+    private static ScannedData scanned(CanonicalRows rows, DataSummary summary, DataSpec spec) {
+        return new ScannedData(
+                rows, summary.withNotes(Shaping.notes(spec, rows.scaling().scaling())));
     }
 
     /** With a Spark to ask for, or null. */

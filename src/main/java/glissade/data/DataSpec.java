@@ -1,6 +1,7 @@
 package glissade.data;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * Which rows to train on.
@@ -10,7 +11,9 @@ import java.io.Serializable;
  * @param generator what a generated source is asked for; null for one of files
  * @param seed of a generated source and of the split
  * @param validation share of the training rows held out
- * @param scale every feature is divided by this
+ * @param scale every feature is divided by this, where the scaling is constant
+ * @param scaling what becomes of features
+ * @param split how rows are chosen to be held out
  * @param table how a table is read; null for another source
  */
 public record DataSpec(
@@ -20,13 +23,20 @@ public record DataSpec(
         long seed,
         double validation,
         double scale,
+        ScalingKind scaling,
+        SplitKind split,
         TableSpec table)
         implements Serializable {
     public static final long DEFAULT_SEED = 42;
     public static final double DEFAULT_VALIDATION = 0;
     public static final double DEFAULT_SCALE = 1;
+    public static final ScalingKind DEFAULT_SCALING = ScalingKind.CONSTANT;
+    public static final SplitKind DEFAULT_SPLIT = SplitKind.HASH;
 
     public DataSpec {
+        // Files of an older version do not say.
+        scaling = scaling == null ? DEFAULT_SCALING : scaling;
+        split = split == null ? DEFAULT_SPLIT : split;
         if (!(validation >= 0 && validation < 1)) {
             throw new IllegalArgumentException("data.validation must be in range [0, 1), got " + validation);
         }
@@ -38,8 +48,28 @@ public record DataSpec(
         }
     }
 
-    /** Not of a table. */
+    /** Not of a table; features divided by a constant, rows held out by hash. */
     public DataSpec(String source, String path, GeneratorSpec generator, long seed, double validation, double scale) {
-        this(source, path, generator, seed, validation, scale, null);
+        this(source, path, generator, seed, validation, scale, DEFAULT_SCALING, DEFAULT_SPLIT, null);
+    }
+
+    /** Whether rows are read from the disk of the machine that runs this. */
+    public boolean readsThisMachine() {
+        return !placesOnThisMachine().isEmpty();
+    }
+
+    /** Its files, folders and globs that other machines do not see. */
+    public List<String> placesOnThisMachine() {
+        return SourceKind.of(source).places(this).stream()
+                .filter(place -> Storage.of(place).isThisMachine(place))
+                .toList();
+    }
+
+    public DataSpec with(ScalingKind otherScaling) {
+        return new DataSpec(source, path, generator, seed, validation, scale, otherScaling, split, table);
+    }
+
+    public DataSpec with(SplitKind otherSplit) {
+        return new DataSpec(source, path, generator, seed, validation, scale, scaling, otherSplit, table);
     }
 }

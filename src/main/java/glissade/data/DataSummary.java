@@ -12,11 +12,13 @@ import java.util.List;
  * @param features numbers a row
  * @param classes number of classes, 0 for a value target
  * @param classNames their names, empty for a value target
+ * @param classRows training rows of each class, empty for a value target
  * @param targetVariance mean squared distance of the training targets from their mean; NaN for classes
  * @param sparse whether blocks are CSR, decided from the training rows' exact non-zero count
  * @param storedValues values of the training rows kept in memory in that layout
  * @param fingerprint SHA-256 of the content in hex: values and width, never paths
  * @param remarks what was concluded of it where the config left it open
+ * @param notes what the user should know of it
  */
 public record DataSummary(
         long trainingRows,
@@ -25,41 +27,20 @@ public record DataSummary(
         int features,
         int classes,
         List<String> classNames,
+        List<Long> classRows,
         double targetVariance,
         boolean sparse,
         long storedValues,
         String fingerprint,
-        List<String> remarks)
+        List<String> remarks,
+        List<String> notes)
         implements Serializable {
     public DataSummary {
+        // Null: files of an older version do not say.
         classNames = List.copyOf(classNames);
-        remarks = remarks == null ? List.of() : List.copyOf(remarks); // older manifests have none
-    }
-
-    /** Without a remark. */
-    public DataSummary(
-            long trainingRows,
-            long validationRows,
-            long testRows,
-            int features,
-            int classes,
-            List<String> classNames,
-            double targetVariance,
-            boolean sparse,
-            long storedValues,
-            String fingerprint) {
-        this(
-                trainingRows,
-                validationRows,
-                testRows,
-                features,
-                classes,
-                classNames,
-                targetVariance,
-                sparse,
-                storedValues,
-                fingerprint,
-                List.of());
+        remarks = remarks == null ? List.of() : List.copyOf(remarks);
+        notes = notes == null ? List.of() : List.copyOf(notes);
+        classRows = classRows == null ? List.of() : List.copyOf(classRows);
     }
 
     /** The rows of one split. */
@@ -88,10 +69,29 @@ public record DataSummary(
                 features,
                 classes,
                 classNames,
+                classRows,
                 targetVariance,
                 otherSparse,
                 otherStoredValues,
                 fingerprint,
-                remarks);
+                remarks,
+                notes);
+    }
+
+    DataSummary withNotes(List<String> others) {
+        return new DataSummary(
+                trainingRows,
+                validationRows,
+                testRows,
+                features,
+                classes,
+                classNames,
+                classRows,
+                targetVariance,
+                sparse,
+                storedValues,
+                fingerprint,
+                remarks,
+                others);
     }
 }

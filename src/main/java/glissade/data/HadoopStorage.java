@@ -35,6 +35,12 @@ final class HadoopStorage implements Storage {
         return settings;
     }
 
+    /** Hadoop knows the local disk too. */
+    @Override
+    public boolean isThisMachine(String path) {
+        return path.startsWith("file:");
+    }
+
     @Override
     public Entry entry(String path) throws IOException {
         Path place = path(path);

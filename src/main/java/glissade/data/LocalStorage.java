@@ -25,6 +25,11 @@ final class LocalStorage implements Storage {
     }
 
     @Override
+    public boolean isThisMachine(String path) {
+        return true;
+    }
+
+    @Override
     public Entry entry(String path) throws IOException {
         Path file = path(path);
         return Files.exists(file) ? entry(file) : null;

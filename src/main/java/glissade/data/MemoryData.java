@@ -20,7 +20,7 @@ public final class MemoryData implements ShardedData {
     /** Scans the blocks, of whatever layout, and takes the layout that the rule names; no classes: a value target. */
     public static MemoryData of(Block training, Block validation, Block test, List<String> classNames, int shards) {
         SourceShape shape = new SourceShape(training.rows(), test.rows(), training.width(), classNames);
-        BlockCutter cutter = new BlockCutter(shape, 1, false);
+        BlockCutter cutter = new BlockCutter(shape, RowScaling.NONE, false);
         Shard rows = new Shard(0, training, validation, test);
         for (Split split : Split.values()) {
             Block block = rows.rows(split);

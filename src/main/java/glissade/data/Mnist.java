@@ -56,8 +56,19 @@ final class Mnist implements Source {
         return folder(spec, environment, USUAL_FOLDER);
     }
 
+    /** The folder, whether it is there or not. */
+    static String place(DataSpec spec, Map<String, String> environment) {
+        String named = named(spec, environment);
+        return named.isBlank() ? USUAL_FOLDER : named;
+    }
+
+    /** The folder that somebody named, or blank. */
+    private static String named(DataSpec spec, Map<String, String> environment) {
+        return spec.path() != null ? spec.path() : environment.getOrDefault(FOLDER_VARIABLE, "");
+    }
+
     static String folder(DataSpec spec, Map<String, String> environment, String usual) {
-        String path = spec.path() != null ? spec.path() : environment.getOrDefault(FOLDER_VARIABLE, "");
+        String path = named(spec, environment);
         if (path.isBlank()) {
             if (DataFile.isFolder(usual)) {
                 return usual;

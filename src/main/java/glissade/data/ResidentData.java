@@ -9,14 +9,22 @@ import java.util.stream.IntStream;
 
 /**
  * The data sets that this JVM's tasks train on, loaded once and shared by all of them. Before another one is loaded, those
- * longest unused are let go until the new one fits into half of the heap with the rest. Tasks that still hold one keep it.
+ * longest unused are let go until the new one fits into its share of the heap with the rest. Tasks that still hold one keep it.
  */
 public final class ResidentData {
+    /** Of a heap; the rest is for parameters, for what Spark needs, and for blocks on their way. */
+    private static final double SHARE = 0.4;
+
     private static final Map<String, Resident> RESIDENTS = new LinkedHashMap<>(16, 0.75f, true);
 
     private ResidentData() {}
 
     private record Resident(long bytes, CompletableFuture<List<Shard>> shards) {}
+
+    /** How much of so much memory is for data. */
+    public static long room(long memoryBytes) {
+        return (long) (SHARE * memoryBytes);
+    }
 
     /** All shards in order. Waits where another thread is loading them; a failed load is tried again by the next caller. */
     public static List<Shard> of(ShardedData data) {
@@ -42,7 +50,7 @@ public final class ResidentData {
             return present.shards();
         }
         long bytes = data.summary().bytes();
-        long budget = Runtime.getRuntime().maxMemory() / 2;
+        long budget = room(Runtime.getRuntime().maxMemory());
         long held = RESIDENTS.values().stream().mapToLong(Resident::bytes).sum();
         var oldest = RESIDENTS.values().iterator();
         while (oldest.hasNext() && held + bytes > budget) {

@@ -14,20 +14,28 @@ final class RowCheck {
     void check(Split split, long firstRow, Block block) {
         for (int row = 0; row < block.rows(); row++) {
             for (int entry = block.starts()[row]; entry < block.starts()[row + 1]; entry++) {
-                if (!Float.isFinite(block.values()[entry])) {
-                    throw new BadData(place(split, firstRow + row) + ": feature " + block.columns()[entry] + " is "
-                            + block.values()[entry] + ", expected a finite number");
-                }
+                checkFeature(split, firstRow + row, block.columns()[entry], block.values()[entry]);
             }
-            float target = block.targets()[row];
-            if (classes > 0 && !(target >= 0 && target < classes && target == (int) target)) {
-                throw new BadData(place(split, firstRow + row) + ": the target is " + target
-                        + ", expected a class from 0 to " + (classes - 1));
-            }
-            if (!Float.isFinite(target)) {
-                throw new BadData(
-                        place(split, firstRow + row) + ": the target is " + target + ", expected a finite number");
-            }
+            checkTarget(split, firstRow + row, block.targets()[row]);
+        }
+    }
+
+    /** Throws if a feature of a row is not finite. */
+    static void checkFeature(Split split, long row, int feature, float value) {
+        if (!Float.isFinite(value)) {
+            throw new BadData(
+                    place(split, row) + ": feature " + feature + " is " + value + ", expected a finite number");
+        }
+    }
+
+    /** Throws if the target of a row is not one of the classes, or not finite. */
+    void checkTarget(Split split, long row, float target) {
+        if (classes > 0 && !(target >= 0 && target < classes && target == (int) target)) {
+            throw new BadData(
+                    place(split, row) + ": the target is " + target + ", expected a class from 0 to " + (classes - 1));
+        }
+        if (!Float.isFinite(target)) {
+            throw new BadData(place(split, row) + ": the target is " + target + ", expected a finite number");
         }
     }
 

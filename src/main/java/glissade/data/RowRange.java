@@ -24,6 +24,19 @@ record RowRange(long from, long to) implements Serializable {
         return from == to;
     }
 
+    /** Whether rows lie between this and another range, of which neither is empty. */
+    boolean isApartFrom(RowRange other) {
+        return !isEmpty() && !other.isEmpty() && (to < other.from || other.to < from);
+    }
+
+    /** From the first to the last row of both. */
+    RowRange and(RowRange other) {
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() ? other : this;
+        }
+        return new RowRange(Math.min(from, other.from), Math.max(to, other.to));
+    }
+
     boolean contains(long row) {
         return row >= from && row < to;
     }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -80,11 +81,13 @@ final class ScanPart implements Serializable {
                 shape.features(),
                 shape.classes(),
                 shape.classNames(),
+                Arrays.stream(classRows).boxed().toList(),
                 targetMoments.variance(),
                 sparse,
                 sparse ? trainingNonZeros : all,
                 fingerprint(),
-                shape.remarks());
+                shape.remarks(),
+                List.of());
     }
 
     private void requireTwoClasses() {

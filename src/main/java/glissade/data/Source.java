@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /**
  * Where rows come from. Opening one has told it its exact shape; reading is pure: any process, at any time, in any order,
- * gets the same rows. Values are raw: {@code data.scale} has not been applied, zeros and -0 may occur.
+ * gets the same rows. Values are raw: {@code data.scaling} has not been applied, zeros and -0 may occur.
  */
 interface Source extends Serializable {
     /** The rows a source keeps apart by itself. Validation rows are held out of {@code TRAINING} later. */
@@ -28,7 +28,7 @@ interface Source extends Serializable {
 
     /** Whether this JVM should scan the rows by itself, and may keep them. */
     default boolean isSmall() {
-        return shape().trainingRows() + shape().testRows() <= DataScan.SMALL_VALUES / shape().features();
+        return shape().isSmall();
     }
 
     /** What is true of the rows as a whole, where the source was made to have it. */

@@ -3,7 +3,9 @@ package glissade.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /** The values of {@code data.source}. */
@@ -82,6 +84,18 @@ public enum SourceKind {
             case CSV -> TextTables.csv(spec, spark);
             case LIBSVM -> TextTables.libsvm(spec, spark);
             case PARQUET -> ParquetTables.open(spec, spark);
+        };
+    }
+
+    /** Where its files are looked for; empty for a generated one. */
+    List<String> places(DataSpec spec) {
+        return switch (this) {
+            case MNIST -> List.of(Mnist.place(spec, System.getenv()));
+            case CSV, LIBSVM, PARQUET ->
+                Stream.of(spec.path(), spec.table().testPath())
+                        .filter(Objects::nonNull)
+                        .toList();
+            default -> List.of();
         };
     }
 

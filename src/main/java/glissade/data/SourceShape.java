@@ -40,6 +40,11 @@ record SourceShape(long trainingRows, long testRows, int features, List<String> 
         return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
     }
 
+    /** Whether there are few values, zeros counted. */
+    boolean isSmall() {
+        return trainingRows + testRows <= DataScan.SMALL_VALUES / features;
+    }
+
     int classes() {
         return classNames.size();
     }

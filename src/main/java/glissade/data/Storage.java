@@ -16,6 +16,9 @@ interface Storage {
         return LocalStorage.holds(path) ? new LocalStorage() : new HadoopStorage();
     }
 
+    /** Whether a path means other files, or none, on other machines. */
+    boolean isThisMachine(String path);
+
     /** What lies at a path, or null if nothing does. */
     Entry entry(String path) throws IOException;
 

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param headerReason why that is thought
  * @param columns in their order, one of which is the target
  * @param classes names of the target's classes; empty for a value
- * @param largest absolute number of all features
  */
 public record TableGuess(
         long rows,
@@ -22,8 +21,7 @@ public record TableGuess(
         boolean header,
         String headerReason,
         List<Column> columns,
-        List<String> classes,
-        float largest) {
+        List<String> classes) {
     /** What a column is good for. */
     public enum Use {
         NUMBER,

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A source without test rows, of whose training rows a share is held out for the test, by a keyed hash as for validation. */
+/**
+ * A source without test rows, of whose training rows a share is held out for the test, by a keyed hash. What becomes of the
+ * rows that are left: {@link Shaping}.
+ */
 final class TestShare implements Source {
     private static final long serialVersionUID = 1;
     private static final int ROWS_AT_ONCE = 1024;
@@ -25,13 +28,14 @@ final class TestShare implements Source {
     static TestShare of(Source source, double share, long seed) {
         SourceShape whole = source.shape();
         long rows = whole.trainingRows();
-        ValidationSplit split = new ValidationSplit(share, seed, Purpose.TEST_SPLIT, source.trainingSegments());
-        SplitIndex index = new SplitIndex(split, rows);
-        if (index.heldRows() == 0 || index.heldRows() == rows) {
-            throw new BadData("data.test = " + share + (index.heldRows() == 0 ? " holds out none" : " leaves none")
-                    + " of " + rows + " rows");
+        RowKeys keys = new RowKeys(seed, Purpose.TEST_SPLIT, source.trainingSegments());
+        SplitIndex index = SplitIndex.of(new HashSplit(keys, share, Split.TEST), rows, ScanPlace.HERE);
+        long held = index.count(Split.TEST);
+        if (held == 0 || held == rows) {
+            throw new BadData("data.test = " + share + (held == 0 ? " holds out none" : " leaves none") + " of " + rows
+                    + " rows");
         }
-        return new TestShare(source, index, whole.withRows(rows - index.heldRows(), index.heldRows()));
+        return new TestShare(source, index, whole.withRows(rows - held, held));
     }
 
     @Override
@@ -46,7 +50,7 @@ final class TestShare implements Source {
         long first = 0;
         for (Segment segment : source.trainingSegments()) {
             long next = first + segment.rows();
-            segments.add(new Segment(segment.name(), index.rank(false, next) - index.rank(false, first)));
+            segments.add(new Segment(segment.name(), index.rank(Split.TRAIN, next) - index.rank(Split.TRAIN, first)));
             first = next;
         }
         return segments;
@@ -59,31 +63,36 @@ final class TestShare implements Source {
 
     @Override
     public void read(Part part, long from, long to, Consumer<Block> sink) {
-        if (from < to) {
-            boolean held = part == Part.TEST;
-            Chosen chosen = new Chosen(held, index.row(held, from), sink);
-            source.read(Part.TRAINING, index.row(held, from), index.row(held, to - 1) + 1, chosen::accept);
+        Split split = part == Part.TEST ? Split.TEST : Split.TRAIN;
+        RowRange span = index.around(split, new RowRange(from, to));
+        if (!span.isEmpty()) {
+            Chosen chosen = new Chosen(split, new RowRange(from, to), span.from(), sink);
+            source.read(Part.TRAINING, span.from(), span.to(), chosen::accept);
             chosen.finish();
         }
     }
 
-    /** Passes on the rows of one side. */
+    /** Passes on a range of the rows of one split. */
     private final class Chosen {
-        private final boolean held;
+        private final Split split;
+        private final RowRange range;
         private final Consumer<Block> sink;
         private final BlockBuilder rows = BlockBuilder.sparse(shape.features());
         private long row;
+        private long rank;
 
-        Chosen(boolean held, long firstRow, Consumer<Block> sink) {
-            this.held = held;
+        Chosen(Split split, RowRange range, long firstRow, Consumer<Block> sink) {
+            this.split = split;
+            this.range = range;
             this.sink = sink;
             row = firstRow;
+            rank = index.rank(split, firstRow);
         }
 
         void accept(Block block) {
             for (int i = 0; i < block.rows(); i++, row++) {
-                if (index.holds(row) == held) {
-                    rows.copy(block, i, 1);
+                if (index.split(row, block.targets()[i]) == split && range.contains(rank++)) {
+                    RowScaling.NONE.copy(block, i, rows);
                     if (rows.rows() == ROWS_AT_ONCE || rows.storedValues() >= VALUES_AT_ONCE) {
                         finish();
                     }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * What is true of a generated source as a whole, in named numbers in a fixed order: what training should find, and how well
- * anybody could do. All are about raw features, before {@code data.scale}.
+ * anybody could do. All are about raw features, before {@code data.scaling}.
  *
  * @param facts the numbers; empty where nothing is known
  */

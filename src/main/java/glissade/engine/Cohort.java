@@ -66,6 +66,11 @@ final class Cohort implements Serializable {
         return Architecture.of(spec.model(), data.features(), data.classes());
     }
 
+    /** What a training row's gradient is multiplied by, by its class; null for nothing. */
+    float[] classWeights() {
+        return spec.model().classWeight().weights(data.classRows());
+    }
+
     ParameterLayout layout() {
         return new ParameterLayout(architecture(), lanes());
     }

@@ -63,13 +63,13 @@ final class EpochMeasure {
     CurvePoint point(int lane, int epoch) {
         boolean classifies = layout.architecture().classifies();
         Penalty penalty = cohort.lane(lane).training().penalty();
-        double loss = train.meanLoss(lane);
+        double objective = train.meanWeightedLoss(lane);
         return new CurvePoint(
                 epoch,
                 state.steps(),
                 rates.last(lane),
-                loss,
-                penalty.isPresent() ? loss + penalty.value(squaredWeights[lane], cohort.batchRows()) : loss,
+                train.meanLoss(lane),
+                penalty.isPresent() ? objective + penalty.value(squaredWeights[lane], cohort.batchRows()) : objective,
                 classifies ? train.accuracy(lane) : Double.NaN,
                 validation.meanLoss(lane),
                 classifies ? validation.accuracy(lane) : Double.NaN,

@@ -95,7 +95,7 @@ public final class GradientCheck {
         Penalty penalty = cohort.lane(lane).training().penalty();
         // The penalty of a squared norm of 2: what a weight is multiplied by in the slope.
         double decay = penalty.isPresent() ? penalty.value(2, rows.length) : 0;
-        ExactLoss loss = new ExactLoss(architecture, block, rows, decay);
+        ExactLoss loss = new ExactLoss(architecture, block, rows, decay, cohort.classWeights());
         loss.set(logical);
         return loss;
     }

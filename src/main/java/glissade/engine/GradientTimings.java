@@ -71,8 +71,7 @@ public final class GradientTimings {
         List<Integer> hidden = IntStream.range(0, depth)
                 .mapToObj(layer -> given.get(Math.min(layer, given.size() - 1)))
                 .toList();
-        return new ModelSpec(
-                model.type(), hidden, model.activation(), model.head(), model.bias(), model.surface(), model.noise());
+        return model.withHidden(hidden);
     }
 
     private Cohort alone(ModelSpec model) {
@@ -85,7 +84,8 @@ public final class GradientTimings {
     private List<Runnable> exact(Cohort trial) {
         float[] logical = new float[trial.architecture().parameters()];
         trial.layout().read(trial.initialParameters(), 0, logical);
-        ExactLoss loss = new ExactLoss(trial.architecture(), block, GradientCheck.firstRows(trial), 0);
+        ExactLoss loss =
+                new ExactLoss(trial.architecture(), block, GradientCheck.firstRows(trial), 0, trial.classWeights());
         loss.set(logical);
         double[] gradient = new double[logical.length];
         return List.of(() -> loss.gradient(gradient), () -> seen += loss.value());
@@ -96,7 +96,7 @@ public final class GradientTimings {
         int[] rows = GradientCheck.firstRows(trial);
         ParameterLayout layout = trial.layout();
         float[] parameters = trial.initialParameters();
-        Model model = Model.of(layout, kernels, rows.length);
+        Model model = Model.of(layout, kernels, rows.length, trial.classWeights());
         LossSums sums = new LossSums(1);
         FullGradient gradient = new FullGradient(layout.size());
         return List.of(

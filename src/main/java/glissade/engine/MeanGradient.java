@@ -18,12 +18,14 @@ final class MeanGradient implements GradientSink {
     private final ParameterLayout layout;
     private final Kernels kernels;
     private final Update update;
+    private final float[] classWeights;
     private final float[] gradient;
     private float[] parameters;
 
     /** Of lanes at {@link CheckPoint points to check}. */
     MeanGradient(Cohort cohort, Kernels kernels) {
         this.layout = cohort.layout();
+        this.classWeights = cohort.classWeights();
         this.kernels = kernels;
         OptimizerState none = new OptimizerState(Sgd.KIND, layout.size(), layout.lanes());
         this.update = new Update(kernels, cohort.updateLanes(layout), none);
@@ -34,7 +36,7 @@ final class MeanGradient implements GradientSink {
     float[] of(Block block, int[] rows, float[] atParameters) {
         parameters = atParameters;
         update.begin(rows.length);
-        Model.of(layout, kernels, rows.length)
+        Model.of(layout, kernels, rows.length, classWeights)
                 .gradient(block, rows, rows.length, parameters, new LossSums(layout.lanes()), this);
         return gradient;
     }

@@ -30,7 +30,7 @@ final class ShardWork {
         this.cohort = cohort;
         this.layout = cohort.layout();
         this.order = cohort.order();
-        this.model = Model.of(layout, kernels, tileRows(layout));
+        this.model = Model.of(layout, kernels, tileRows(layout), cohort.classWeights());
         this.batchRows = new int[order.mostRowsOfShard()];
         this.tile = new int[tileRows(layout)];
     }

@@ -6,9 +6,10 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What training descends, on a few rows, in plain double and straight from the formulas: the mean loss of the rows and
- * {@code decay / 2} times the sum of squared weights. It shares no arithmetic with {@link Model}, so that each can be held
- * against the other. Only what is descended counts here: of {@code half-mse}, the half.
+ * What training descends, on a few rows, in plain double and straight from the formulas: the mean loss of the rows, each
+ * times the weight of its class if there are any, and {@code decay / 2} times the sum of squared weights. It shares no
+ * arithmetic with {@link Model}, so that each can be held against the other. Only what is descended counts here: of {@code
+ * half-mse}, the half.
  */
 public final class ExactLoss {
     private final double[] parameters;
@@ -21,11 +22,19 @@ public final class ExactLoss {
     /** Layers whose units have a kink at 0. */
     private final int rectifiedLayers;
 
+    /** Of each row: the weight of its class, 1 where there are no weights. */
+    private final double[] weights;
+
     private final double[] losses;
     private final BitSet active = new BitSet();
 
     /** Of some rows of a block, at parameters that are all 0 until they are set. */
     public ExactLoss(Architecture architecture, Block block, int[] rows, double decay) {
+        this(architecture, block, rows, decay, null);
+    }
+
+    /** The same with weights by class, or null. */
+    public ExactLoss(Architecture architecture, Block block, int[] rows, double decay, float[] classWeights) {
         ModelSpec spec = architecture.model();
         this.parameters = new double[architecture.parameters()];
         this.model = spec.type() == ModelSpec.Type.SURFACE
@@ -34,6 +43,7 @@ public final class ExactLoss {
         this.features = new double[rows.length][];
         this.targets = new double[rows.length];
         this.losses = new double[rows.length];
+        this.weights = new double[rows.length];
         this.decay = decay;
         this.penalised = decay == 0
                 ? List.of()
@@ -42,6 +52,7 @@ public final class ExactLoss {
         for (int i = 0; i < rows.length; i++) {
             features[i] = features(block, rows[i]);
             targets[i] = block.targets()[rows[i]];
+            weights[i] = classWeights == null ? 1 : classWeights[(int) targets[i]];
         }
     }
 
@@ -80,7 +91,7 @@ public final class ExactLoss {
         active.clear();
         int bit = 0;
         for (int row = 0; row < losses.length; row++) {
-            losses[row] = model.loss(features[row], targets[row]) + penalty;
+            losses[row] = weights[row] * model.loss(features[row], targets[row]) + penalty;
             for (int layer = 0; layer < rectifiedLayers; layer++) {
                 for (double value : model.preactivations()[layer]) {
                     active.set(bit++, value > 0);
@@ -119,7 +130,7 @@ public final class ExactLoss {
         Arrays.fill(gradient, 0);
         for (int row = 0; row < targets.length; row++) {
             model.loss(features[row], targets[row]);
-            model.addGradient(features[row], targets[row], gradient);
+            model.addGradient(features[row], targets[row], weights[row], gradient);
         }
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] /= targets.length;

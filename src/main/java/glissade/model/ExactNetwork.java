@@ -90,9 +90,12 @@ final class ExactNetwork implements ExactRows {
     }
 
     @Override
-    public void addGradient(double[] features, double target, double[] gradient) {
+    public void addGradient(double[] features, double target, double weight, double[] gradient) {
         int last = z.length - 1;
         ExactHead.slope(head, z[last], target, delta[last]);
+        for (int unit = 0; unit < delta[last].length; unit++) {
+            delta[last][unit] *= weight;
+        }
         for (int layer = last; layer > 0; layer--) {
             addLayer(layer, h[layer - 1], gradient);
             descend(layer);

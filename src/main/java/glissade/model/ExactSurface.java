@@ -18,9 +18,9 @@ final class ExactSurface implements ExactRows {
     }
 
     @Override
-    public void addGradient(double[] push, double target, double[] gradient) {
-        gradient[0] += surface.slopeX(place[0], place[1]) + noise * push[0];
-        gradient[1] += surface.slopeY(place[0], place[1]) + noise * push[1];
+    public void addGradient(double[] push, double target, double weight, double[] gradient) {
+        gradient[0] += weight * (surface.slopeX(place[0], place[1]) + noise * push[0]);
+        gradient[1] += weight * (surface.slopeY(place[0], place[1]) + noise * push[1]);
     }
 
     @Override

@@ -13,8 +13,12 @@ final class HeadLoss {
     private final float[] targets;
     private final float[] losses;
     private final float[] correct;
+    /** By class; null where rows are not weighted. */
+    private final float[] classWeights;
 
-    HeadLoss(ParameterLayout layout, Kernels kernels, int tileRows) {
+    private final float[] rowWeights;
+
+    HeadLoss(ParameterLayout layout, Kernels kernels, int tileRows, float[] classWeights) {
         Architecture architecture = layout.architecture();
         int layer = architecture.layers() - 1;
         this.layout = layout;
@@ -26,6 +30,8 @@ final class HeadLoss {
         this.targets = new float[tileRows];
         this.losses = new float[tileRows * layout.width()];
         this.correct = new float[tileRows * layout.width()];
+        this.classWeights = classWeights;
+        this.rowWeights = new float[classWeights == null ? 0 : tileRows];
     }
 
     void apply(float[] z, float[] blockTargets, int[] rows, int count, LossSums sums) {
@@ -41,6 +47,19 @@ final class HeadLoss {
             case HALF_MSE -> squared(z, count, 1f);
         }
         sums.addRows(losses, correct, count, width);
+        if (classWeights != null) {
+            for (int i = 0; i < count; i++) {
+                rowWeights[i] = classWeights[labels[i]];
+            }
+            sums.addWeighted(losses, rowWeights, count, width);
+        }
+    }
+
+    /** Multiplies the deltas of the tile just applied by their rows' weights, where there are any. */
+    void weigh(float[] delta, int count) {
+        for (int i = 0; classWeights != null && i < count; i++) {
+            kernels.scale(delta, i * stride, rowWeights[i], units * layout.width());
+        }
     }
 
     private void squared(float[] z, int count, float slope) {

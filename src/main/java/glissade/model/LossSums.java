@@ -9,6 +9,9 @@ public final class LossSums implements Serializable {
 
     private final double[] loss;
     private final long[] correct;
+    /** Losses times the weights of their rows; null as long as no row has one. */
+    private double[] weighted;
+
     private long rows;
 
     public LossSums(int lanes) {
@@ -20,6 +23,9 @@ public final class LossSums implements Serializable {
         Arrays.fill(loss, 0);
         Arrays.fill(correct, 0);
         rows = 0;
+        if (weighted != null) {
+            Arrays.fill(weighted, 0);
+        }
     }
 
     /** Adds rows one by one, ascending; the arrays hold one number a lane, {@code width} apart. */
@@ -33,6 +39,22 @@ public final class LossSums implements Serializable {
         rows += count;
     }
 
+    /** Adds the weighted losses of rows that are added without weights too. */
+    void addWeighted(float[] losses, float[] weights, int count, int width) {
+        keepWeighted();
+        for (int i = 0; i < count; i++) {
+            for (int lane = 0; lane < loss.length; lane++) {
+                weighted[lane] += (double) weights[i] * losses[i * width + lane];
+            }
+        }
+    }
+
+    private void keepWeighted() {
+        if (weighted == null) {
+            weighted = new double[loss.length];
+        }
+    }
+
     /** Adds another sum to this one. */
     public void add(LossSums other) {
         for (int lane = 0; lane < loss.length; lane++) {
@@ -40,6 +62,12 @@ public final class LossSums implements Serializable {
             correct[lane] += other.correct[lane];
         }
         rows += other.rows;
+        if (other.weighted != null) {
+            keepWeighted();
+            for (int lane = 0; lane < loss.length; lane++) {
+                weighted[lane] += other.weighted[lane];
+            }
+        }
     }
 
     public long rows() {
@@ -57,6 +85,11 @@ public final class LossSums implements Serializable {
     /** The mean loss of a row, NaN without rows. */
     public double meanLoss(int lane) {
         return rows == 0 ? Double.NaN : loss[lane] / rows;
+    }
+
+    /** The mean of what is descended, without penalty: the loss of a row times its weight, where rows have weights. */
+    public double meanWeightedLoss(int lane) {
+        return weighted == null ? meanLoss(lane) : rows == 0 ? Double.NaN : weighted[lane] / rows;
     }
 
     /** The share of right predictions, NaN without rows. */

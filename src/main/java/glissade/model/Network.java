@@ -21,7 +21,7 @@ final class Network implements Model {
     private final float[] transposed;
     private final InputLayer input;
 
-    Network(ParameterLayout layout, Kernels kernels, int tileRows) {
+    Network(ParameterLayout layout, Kernels kernels, int tileRows, float[] classWeights) {
         this.layout = layout;
         this.architecture = layout.architecture();
         this.kernels = kernels;
@@ -36,7 +36,7 @@ final class Network implements Model {
             }
             deltas[layer] = layer == layers - 1 ? outputs[layer] : new float[tileRows * layout.stride(layer)];
         }
-        head = new HeadLoss(layout, kernels, tileRows);
+        head = new HeadLoss(layout, kernels, tileRows, classWeights);
         transposed = new float[largestTranspose];
         input = new InputLayer(layout, kernels);
     }
@@ -54,6 +54,7 @@ final class Network implements Model {
     @Override
     public void gradient(Block block, int[] rows, int count, float[] parameters, LossSums sums, GradientSink sink) {
         forward(block, rows, count, parameters, sums);
+        head.weigh(outputs[architecture.layers() - 1], count);
         for (int layer = architecture.layers() - 1; layer > 0; layer--) {
             backward(layer, count, parameters);
             hiddenGradient(layer, count, sink);

@@ -4,6 +4,7 @@ import glissade.config.Experiment;
 import glissade.config.Problem;
 import glissade.config.Problems;
 import glissade.data.DataSummary;
+import glissade.data.ResidentData;
 import glissade.data.Split;
 import glissade.engine.Selection;
 import glissade.model.Architecture;
@@ -46,6 +47,34 @@ final class PlanChecks {
                     "training.shards",
                     "expected at most as many shards as training rows (" + Numbers.grouped(summary.trainingRows())
                             + "), found " + Numbers.grouped(pinned.getAsInt()));
+        }
+    }
+
+    /** Whether executors can hold what they must: in-task all of a data set, otherwise each of its shards. */
+    void checkMemory(PlannedData data, EngineKind engine, Resources resources) {
+        long memory = resources.executorMemoryBytes();
+        long bytes = data.summary().bytes();
+        if (engine == EngineKind.IN_TASK) {
+            if (bytes > ResidentData.room(memory)) {
+                complain(
+                        "training.engine",
+                        Numbers.bytes(bytes) + " of data do not fit an executor, which takes "
+                                + Numbers.bytes(ResidentData.room(memory)) + " of its " + Numbers.bytes(memory)
+                                + "; expected auto or synchronous, or more memory");
+            }
+            return;
+        }
+        long shard = bytes / data.shards().count();
+        if (shard > memory) {
+            long shards = data.shards().count();
+            while (bytes / shards > ResidentData.room(memory)) {
+                shards *= 2;
+            }
+            complain(
+                    "training.shards",
+                    "one of " + Numbers.counted(data.shards().count(), "shard") + " takes " + Numbers.bytes(shard)
+                            + ", and an executor has " + Numbers.bytes(memory) + "; expected at least " + shards
+                            + ", or more memory");
         }
     }
 

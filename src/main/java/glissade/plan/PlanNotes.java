@@ -16,6 +16,7 @@ final class PlanNotes {
 
     static List<String> of(Trials trials, Map<DataSpec, PlannedData> data) {
         Set<String> notes = new LinkedHashSet<>(trials.notes());
+        data.values().forEach(each -> notes.addAll(each.summary().notes()));
         for (Trial trial : trials.all()) {
             long rows = data.get(trial.data()).summary().trainingRows();
             BatchSize batch = trial.training().batchSize();

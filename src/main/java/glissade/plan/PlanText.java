@@ -1,8 +1,10 @@
 package glissade.plan;
 
 import glissade.config.TextTable;
+import glissade.data.DataSpec;
 import glissade.data.DataSummary;
 import glissade.model.Architecture;
+import glissade.model.ClassWeight;
 import glissade.model.ModelSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +75,17 @@ public final class PlanText {
                 + Numbers.grouped(summary.testRows()) + " to test; "
                 + Numbers.counted(summary.features(), "feature") + ", "
                 + (summary.classes() == 0 ? "a value to predict" : Numbers.counted(summary.classes(), "class")) + ", "
-                + (summary.sparse() ? String.format(Locale.ROOT, "sparse (%.0f %% not zero)", kept) : "dense");
+                + (summary.sparse() ? String.format(Locale.ROOT, "sparse (%.0f %% not zero)", kept) : "dense")
+                + scalingInWords(data.spec());
+    }
+
+    /** Nothing where features are divided by a constant, or left alone. */
+    private static String scalingInWords(DataSpec spec) {
+        return switch (spec.scaling()) {
+            case NONE, CONSTANT -> "";
+            case STANDARDIZE -> ", standardized";
+            case MIN_MAX, MAX_ABS -> ", scaled by " + spec.scaling().text();
+        };
     }
 
     /** A model by its type, units and number of parameters. */
@@ -87,7 +99,8 @@ public final class PlanText {
                         "mlp " + units + " " + lowerCase(model.activation()) + ", head " + lowerCase(model.head());
                     case SURFACE -> "surface " + lowerCase(model.surface());
                 };
-        return shape + ", " + Numbers.counted(architecture.parameters(), "parameter");
+        String weights = model.classWeight() == ClassWeight.NONE ? "" : ", classes " + lowerCase(model.classWeight());
+        return shape + weights + ", " + Numbers.counted(architecture.parameters(), "parameter");
     }
 
     /** The units of every layer, input first: {@code 784-10}. */

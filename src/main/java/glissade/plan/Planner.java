@@ -4,6 +4,7 @@ import glissade.config.Experiment;
 import glissade.config.Problems;
 import glissade.data.DataSpec;
 import glissade.data.DataSummary;
+import glissade.data.ResidentData;
 import glissade.engine.CohortSpec;
 import glissade.engine.Evaluation;
 import glissade.engine.LaneSpec;
@@ -57,6 +58,7 @@ public final class Planner {
         long bytes =
                 data.values().stream().mapToLong(each -> each.summary().bytes()).sum();
         EngineDecision engine = EngineDecision.of(experiment.engine(), bytes, resources.executorMemoryBytes());
+        data.values().forEach(each -> checks.checkMemory(each, engine.kind(), resources));
         Map<Group, List<Trial>> groups = groups();
         groups.forEach((group, members) -> checks.check(members, data.get(group.data())));
         problems.throwIfAny();
@@ -124,7 +126,7 @@ public final class Planner {
     private LaneWidth width(Group group) {
         DataSummary summary = data.get(group.data()).summary();
         Architecture architecture = Architecture.of(group.model(), summary.features(), summary.classes());
-        double share = resources.executorMemoryBytes() * EngineDecision.DATA_SHARE;
-        return new LaneWidth(architecture, (long) (share / (Float.BYTES * MemoryEstimate.MOST_COPIES)));
+        long share = ResidentData.room(resources.executorMemoryBytes());
+        return new LaneWidth(architecture, share / (Float.BYTES * MemoryEstimate.MOST_COPIES));
     }
 }

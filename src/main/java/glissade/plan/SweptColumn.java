@@ -1,8 +1,8 @@
 package glissade.plan;
 
 import glissade.config.Axis;
-import glissade.config.DecimalText;
 import glissade.config.ValueType;
+import glissade.numeric.DecimalText;
 import java.util.List;
 
 /**
@@ -37,6 +37,6 @@ public record SweptColumn(String path, Kind kind, int values) {
 
     /** A cell as text. */
     static String show(Object cell) {
-        return cell instanceof Double number ? DecimalText.of(number) : String.valueOf(cell);
+        return cell instanceof Double number ? DecimalText.plain(number) : String.valueOf(cell);
     }
 }

@@ -2,6 +2,7 @@ package glissade.run;
 
 import glissade.data.DataSpec;
 import glissade.data.DataSummary;
+import glissade.data.Scaling;
 import glissade.engine.Selection;
 import glissade.model.ModelSpec;
 
@@ -15,7 +16,8 @@ import glissade.model.ModelSpec;
  * @param selection the number for which the trial was chosen
  * @param value that number
  * @param model the architecture
- * @param source what it learnt from; raw features are divided by its scale first
+ * @param source what it learnt from
+ * @param scaling what is done to raw features first
  * @param data the number of features, the names of classes
  */
 record ModelDescription(
@@ -27,6 +29,7 @@ record ModelDescription(
         double value,
         ModelSpec model,
         DataSpec source,
+        Scaling scaling,
         DataSummary data) {
     private static final String LAYOUT = "little-endian float32; layer by layer: weights [input][unit], then biases";
 
@@ -40,6 +43,7 @@ record ModelDescription(
                 best.score().value(),
                 best.cohort().spec().model(),
                 best.cohort().source(),
+                best.cohort().data().scaling(),
                 best.cohort().data().summary());
     }
 }

@@ -1,5 +1,6 @@
 package glissade.store;
 
+import glissade.numeric.DecimalText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

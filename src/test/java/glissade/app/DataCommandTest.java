@@ -78,11 +78,20 @@ class DataCommandTest {
                 "--set",
                 "data.test-rows=0",
                 "--set",
-                "data.seed=5");
+                "data.seed=5",
+                "--set",
+                "data.validation=0.1",
+                "--set",
+                "data.split=stratified",
+                "--set",
+                "data.scaling=min-max");
         assertEquals(ExitCode.DONE, code, errors.toString());
         assertEquals(7, Files.readAllLines(folder.resolve("train.libsvm")).size());
         assertEquals(List.of("train.libsvm"), files());
-        assertTrue(screen.toString().contains("  features = 3\n  seed = 5\n}"), screen.toString());
+        assertTrue(
+                screen.toString()
+                        .contains("  seed = 5\n  validation = 0.1\n  scaling = min-max\n  split = stratified\n}"),
+                screen.toString());
     }
 
     @Test

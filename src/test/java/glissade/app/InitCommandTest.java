@@ -53,7 +53,7 @@ class InitCommandTest {
         assertHas(config, "header = false # the first line holds a number, as rows do");
         assertHas(config, "target = 3 # the last column");
         assertHas(config, "task = value");
-        assertHas(config, "scale = 100000 # divides all numbers, the largest is beyond 100000");
+        assertHas(config, "scaling = standardize # so that numbers of any size count alike");
         assertHas(config, "model.type = linear");
         run(config);
     }

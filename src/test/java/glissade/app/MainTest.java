@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glissade.run.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,35 @@ class MainTest {
         assertTrue(errors.toString().contains("did you mean training.epochs?"), errors.toString());
         assertTrue(errors.toString().contains("--set seed=x: expected a whole number"), errors.toString());
         assertNothingStarted();
+    }
+
+    /** 86,000 empty images are more than one process looks at. */
+    @Test
+    void whatOnlyThisMachineCanReadIsNotAskedOfExecutorsElsewhere() throws IOException {
+        int images = 86_000;
+        for (String part : List.of("train", "t10k")) {
+            header(part + "-images-idx3-ubyte", images * 784L, 0x803, images, 28, 28);
+            header(part + "-labels-idx1-ubyte", images, 0x801, images);
+        }
+        String data = "data.path=" + folder;
+        int code = glissade("run", "conf/mnist-softmax.conf", "--set", data, "--master", "spark://far-away:7077");
+        assertEquals(ExitCode.BAD_INPUT, code);
+        assertEquals(
+                folder + " is on this machine's disk and too large to be sent to the executors of"
+                        + " spark://far-away:7077; expected a path that they can read, such as hdfs: or s3a:; nothing was"
+                        + " started",
+                errors.toString().strip());
+        assertNothingStarted();
+    }
+
+    /** A file of zeros that takes no room on the disk, after some words. */
+    private void header(String name, long bytes, int... words) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+            for (int word : words) {
+                file.writeInt(word);
+            }
+            file.setLength(4L * words.length + bytes);
+        }
     }
 
     @Test

@@ -5,8 +5,11 @@ import glissade.config.Output.Epoch;
 import glissade.data.ColumnName;
 import glissade.data.GeneratorSpec;
 import glissade.data.Sampling;
+import glissade.data.ScalingKind;
+import glissade.data.SplitKind;
 import glissade.data.TableSpec;
 import glissade.model.Activation;
+import glissade.model.ClassWeight;
 import glissade.model.Head;
 import glissade.model.ModelSpec;
 import glissade.model.Surface;
@@ -104,6 +107,20 @@ record KeyCase(
                 ofTrial("data.path", t -> t.data().path(), MNIST, null, "\"/a b/c\"", "/a b/c"),
                 ofTrial("data.seed", t -> t.data().seed(), DIGITS, 42L, "43", 43L),
                 ofTrial("data.validation", t -> t.data().validation(), DIGITS, 0.0, "0.1", 0.1),
+                ofTrial(
+                        "data.split",
+                        t -> t.data().split(),
+                        DIGITS + "data.validation = 0.1\n",
+                        SplitKind.HASH,
+                        "stratified",
+                        SplitKind.STRATIFIED),
+                ofTrial(
+                        "data.scaling",
+                        t -> t.data().scaling(),
+                        DIGITS,
+                        ScalingKind.CONSTANT,
+                        "min-max",
+                        ScalingKind.MIN_MAX),
                 ofTrial("data.scale", t -> t.data().scale(), DIGITS, 1.0, "16", 16.0),
                 ofTrial("data.scale", t -> t.data().scale(), MNIST, 255.0, "1", 1.0),
                 generated("data.rows", GeneratorSpec::rows, DIGITS, 10_000L, "1", 1L),
@@ -185,6 +202,13 @@ record KeyCase(
                         Surface.BOWL,
                         "two-wells",
                         Surface.TWO_WELLS),
+                ofTrial(
+                        "model.class-weight",
+                        t -> t.model().classWeight(),
+                        DIGITS,
+                        ClassWeight.NONE,
+                        "balanced",
+                        ClassWeight.BALANCED),
                 ofTrial("model.noise", t -> t.model().noise(), SURFACE, 0.0, "2", 2.0),
                 weights(
                         DIGITS,

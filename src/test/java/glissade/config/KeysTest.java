@@ -52,7 +52,6 @@ class KeysTest {
                         "data.path",
                         "data.test-path",
                         "training.engine",
-                        "training.shards",
                         "output.best-by",
                         "output.epoch"),
                 Keys.ALL.stream().filter(key -> !key.identity()).map(Key::path).toList());

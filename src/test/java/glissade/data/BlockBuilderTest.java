@@ -15,7 +15,7 @@ class BlockBuilderTest {
     private static BlockBuilder copied(boolean sparse, double scale) {
         BlockBuilder builder = BlockBuilder.of(3, sparse, 1, 0);
         for (int row = 0; row < ROWS.rows(); row++) {
-            builder.copy(ROWS, row, scale);
+            RowScaling.of(Scaling.constant(scale), ROWS.width()).copy(ROWS, row, builder);
         }
         return builder;
     }
@@ -51,9 +51,9 @@ class BlockBuilderTest {
     void aBuilderStartsAnewAfterEachBlock() {
         for (boolean sparse : new boolean[] {true, false}) {
             BlockBuilder builder = BlockBuilder.of(3, sparse, 4, 10);
-            builder.copy(ROWS, 1, 1);
+            RowScaling.NONE.copy(ROWS, 1, builder);
             builder.build();
-            builder.copy(ROWS, 0, 1);
+            RowScaling.NONE.copy(ROWS, 0, builder);
             Samples.assertSame(BlockSlices.slice(copied(sparse, 1).build(), 0, 1), builder.build());
         }
     }

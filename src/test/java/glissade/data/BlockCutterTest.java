@@ -15,7 +15,7 @@ class BlockCutterTest {
         Arrays.fill(values, 0.5f);
         Block block = Block.dense(width, values, new float[] {0, 1, 0, 1, 0, 1, 0, 1, 0, 1});
         SourceShape shape = new SourceShape(rows, 0, width, SourceShape.numbered(2));
-        BlockCutter cutter = new BlockCutter(shape, 1, true);
+        BlockCutter cutter = new BlockCutter(shape, RowScaling.NONE, true);
         for (int row = 0; row < rows; row++) {
             cutter.accept(Split.TRAIN, block, row);
         }

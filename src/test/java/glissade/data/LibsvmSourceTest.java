@@ -111,8 +111,7 @@ class LibsvmSourceTest {
         refused("all 1 training rows are of one class; at least two are needed", libsvm("1 1:2\n"));
     }
 
-    @Test
-    void aHundredThousandColumnsStaySparse() throws IOException {
+    private static String hundredThousandColumns() {
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < 2_000; row++) {
             text.append(row % 2)
@@ -122,12 +121,33 @@ class LibsvmSourceTest {
                     .append(row)
                     .append('\n');
         }
-        DataSummary summary = DataSets.open(libsvm(text.toString()).spec(), () -> {
-                    throw new AssertionError("few values asked for Spark");
-                })
-                .summary();
+        return text.toString();
+    }
+
+    @Test
+    void aHundredThousandColumnsStaySparse() throws IOException {
+        DataSummary summary = open(hundredThousandColumns(), ScalingKind.MAX_ABS);
         assertTrue(summary.sparse());
         assertEquals(100_000, summary.features());
         assertEquals(3_999, summary.storedValues());
+    }
+
+    @Test
+    void rowsThatScalingWouldFillAreNotKeptHere() {
+        for (ScalingKind kind : List.of(ScalingKind.STANDARDIZE, ScalingKind.MIN_MAX)) {
+            AssertionError asked = assertThrows(AssertionError.class, () -> open(hundredThousandColumns(), kind));
+            assertEquals("asked for Spark", asked.getMessage());
+        }
+    }
+
+    private DataSummary open(String text, ScalingKind kind) throws IOException {
+        DataSpec spec = libsvm(text).spec().with(kind);
+        return DataSets.open(
+                        spec,
+                        () -> {
+                            throw new AssertionError("asked for Spark");
+                        },
+                        Long.MAX_VALUE)
+                .summary();
     }
 }

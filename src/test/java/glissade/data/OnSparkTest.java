@@ -1,12 +1,14 @@
 package glissade.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glissade.numeric.Block;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,34 +38,37 @@ class OnSparkTest {
 
     @Test
     void aScanLearnsTheSameWhateverItsTasks() {
-        for (DataSpec spec :
-                List.of(Samples.circles(50_000, 0.1), Samples.digits(5_000, 0), Samples.digits(5_000, 0.9))) {
-            DataSummary summary = DataSets.open(spec).summary();
+        for (DataSpec spec : List.of(
+                Samples.circles(50_000, 0.1),
+                Samples.digits(5_000, 0),
+                Samples.digits(5_000, 0.9),
+                Samples.circles(30_000, 0.3).with(ScalingKind.STANDARDIZE),
+                Samples.circles(30_000, 0.3).with(SplitKind.TIME).with(ScalingKind.MIN_MAX),
+                Samples.circles(30_000, 0.3).with(SplitKind.STRATIFIED).with(ScalingKind.STANDARDIZE),
+                Samples.digits(9_000, 0.1).with(SplitKind.STRATIFIED).with(ScalingKind.MAX_ABS),
+                Samples.digits(9_000, 0.1).with(ScalingKind.STANDARDIZE))) {
+            ScannedData here = DataSets.open(spec);
             for (int tasks : new int[] {1, 2, 7, 20}) {
-                assertEquals(summary, DataScan.withSpark(Samples.rows(spec), spark, tasks));
+                SparkPlace place = new SparkPlace(spark, tasks);
+                CanonicalRows rows = Samples.rows(spec, place);
+                assertEquals(here.scaling(), rows.scaling().scaling());
+                DataSummary there = DataScan.at(place, rows);
+                assertEquals(here.summary(), there.withNotes(here.summary().notes()));
             }
-            assertEquals(summary, DataScan.alone(Samples.rows(spec)));
-        }
-    }
-
-    @Test
-    void heldOutRowsAreTheSameCountedOnTheCluster() {
-        long rows = 50_001;
-        DataSpec spec = Samples.circles(rows, 0.3);
-        ValidationSplit split = CanonicalRows.split(SourceKind.CIRCLES.open(spec), spec);
-        SplitIndex here = new SplitIndex(split, rows);
-        SplitIndex there = DataScan.index(split, rows, spark);
-        assertEquals(here.heldRows(), there.heldRows());
-        for (long row = 0; row < rows; row += 101) {
-            assertEquals(here.rank(true, row), there.rank(true, row));
+            assertEquals(
+                    here.summary().fingerprint(),
+                    DataScan.at(ScanPlace.HERE, Samples.rows(spec)).fingerprint());
         }
     }
 
     @Test
     void smallDataNeedsNoSpark() {
-        DataSets.open(Samples.digits(100, 0), () -> {
-            throw new AssertionError("small data asked for Spark");
-        });
+        DataSets.open(
+                Samples.digits(100, 0),
+                () -> {
+                    throw new AssertionError("small data asked for Spark");
+                },
+                Long.MAX_VALUE);
     }
 
     @Test
@@ -71,7 +76,7 @@ class OnSparkTest {
         long rows = DataScan.SMALL_VALUES / 784 + 1;
         DataSpec spec = Samples.digits(rows, 0.01);
         int jobs = spark.statusTracker().getJobIdsForGroup(null).length;
-        DataSummary summary = DataSets.open(spec, () -> spark).summary();
+        DataSummary summary = DataSets.open(spec, () -> spark, Long.MAX_VALUE).summary();
         assertEquals(rows, summary.trainingRows() + summary.validationRows());
         assertTrue(spark.statusTracker().getJobIdsForGroup(null).length > jobs);
     }
@@ -113,10 +118,55 @@ class OnSparkTest {
         }
     }
 
+    /** As executors on other machines see them: not at all. */
+    @Test
+    void rowsThatExecutorsCannotReadAreSentAlong(@TempDir Path folder) throws IOException {
+        MnistFiles.write(folder, true);
+        DataSpec spec = new DataSpec("mnist", folder.toString(), null, 42, 0.3, 255).with(ScalingKind.STANDARDIZE);
+        assertTrue(spec.readsThisMachine());
+        ScannedData scanned = DataSets.open(spec);
+        List<Shard> expected = Samples.loadAll(scanned.sharded(4));
+        ShardedData shipped = scanned.shipped(spark).sharded(4);
+        RecentRows.forget();
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        List<Shard> received = ShardRdd.of(spark, shipped, 1).collect();
+        for (int s = 0; s < 4; s++) {
+            Samples.assertSame(expected.get(s), received.get(s));
+        }
+    }
+
+    @Test
+    void onlyFilesWithoutASchemeOfTheirOwnAreOnThisMachine() {
+        for (String path : new String[] {null, "data/mnist", "/data/mnist", "file:///data/mnist", "C:\\mnist"}) {
+            assertTrue(new DataSpec("mnist", path, null, 42, 0, 255).readsThisMachine(), path);
+        }
+        assertFalse(new DataSpec("mnist", "hdfs://name/mnist", null, 42, 0, 255).readsThisMachine());
+        assertFalse(new DataSpec("mnist", "s3a://bucket/mnist", null, 42, 0, 255).readsThisMachine());
+        assertFalse(Samples.digits(10, 0).readsThisMachine());
+    }
+
+    @Test
+    void aTableIsOnThisMachineIfItsTestRowsAre() {
+        assertTrue(Tables.csv("data/*.csv").spec().readsThisMachine());
+        assertFalse(Tables.csv("hdfs://name/x.csv").spec().readsThisMachine());
+        assertFalse(Tables.csv("hdfs://name/x.csv")
+                .test("s3a://bucket/t.csv")
+                .spec()
+                .readsThisMachine());
+        assertEquals(
+                List.of("file:/t.csv"),
+                Tables.csv("hdfs://name/x.csv").test("file:/t.csv").spec().placesOnThisMachine());
+        assertTrue(Tables.csv("file://name/x.csv").spec().readsThisMachine());
+    }
+
     @Test
     void badDataKeepsItsOneSentenceOnTheWayFromATask() {
-        CanonicalRows rows = new CanonicalRows(new Broken(), Samples.circles(5_000, 0));
-        BadData refusal = assertThrows(BadData.class, () -> DataScan.withSpark(rows, spark, 2));
+        CanonicalRows rows = new CanonicalRows(new Broken(), SplitIndex.whole(5_000), RowScaling.NONE);
+        BadData refusal = assertThrows(BadData.class, () -> DataScan.at(new SparkPlace(spark, 2), rows));
         assertEquals("row 4999 is broken", refusal.getMessage());
     }
 

@@ -75,7 +75,7 @@ class ParquetLawsTest {
         Supplier<JavaSparkContext> help = () -> context;
         Source source = ParquetTables.open(spec, help, 0);
         for (int tasks : new int[] {1, 2, 3}) {
-            assertEquals(here, DataScan.withSpark(new CanonicalRows(source, spec), context, tasks));
+            assertEquals(here, Samples.scan(source, spec, new SparkPlace(context, tasks)));
         }
     }
 }

@@ -20,7 +20,20 @@ class ResidentDataTest {
     private record Counted(String name, long size, AtomicInteger loads, boolean fails) implements ShardedData {
         @Override
         public DataSummary summary() {
-            return new DataSummary(1, 0, 0, 1, 2, List.of("a", "b"), Double.NaN, false, size, name);
+            return new DataSummary(
+                    1,
+                    0,
+                    0,
+                    1,
+                    2,
+                    List.of("a", "b"),
+                    List.of(1L, 0L),
+                    Double.NaN,
+                    false,
+                    size,
+                    name,
+                    List.of(),
+                    List.of());
         }
 
         @Override
@@ -75,7 +88,7 @@ class ResidentDataTest {
         List<Shard> old = ResidentData.of(data("old", quarter));
         List<Shard> used = ResidentData.of(data("used", quarter / 2));
         assertSame(old, ResidentData.of(data("old", quarter)));
-        ResidentData.of(data("large", quarter / 2 + quarter / 4));
+        ResidentData.of(data("large", quarter / 2));
         assertSame(old, ResidentData.of(data("old", quarter)));
         assertNotSame(used, ResidentData.of(data("used", quarter / 2)));
     }

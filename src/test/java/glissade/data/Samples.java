@@ -20,7 +20,16 @@ final class Samples {
     }
 
     static CanonicalRows rows(DataSpec spec) {
-        return new CanonicalRows(SourceKind.of(spec.source()).open(spec), spec);
+        return rows(spec, ScanPlace.HERE);
+    }
+
+    static CanonicalRows rows(DataSpec spec, ScanPlace place) {
+        return new Shaping(SourceKind.of(spec.source()).open(spec), spec, place, Long.MAX_VALUE).rows();
+    }
+
+    /** What is learnt of a source that is open already. */
+    static DataSummary scan(Source source, DataSpec spec, ScanPlace place) {
+        return DataScan.at(place, new Shaping(source, spec, place, Long.MAX_VALUE).rows());
     }
 
     /** The rows of one part, read in one go. */

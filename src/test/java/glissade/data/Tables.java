@@ -31,7 +31,8 @@ record Tables(String source, String path, double validation, TableSpec table) {
     }
 
     DataSpec spec() {
-        return new DataSpec(source, path, null, 42, validation, 1, table);
+        return new DataSpec(
+                source, path, null, 42, validation, 1, DataSpec.DEFAULT_SCALING, DataSpec.DEFAULT_SPLIT, table);
     }
 
     Source open() {

@@ -172,7 +172,7 @@ class TextLawsTest {
                 SourceShape shape = SourceKind.CSV.open(spec).shape();
                 Source source = new TextSource(rows, rows, shape, survey.tally().nonZeros());
                 for (int tasks : new int[] {1, 3}) {
-                    assertEquals(here, DataScan.withSpark(new CanonicalRows(source, spec), spark, tasks));
+                    assertEquals(here, Samples.scan(source, spec, new SparkPlace(spark, tasks)));
                 }
             }
         }
@@ -180,9 +180,12 @@ class TextLawsTest {
 
     @Test
     void smallTextNeedsNoSpark() throws IOException {
-        DataSets.open(whole().spec(), () -> {
-            throw new AssertionError("small text asked for Spark");
-        });
+        DataSets.open(
+                whole().spec(),
+                () -> {
+                    throw new AssertionError("small text asked for Spark");
+                },
+                Long.MAX_VALUE);
     }
 
     @Test

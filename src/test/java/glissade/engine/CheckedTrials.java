@@ -69,6 +69,10 @@ final class CheckedTrials {
                 }
             }
         }
+        learners.add(new Learner(Trials.balanced(softmax().model()), Trials.CLASSES));
+        learners.add(new Learner(Trials.balanced(ModelSpec.of(ModelSpec.Type.LOGISTIC)), 2));
+        learners.add(new Learner(Trials.balanced(ModelSpec.mlp(Activation.RELU, Head.BINARY, 5)), 2));
+        learners.add(new Learner(Trials.balanced(mlp(Activation.TANH).model()), Trials.CLASSES));
         for (Surface surface : Surface.values()) {
             learners.add(new Learner(ModelSpec.surface(surface, 0), 0));
             learners.add(new Learner(ModelSpec.surface(surface, 0.5), 0));

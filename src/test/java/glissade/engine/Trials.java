@@ -4,6 +4,7 @@ import glissade.data.MemoryData;
 import glissade.data.Split;
 import glissade.engine.Selection.Measure;
 import glissade.model.Activation;
+import glissade.model.ClassWeight;
 import glissade.model.Head;
 import glissade.model.ModelSpec;
 import glissade.numeric.Block;
@@ -67,7 +68,15 @@ public final class Trials {
                 ModelSpec.mlp(Activation.RELU, Head.MSE, 5),
                 ModelSpec.mlp(Activation.SIGMOID, Head.HALF_MSE, 3),
                 softmax().withoutBias(),
-                mlp(Activation.TANH, 5, 3).withoutBias());
+                mlp(Activation.TANH, 5, 3).withoutBias(),
+                balanced(softmax()),
+                balanced(ModelSpec.of(ModelSpec.Type.LOGISTIC)),
+                balanced(ModelSpec.mlp(Activation.RELU, Head.BINARY, 5)),
+                balanced(mlp(Activation.TANH, 17, 3)));
+    }
+
+    public static ModelSpec balanced(ModelSpec model) {
+        return model.withClassWeight(ClassWeight.BALANCED);
     }
 
     /** The classes a model's data have here, 0 for a value. */

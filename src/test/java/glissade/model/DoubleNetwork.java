@@ -48,6 +48,6 @@ public final class DoubleNetwork {
     /** Adds the gradient of what is descended of one row. */
     public void addGradient(double[] x, double target, double[] gradient) {
         network.loss(x, target);
-        network.addGradient(x, target, gradient);
+        network.addGradient(x, target, 1, gradient);
     }
 }

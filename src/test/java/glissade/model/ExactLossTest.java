@@ -35,6 +35,22 @@ class ExactLossTest {
     }
 
     @Test
+    void aRowCountsByTheWeightOfItsClass() {
+        ModelSpec logistic = ModelSpec.of(ModelSpec.Type.LOGISTIC);
+        Architecture architecture = Architecture.of(logistic, 2, 2);
+        double[] parameters = {0.3, -0.2, 0.1};
+        double[] each = new double[3];
+        for (int row = 0; row < 3; row++) {
+            ExactLoss alone = new ExactLoss(architecture, BLOCK, new int[] {row}, 0);
+            System.arraycopy(parameters, 0, alone.parameters(), 0, 3);
+            each[row] = alone.value();
+        }
+        ExactLoss weighted = new ExactLoss(architecture, BLOCK, ROWS, 0, new float[] {1.5f, 0.75f});
+        System.arraycopy(parameters, 0, weighted.parameters(), 0, 3);
+        assertEquals((1.5 * each[0] + 0.75 * each[1] + 0.75 * each[2]) / 3, weighted.value(), 1e-15);
+    }
+
+    @Test
     void penaltyIsOnWeightsAndNotOnBiases() {
         ModelSpec linear = ModelSpec.of(ModelSpec.Type.LINEAR);
         double without = loss(linear, 0, 0, 3, -1, 0.5).value();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glissade.data.DataSummary;
+import glissade.data.ResidentData;
 import glissade.engine.CohortSpec;
 import glissade.engine.LaneSpec;
 import java.util.List;
@@ -43,6 +44,7 @@ class PlannerTest {
         assertEquals(2, cohorts("sweep.grid.seed=[1, 2]"));
         assertEquals(2, cohorts("sweep.grid.data.seed=[1, 2]"));
         assertEquals(2, cohorts("model.type=mlp", "sweep.grid.model.hidden=[[3], [4]]"));
+        assertEquals(2, cohorts("sweep.grid.model.class-weight=[none, balanced]"));
         assertEquals(2, cohorts("sweep.grid.training.optimizer.type=[sgd, momentum]"));
         assertEquals(2, cohorts("sweep.grid.model.l2=[0, 1]"));
         assertEquals(2, cohorts("sweep.grid.training.clip.type=[none, norm]"));
@@ -94,11 +96,38 @@ class PlannerTest {
     void theEngineFollowsMemoryUnlessChosen() {
         Trials trials = trials(DIGITS);
         long bytes = Samples.summary(trials.data().get(0)).bytes();
-        long enough = (long) Math.ceil(bytes / EngineDecision.DATA_SHARE);
+        long enough = bytes;
+        while (ResidentData.room(enough) < bytes) {
+            enough++;
+        }
         assertEquals(EngineKind.IN_TASK, engine(trials, enough));
-        assertEquals(EngineKind.SYNCHRONOUS, engine(trials, enough - 3));
-        assertEquals(EngineKind.IN_TASK, engine(trials(DIGITS, "training.engine=in-task"), 1));
+        assertEquals(EngineKind.SYNCHRONOUS, engine(trials, enough - 1));
+        assertEquals(EngineKind.IN_TASK, engine(trials(DIGITS, "training.engine=in-task"), enough));
         assertEquals(EngineKind.SYNCHRONOUS, engine(trials(DIGITS, "training.engine=synchronous"), 1L << 40));
+    }
+
+    @Test
+    void dataThatFitsNoExecutorIsRefused() {
+        Resources small = new Resources(2, 1 << 20);
+        assertEquals(
+                List.of(
+                        "--set training.engine=in-task: 3.5 MB of data do not fit an executor, which takes 410 KB of its"
+                                + " 1.0 MB; expected auto or synchronous, or more memory"),
+                problems(() -> Planner.plan(trials(DIGITS, "training.engine=in-task"), Samples::summary, small)));
+        assertEquals(
+                List.of(
+                        "training.shards: one of 1 shard takes 3.5 MB, and an executor has 1.0 MB; expected at least 16,"
+                                + " or more memory"),
+                problems(() -> Planner.plan(trials(DIGITS), Samples::summary, small)));
+        assertEquals(
+                List.of(), problems(() -> Planner.plan(trials(DIGITS, "training.shards=16"), Samples::summary, small)));
+    }
+
+    @Test
+    void whatTheDataSaysOfItselfIsTold() {
+        Plan plan = Planner.plan(
+                trials(DIGITS), spec -> Samples.summary(spec, List.of("3 features are constant")), Samples.TWO_CORES);
+        assertEquals(List.of("3 features are constant"), plan.notes());
     }
 
     private static EngineKind engine(Trials trials, long memoryBytes) {

@@ -9,6 +9,7 @@ import glissade.data.DataSummary;
 import glissade.data.GeneratorSpec;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -33,8 +34,14 @@ final class Samples {
 
     /** What the sources give, but for content. */
     static DataSummary summary(DataSpec spec) {
+        return summary(spec, List.of());
+    }
+
+    static DataSummary summary(DataSpec spec, List<String> notes) {
         if (spec.table() != null) {
-            return new DataSummary(180, 50, 70, 9, 3, List.of("a", "b", "c"), Double.NaN, false, 1_620, "00");
+            List<String> names = List.of("a", "b", "c");
+            List<Long> each = Collections.nCopies(3, 60L);
+            return new DataSummary(180, 50, 70, 9, 3, names, each, Double.NaN, false, 1_620, "00", List.of(), notes);
         }
         boolean mnist = spec.source().equals("mnist");
         GeneratorSpec generator = spec.generator();
@@ -51,10 +58,13 @@ final class Samples {
                 width,
                 classes,
                 IntStream.range(0, classes).mapToObj(String::valueOf).toList(),
+                Collections.nCopies(classes, training / Math.max(1, classes)),
                 classes == 0 ? 1 : Double.NaN,
                 sparse,
                 training * (sparse ? 150 : width),
-                "00");
+                "00",
+                List.of(),
+                notes);
     }
 
     static List<String> problems(Runnable planning) {

@@ -39,11 +39,25 @@ class TrialsTest {
                         "name=other",
                         "description=other",
                         "training.engine=synchronous",
-                        "training.shards=4",
+                        "training.shards=auto",
                         "output.epoch=last",
                         "output.best-by=train.loss"));
         assertEquals(id("data.source = mnist"), id("data.source = mnist", "data.path=/elsewhere"));
         assertNotEquals(id, id(DIGITS, "training.epochs=11"));
+    }
+
+    /** It decides in which order gradients are summed; auto follows from the data. */
+    @Test
+    void aPinnedNumberOfShardsIsPartOfATrial() {
+        assertEquals("d81926aa5b0d", id("data.source = circles", "training.shards=auto"));
+        String one = id(DIGITS, "training.shards=1");
+        assertNotEquals(id(DIGITS), one);
+        assertNotEquals(one, id(DIGITS, "training.shards=2"));
+        assertEquals(
+                List.of(
+                        "test.conf:2: sweep.grid.\"training.shards\": cannot be swept, as all trials of a run have it in"
+                                + " common"),
+                problems(() -> trials(DIGITS + "sweep.grid.training.shards = [1, 2]")));
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import glissade.data.Scaling;
 import glissade.engine.Engine;
 import glissade.engine.MemoryEngine;
 import glissade.numeric.Kernels;
@@ -88,6 +91,20 @@ class ExecutionTest {
         assertTrue(model.contains("\"trial\" : \"" + trials.text(best, 0) + "\""), model);
         assertTrue(model.contains("\"epoch\" : " + trials.whole(best, trials.column(Schemas.BEST_EPOCH))), model);
         assertEquals(4 * (2 * 4 + 4 + 4 * 2 + 2), Files.size(files.resolve("model/parameters.bin")));
+    }
+
+    /** So that rows to come can be scaled by the same numbers, to the last bit. */
+    @Test
+    void theScalingIsStoredWithTheModelInFull() throws Exception {
+        for (String scaling : List.of("standardize", "min-max", "max-abs", "constant", "none")) {
+            PlannedStudy scaled = new PlannedStudy(out, "data.scaling=" + scaling);
+            scaled.execution(scaled.folder(scaling)).run(() -> MEMORY, 1);
+            ObjectMapper json = new ObjectMapper();
+            JsonNode model = json.readTree(
+                    out.resolve("study/" + scaling + "/model/model.json").toFile());
+            assertEquals(scaled.scaling(), json.treeToValue(model.get("scaling"), Scaling.class));
+            assertEquals(scaling, scaled.scaling().kind().text());
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package glissade.run;
 import glissade.config.Experiments;
 import glissade.data.DataSets;
 import glissade.data.DataSpec;
+import glissade.data.Scaling;
 import glissade.data.ScannedData;
 import glissade.plan.Plan;
 import glissade.plan.Planner;
@@ -36,6 +37,10 @@ final class PlannedStudy {
         Trials trials = Trials.of(Experiments.load(file, List.of(assignments)));
         trials.data().forEach(spec -> data.put(spec, DataSets.open(spec)));
         plan = Planner.plan(trials, spec -> data.get(spec).summary(), new Resources(2, 1L << 30));
+    }
+
+    Scaling scaling() {
+        return data.values().iterator().next().scaling();
     }
 
     RunFolder folder(String runId) throws IOException {

@@ -10,7 +10,6 @@ import glissade.numeric.Block;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.SplittableRandom;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
@@ -60,17 +59,6 @@ class RowFolderTest {
         rows.write("t.libsvm", RowFormat.LIBSVM, new RowShape(1, false), sink -> sink.accept(row));
         assertEquals("x0,target\n0,0.1\n", Files.readString(folder.resolve("t.csv")));
         assertEquals("0.1\n", Files.readString(folder.resolve("t.libsvm")));
-    }
-
-    @Test
-    void anyBitsComeBackFromText() {
-        SplittableRandom random = new SplittableRandom(1);
-        for (int i = 0; i < 200_000; i++) {
-            float value = Float.intBitsToFloat(random.nextInt());
-            assertEquals(value, Float.parseFloat(DecimalText.of(value)));
-        }
-        assertEquals("0", DecimalText.of(0f));
-        assertEquals("-0.0", DecimalText.of(-0f));
     }
 
     @Test

@@ -10,26 +10,24 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which training rows are held out for validation: those whose keyed hash of (segment name, position in the segment), as a
- * number in [0, 1), is below the share. No row's side depends on any other row, so rows and files may be added.
+ * A number in [0, 1) for every training row of a source: a keyed hash of its segment's name and its position there. It does
+ * not depend on any other row, so that rows and files may be added.
  */
-final class ValidationSplit implements Serializable {
+final class RowKeys implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private final double share;
     private final long seed;
     private final Purpose purpose;
     private final long[] firstRows;
     private final int[] streams;
 
-    ValidationSplit(double share, long seed, List<Segment> segments) {
-        this(share, seed, Purpose.SPLIT, segments);
+    RowKeys(long seed, List<Segment> segments) {
+        this(seed, Purpose.SPLIT, segments);
     }
 
-    /** For another purpose, so that the same seed holds out other rows. */
-    ValidationSplit(double share, long seed, Purpose purpose, List<Segment> segments) {
+    /** For another purpose, so that the same seed gives other numbers. */
+    RowKeys(long seed, Purpose purpose, List<Segment> segments) {
         this.purpose = purpose;
-        this.share = share;
         this.seed = seed;
         firstRows = new long[segments.size()];
         streams = new int[segments.size()];
@@ -41,18 +39,11 @@ final class ValidationSplit implements Serializable {
         }
     }
 
-    boolean holdsNothing() {
-        return share == 0;
-    }
-
-    boolean holds(long row) {
-        if (share == 0) {
-            return false;
-        }
+    double of(long row) {
         int found = Arrays.binarySearch(firstRows, row);
         int segment = found >= 0 ? lastStartingAt(found) : -found - 2;
         long position = row - firstRows[segment];
-        return Randomness.uniform(seed, purpose, streams[segment], position) < share;
+        return Randomness.uniform(seed, purpose, streams[segment], position);
     }
 
     /** Empty segments begin where the next one does; the row is in the last of them. */

@@ -1,7 +1,6 @@
 package glissade.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,17 +9,17 @@ import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ValidationSplitTest {
-    private static BitSet held(ValidationSplit split, long from, int rows) {
+class HashSplitTest {
+    static BitSet held(RowSplit split, long from, int rows) {
         BitSet held = new BitSet();
         for (int i = 0; i < rows; i++) {
-            held.set(i, split.holds(from + i));
+            held.set(i, split.of(from + i, Float.NaN) == Split.VALIDATION);
         }
         return held;
     }
 
-    private static ValidationSplit split(double share, long seed, Segment... segments) {
-        return new ValidationSplit(share, seed, List.of(segments));
+    private static HashSplit split(double share, long seed, Segment... segments) {
+        return new HashSplit(new RowKeys(seed, List.of(segments)), share, Split.VALIDATION);
     }
 
     @Test
@@ -41,15 +40,15 @@ class ValidationSplitTest {
 
     @Test
     void anotherFileLeavesTheOthersWhereTheyWere() {
-        ValidationSplit one = split(0.2, 42, new Segment("b", 3_000));
-        ValidationSplit three = split(0.2, 42, new Segment("a", 777), new Segment("b", 3_000), new Segment("c", 10));
+        HashSplit one = split(0.2, 42, new Segment("b", 3_000));
+        HashSplit three = split(0.2, 42, new Segment("a", 777), new Segment("b", 3_000), new Segment("c", 10));
         assertEquals(held(one, 0, 3_000), held(three, 777, 3_000));
     }
 
     @Test
     void anEmptyFileChangesNothing() {
-        ValidationSplit without = split(0.5, 42, new Segment("a", 100), new Segment("b", 100));
-        ValidationSplit with = split(
+        HashSplit without = split(0.5, 42, new Segment("a", 100), new Segment("b", 100));
+        HashSplit with = split(
                 0.5,
                 42,
                 new Segment("x", 0),
@@ -73,12 +72,5 @@ class ValidationSplitTest {
         BitSet small = held(split(0.1, 42, new Segment("a", 10_000)), 0, 10_000);
         small.andNot(large);
         assertTrue(small.isEmpty());
-    }
-
-    @Test
-    void noShareHoldsNothing() {
-        ValidationSplit split = split(0, 42, new Segment("a", 1_000));
-        assertTrue(split.holdsNothing());
-        assertFalse(split.holds(17));
     }
 }
