@@ -10,7 +10,6 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * {@link SparseGradient} where some deltas are {@link Faint faint}: the probabilities of a trial that is very sure of itself,
@@ -21,7 +20,6 @@ import jdk.incubator.vector.VectorSpecies;
  * end all is lowered again.
  */
 final class LiftedGradient {
-    private static final VectorSpecies<Integer> INTS = SPECIES.withLanes(int.class);
     private static final int L = SPECIES.length();
     /** Lifted, a million products of deltas up to this and features up to 2^40 have a finite sum. */
     static final float LARGEST_DELTA = 2f;
@@ -54,23 +52,26 @@ final class LiftedGradient {
         }
     }
 
-    /** As {@link SparseGradient#columns}, without resuming. */
-    static void columns(
+    /**
+     * As {@link SparseGradient#columns}, without resuming. Returns whether that is exact: not so where a full sum sank below
+     * {@link #LEAST_FULL}, for then it is no multiple of its bit.
+     */
+    static boolean columns(
             FeatureEntries entries,
             int[] features,
             int from,
             int to,
-            float[] delta,
             int stride,
             float[] gradient,
             int gradientAt,
             boolean compact,
             float factor) {
+        boolean exact = true;
         for (int i = from; i < to; i++) {
             int feature = features[i];
             int slot = gradientAt + (compact ? i - from : feature) * stride;
             for (int column = 0; column + L <= stride; column += L) {
-                boolean exact = chain(
+                exact &= chain(
                         entries.values(),
                         entries.rows(),
                         entries.start(feature),
@@ -81,25 +82,11 @@ final class LiftedGradient {
                         gradient,
                         slot + column,
                         factor);
-                if (!exact) {
-                    SparseGradient.one(
-                            entries.values(),
-                            entries.rows(),
-                            entries.start(feature),
-                            entries.end(feature),
-                            delta,
-                            column,
-                            stride,
-                            gradient,
-                            slot + column,
-                            false,
-                            factor);
-                }
             }
         }
+        return exact;
     }
 
-    /** Whether that is exact: not so where a full sum sank below {@link #LEAST_FULL}, for then it is no multiple of its bit. */
     private static boolean chain(
             float[] values,
             int[] rows,
@@ -112,35 +99,31 @@ final class LiftedGradient {
             int o,
             float factor) {
         FloatVector s = zero(SPECIES);
-        IntVector sunk = IntVector.zero(INTS);
+        FloatVector sunk = s;
         for (int entry = from; entry < to; entry++) {
             FloatVector x = broadcast(SPECIES, values[entry]);
             FloatVector d = fromArray(SPECIES, lifted, rows[entry] * stride + column);
             FloatVector next = x.fma(d, s);
-            FloatVector rounder = next.reinterpretAsInts()
-                    .and(~Faint.SIZE)
-                    .or(LEAST_FULL_BITS)
-                    .reinterpretAsFloats();
+            FloatVector rounder =
+                    broadcast(SPECIES, LEAST_FULL).blend(-LEAST_FULL, next.compare(VectorOperators.LT, 0f));
             FloatVector rounded = x.fma(d, s.add(rounder)).sub(rounder);
-            IntVector full = s.reinterpretAsInts().and(Faint.SIZE).neg().add(LEAST_FULL_BITS);
-            sunk = sunk.or(next.reinterpretAsInts()
-                    .and(Faint.SIZE)
-                    .sub(LEAST_FULL_BITS)
-                    .and(full));
-            s = next.blend(rounded, next.abs().compare(VectorOperators.LT, LEAST_FULL));
+            VectorMask<Float> light = next.abs().compare(VectorOperators.LT, LEAST_FULL);
+            sunk = sunk.max(zero(SPECIES).blend(s.abs(), light));
+            s = next.blend(rounded, light);
         }
         s = s.add(0f);
         FloatVector times = broadcast(SPECIES, factor);
         FloatVector mean = s.mul(times);
-        FloatVector size = s.abs().fma(times, broadcast(SPECIES, LEAST_FULL));
-        VectorMask<Float> faint = mean.abs().compare(VectorOperators.LT, LEAST_FULL);
-        IntVector counted = size.reinterpretAsInts()
+        VectorMask<Float> light = mean.abs().compare(VectorOperators.LT, LEAST_FULL);
+        IntVector counted = s.abs()
+                .fma(times, broadcast(SPECIES, LEAST_FULL))
+                .reinterpretAsInts()
                 .sub(LEAST_FULL_BITS)
                 .or(s.reinterpretAsInts().and(~Faint.SIZE));
-        mean.blend(0f, faint)
+        mean.blend(0f, light)
                 .mul(LOWER)
-                .blend(counted.reinterpretAsFloats(), faint)
+                .blend(counted.reinterpretAsFloats(), light)
                 .intoArray(g, o);
-        return sunk.reduceLanes(VectorOperators.MIN) >= 0;
+        return !sunk.compare(VectorOperators.GT, LEAST_FULL).anyTrue();
     }
 }

@@ -215,7 +215,7 @@ final class SparseGradient {
         s1.add(0f).mul(factor).intoArray(g, o + L);
     }
 
-    static void one(
+    private static void one(
             float[] values,
             int[] rows,
             int from,

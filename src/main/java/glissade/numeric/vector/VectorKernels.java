@@ -70,9 +70,10 @@ public final class VectorKernels extends VectorLoops implements Kernels {
             boolean compact,
             boolean resume,
             float factor) {
-        if (entries.isLifted() && !resume) {
-            LiftedGradient.columns(entries, features, from, to, delta, stride, gradient, gradientAt, compact, factor);
-        } else {
+        boolean lifted = entries.isLifted()
+                && !resume
+                && LiftedGradient.columns(entries, features, from, to, stride, gradient, gradientAt, compact, factor);
+        if (!lifted) {
             SparseGradient.columns(
                     entries, features, from, to, delta, stride, gradient, gradientAt, compact, resume, factor);
         }
