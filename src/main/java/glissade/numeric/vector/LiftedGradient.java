@@ -70,60 +70,90 @@ final class LiftedGradient {
         for (int i = from; i < to; i++) {
             int feature = features[i];
             int slot = gradientAt + (compact ? i - from : feature) * stride;
-            for (int column = 0; column + L <= stride; column += L) {
-                exact &= chain(
-                        entries.values(),
-                        entries.rows(),
-                        entries.start(feature),
-                        entries.end(feature),
-                        entries.lifted(),
-                        column,
-                        stride,
-                        gradient,
-                        slot + column,
-                        factor);
+            int column = 0;
+            for (; column + 2 * L <= stride; column += 2 * L) {
+                exact &= pair(entries, feature, column, stride, gradient, slot + column);
             }
+            if (column + L <= stride) {
+                exact &= one(entries, feature, column, stride, gradient, slot + column);
+            }
+            lower(gradient, slot, slot + stride, factor);
         }
         return exact;
     }
 
-    private static boolean chain(
-            float[] values,
-            int[] rows,
-            int from,
-            int to,
-            float[] lifted,
-            int column,
-            int stride,
-            float[] g,
-            int o,
-            float factor) {
-        FloatVector s = zero(SPECIES);
-        FloatVector sunk = s;
-        for (int entry = from; entry < to; entry++) {
+    private static boolean pair(FeatureEntries entries, int feature, int column, int stride, float[] g, int o) {
+        float[] values = entries.values();
+        int[] rows = entries.rows();
+        float[] lifted = entries.lifted();
+        int to = entries.end(feature);
+        FloatVector s0 = zero(SPECIES);
+        FloatVector s1 = zero(SPECIES);
+        FloatVector sunk = zero(SPECIES);
+        for (int entry = entries.start(feature); entry < to; entry++) {
             FloatVector x = broadcast(SPECIES, values[entry]);
-            FloatVector d = fromArray(SPECIES, lifted, rows[entry] * stride + column);
-            FloatVector next = x.fma(d, s);
-            FloatVector rounder =
-                    broadcast(SPECIES, LEAST_FULL).blend(-LEAST_FULL, next.compare(VectorOperators.LT, 0f));
-            FloatVector rounded = x.fma(d, s.add(rounder)).sub(rounder);
-            VectorMask<Float> light = next.abs().compare(VectorOperators.LT, LEAST_FULL);
-            sunk = sunk.max(zero(SPECIES).blend(s.abs(), light));
-            s = next.blend(rounded, light);
+            int at = rows[entry] * stride + column;
+            FloatVector d0 = fromArray(SPECIES, lifted, at);
+            FloatVector next0 = x.fma(d0, s0);
+            FloatVector rounder0 =
+                    broadcast(SPECIES, LEAST_FULL).blend(-LEAST_FULL, next0.compare(VectorOperators.LT, 0f));
+            FloatVector rounded0 = x.fma(d0, s0.add(rounder0)).sub(rounder0);
+            VectorMask<Float> light0 = next0.abs().compare(VectorOperators.LT, LEAST_FULL);
+            sunk = sunk.max(zero(SPECIES).blend(s0.abs(), light0));
+            s0 = next0.blend(rounded0, light0);
+            FloatVector d1 = fromArray(SPECIES, lifted, at + L);
+            FloatVector next1 = x.fma(d1, s1);
+            FloatVector rounder1 =
+                    broadcast(SPECIES, LEAST_FULL).blend(-LEAST_FULL, next1.compare(VectorOperators.LT, 0f));
+            FloatVector rounded1 = x.fma(d1, s1.add(rounder1)).sub(rounder1);
+            VectorMask<Float> light1 = next1.abs().compare(VectorOperators.LT, LEAST_FULL);
+            sunk = sunk.max(zero(SPECIES).blend(s1.abs(), light1));
+            s1 = next1.blend(rounded1, light1);
         }
-        s = s.add(0f);
-        FloatVector times = broadcast(SPECIES, factor);
-        FloatVector mean = s.mul(times);
-        VectorMask<Float> light = mean.abs().compare(VectorOperators.LT, LEAST_FULL);
-        IntVector counted = s.abs()
-                .fma(times, broadcast(SPECIES, LEAST_FULL))
-                .reinterpretAsInts()
-                .sub(LEAST_FULL_BITS)
-                .or(s.reinterpretAsInts().and(~Faint.SIZE));
-        mean.blend(0f, light)
-                .mul(LOWER)
-                .blend(counted.reinterpretAsFloats(), light)
-                .intoArray(g, o);
+        s0.add(0f).intoArray(g, o);
+        s1.add(0f).intoArray(g, o + L);
         return !sunk.compare(VectorOperators.GT, LEAST_FULL).anyTrue();
+    }
+
+    private static boolean one(FeatureEntries entries, int feature, int column, int stride, float[] g, int o) {
+        float[] values = entries.values();
+        int[] rows = entries.rows();
+        float[] lifted = entries.lifted();
+        int to = entries.end(feature);
+        FloatVector s0 = zero(SPECIES);
+        FloatVector sunk = zero(SPECIES);
+        for (int entry = entries.start(feature); entry < to; entry++) {
+            FloatVector x = broadcast(SPECIES, values[entry]);
+            int at = rows[entry] * stride + column;
+            FloatVector d0 = fromArray(SPECIES, lifted, at);
+            FloatVector next0 = x.fma(d0, s0);
+            FloatVector rounder0 =
+                    broadcast(SPECIES, LEAST_FULL).blend(-LEAST_FULL, next0.compare(VectorOperators.LT, 0f));
+            FloatVector rounded0 = x.fma(d0, s0.add(rounder0)).sub(rounder0);
+            VectorMask<Float> light0 = next0.abs().compare(VectorOperators.LT, LEAST_FULL);
+            sunk = sunk.max(zero(SPECIES).blend(s0.abs(), light0));
+            s0 = next0.blend(rounded0, light0);
+        }
+        s0.add(0f).intoArray(g, o);
+        return !sunk.compare(VectorOperators.GT, LEAST_FULL).anyTrue();
+    }
+
+    /** From lifted sums to means. */
+    private static void lower(float[] g, int from, int to, float factor) {
+        FloatVector times = broadcast(SPECIES, factor);
+        for (int i = from; i + L <= to; i += L) {
+            FloatVector s = fromArray(SPECIES, g, i);
+            FloatVector mean = s.mul(times);
+            VectorMask<Float> light = mean.abs().compare(VectorOperators.LT, LEAST_FULL);
+            IntVector counted = s.abs()
+                    .fma(times, broadcast(SPECIES, LEAST_FULL))
+                    .reinterpretAsInts()
+                    .sub(LEAST_FULL_BITS)
+                    .or(s.reinterpretAsInts().and(~Faint.SIZE));
+            mean.blend(0f, light)
+                    .mul(LOWER)
+                    .blend(counted.reinterpretAsFloats(), light)
+                    .intoArray(g, i);
+        }
     }
 }
