@@ -46,7 +46,7 @@ final class CohortLoop {
 
     /** Whether any lane is still under way. */
     boolean goesOn() {
-        return state.running().length > 0;
+        return state.isAnyRunning();
     }
 
     /** Trains and evaluates one epoch; a point for each lane of the cohort that completed it, null for the others. */
@@ -91,13 +91,24 @@ final class CohortLoop {
 
     /** Ends lanes whose step limit is reached in the middle of an epoch; at an epoch's end they are closed with the rest. */
     private void endBySteps(boolean lastOfEpoch, List<CurvePoint> points) {
-        int[] ending = Arrays.stream(state.running())
-                .filter(slot -> whole.lane(slot).training().stop().steps() == state.steps())
-                .toArray();
-        if (ending.length == 0 || lastOfEpoch) {
+        if (lastOfEpoch || !isLastStepOfAny()) {
             return;
         }
+        int[] ending = Arrays.stream(state.running()).filter(this::isLastStep).toArray();
         close(ending, points);
+    }
+
+    private boolean isLastStepOfAny() {
+        for (int slot : state.slots()) {
+            if (isLastStep(slot)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isLastStep(int slot) {
+        return whole.lane(slot).training().stop().steps() == state.steps();
     }
 
     /** Measures lanes at this moment and lets each be judged. */

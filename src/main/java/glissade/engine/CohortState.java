@@ -77,6 +77,15 @@ final class CohortState implements Serializable {
         epochs++;
     }
 
+    boolean isAnyRunning() {
+        for (int slot : slots) {
+            if (histories.get(slot).isRunning()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Lanes present that have not ended. */
     int[] running() {
         return IntStream.of(slots)
