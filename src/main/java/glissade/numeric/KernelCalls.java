@@ -18,7 +18,11 @@ final class KernelCalls {
     private static final String DIRECTIVES = """
             [{
               match: "*.*",
-              inline: ["-glissade/numeric/vector/VectorKernels.*", "-glissade/numeric/vector/VectorLoops.*"]
+              inline: ["-glissade/numeric/vector/VectorKernels.*", "-glissade/numeric/vector/VectorLoops.*",
+                  "-glissade/numeric/vector/VectorSoftmax.*", "-glissade/numeric/vector/VectorHeads.*",
+                  "-glissade/numeric/vector/VectorSlices.*", "-glissade/numeric/vector/VectorUpdates.*",
+                  "-glissade/numeric/vector/RootDescent.*", "-glissade/numeric/vector/Faint.*",
+                  "-glissade/numeric/vector/LiftedGradient.*"]
             }]
             """;
 

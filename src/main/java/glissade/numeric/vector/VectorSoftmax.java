@@ -21,44 +21,61 @@ final class VectorSoftmax {
             float[] z, int stride, int units, int width, int[] labels, int count, float[] losses, float[] correct) {
         for (int i = 0; i < count; i++) {
             for (int lane = 0; lane + L <= width; lane += L) {
-                row(z, i * stride + lane, units, width, labels[i], losses, correct, i * width + lane);
+                int at = i * stride + lane;
+                int end = at + units * width;
+                int label = at + labels[i] * width;
+                int o = i * width + lane;
+                shift(z, at, end, width, label, losses, correct, o);
+                exponentials(z, at, end, width);
+                close(z, at, end, width, label, losses, correct, o);
             }
         }
     }
 
-    /** All in one method and no vector handed to another of ours: past some size C2 would call it and allocate. */
-    private static void row(
-            float[] z, int at, int units, int width, int label, float[] losses, float[] correct, int o) {
+    /** Takes a row's maximum off its outputs; the loss so far is max - target, and right is a target that was the first maximum. */
+    private static void shift(
+            float[] z, int at, int end, int width, int label, float[] losses, float[] correct, int o) {
         FloatVector max = broadcast(SPECIES, Float.NEGATIVE_INFINITY);
-        int end = at + units * width;
-        int labelAt = at + label * width;
-        for (int j = at; j < labelAt; j += width) {
+        for (int j = at; j < label; j += width) {
             FloatVector x = fromArray(SPECIES, z, j);
             max = max.blend(x, x.compare(VectorOperators.GT, max));
         }
-        FloatVector target = fromArray(SPECIES, z, labelAt);
-        FloatVector before = max;
-        for (int j = labelAt; j < end; j += width) {
+        FloatVector target = fromArray(SPECIES, z, label);
+        VectorMask<Float> first = target.compare(VectorOperators.GT, max);
+        for (int j = label; j < end; j += width) {
             FloatVector x = fromArray(SPECIES, z, j);
             max = max.blend(x, x.compare(VectorOperators.GT, max));
         }
+        max.sub(target).intoArray(losses, o);
+        zero(SPECIES)
+                .blend(1f, first.and(target.compare(VectorOperators.GE, max)))
+                .intoArray(correct, o);
+        for (int j = at; j < end; j += width) {
+            fromArray(SPECIES, z, j).sub(max).intoArray(z, j);
+        }
+    }
+
+    private static void exponentials(float[] z, int at, int end, int width) {
+        for (int j = at; j < end; j += width) {
+            VectorMath.exp(fromArray(SPECIES, z, j)).intoArray(z, j);
+        }
+    }
+
+    private static void close(
+            float[] z, int at, int end, int width, int label, float[] losses, float[] correct, int o) {
         FloatVector sum = zero(SPECIES);
         for (int j = at; j < end; j += width) {
-            FloatVector e = VectorMath.exp(fromArray(SPECIES, z, j).sub(max));
-            e.intoArray(z, j);
-            sum = sum.add(e);
+            sum = sum.add(fromArray(SPECIES, z, j));
         }
-        FloatVector loss = VectorMath.log(sum).add(max.sub(target));
-        loss.intoArray(losses, o);
-        VectorMask<Float> right = loss.compare(VectorOperators.EQ, loss)
-                .and(target.compare(VectorOperators.GE, max))
-                .and(target.compare(VectorOperators.GT, before));
-        zero(SPECIES).blend(1f, right).intoArray(correct, o);
         FloatVector inverse = broadcast(SPECIES, 1f).div(sum);
         for (int j = at; j < end; j += width) {
             fromArray(SPECIES, z, j).mul(inverse).intoArray(z, j);
         }
-        fromArray(SPECIES, z, labelAt).sub(1f).intoArray(z, labelAt);
+        fromArray(SPECIES, z, label).sub(1f).intoArray(z, label);
+        FloatVector loss = VectorMath.log(sum).add(fromArray(SPECIES, losses, o));
+        loss.intoArray(losses, o);
+        FloatVector right = fromArray(SPECIES, correct, o);
+        right.blend(0f, loss.compare(VectorOperators.NE, loss)).intoArray(correct, o);
     }
 
     /** A single lane: chains over units stay scalar, the exponentials of a row run along its units. */
