@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -28,7 +29,7 @@ final class IdxCopies {
     private IdxCopies() {}
 
     static void write(Path folder) throws IOException {
-        boolean real = System.getenv("GLISSADE_MNIST") != null;
+        boolean real = !System.getenv().getOrDefault("GLISSADE_MNIST", "").isEmpty();
         DataSpec spec = real
                 ? new DataSpec("mnist", null, null, 0, 0, 1)
                 : SourceFiles.spec(
@@ -46,7 +47,7 @@ final class IdxCopies {
 
     static List<Path> files(Path folder, String form) {
         String ending = form.equals("gzip") ? ".gz" : "";
-        return List.of("train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1").stream()
+        return Stream.of("train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1")
                 .map(name -> folder.resolve(form).resolve(name + "-ubyte" + ending))
                 .toList();
     }

@@ -36,7 +36,7 @@ final class RawData {
         }
     }
 
-    /** Features and targets of a block in one file, for its size alone. */
+    /** All features of a block, then its targets, in one file. */
     static void write(Block rows, Path file) throws IOException {
         float[] values = rows.toDense().values();
         float[] all = Arrays.copyOf(values, values.length + rows.rows());

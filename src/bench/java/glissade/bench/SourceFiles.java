@@ -24,9 +24,10 @@ import org.apache.hadoop.conf.Configuration;
  */
 final class SourceFiles {
     private static final long SEED = 42;
-    /** As many as columns of a table that people make; and a row that Parquet holds as one list. */
+    /** Full rows of few columns. */
     private static final GeneratorSpec NARROW = generator(SourceKind.BLOBS, 100_000, 0, 20);
 
+    /** Rows of many zeros; Parquet holds each as one list. */
     private static final GeneratorSpec WIDE = generator(SourceKind.DIGITS, 10_000, 0, 784);
 
     private final Path folder;
@@ -104,8 +105,8 @@ final class SourceFiles {
 
     /** What a generator makes, as float32. */
     private void writeFloats() throws IOException {
+        Files.createDirectories(folder);
         for (SourceKind kind : generators()) {
-            Files.createDirectories(folder);
             RawData.write(DataSets.open(generated(kind)).sharded(1).load(0).rows(Split.TRAIN), floats(kind));
         }
     }
