@@ -27,7 +27,12 @@ WHOLE = {
 }
 NAMES = [*SINGLE_CORE, "widths", *WHOLE, "data"]
 # Tables of their own, printed before the rows: how fast each kernel is; how long a steady step takes and what it allocates.
-TABLES = {"kernels": "glissade.bench.KernelTable", "steps": "glissade.bench.StepTable"}
+FEW_STEPS = "fused-steps"
+TABLES = {
+    "kernels": ["glissade.bench.KernelTable"],
+    "steps": ["glissade.bench.StepTable"],
+    FEW_STEPS: ["glissade.bench.StepTable", "FUSED_SOFTMAX_10"],
+}
 
 
 def folders():
@@ -88,7 +93,7 @@ def cells(result):
 
 
 def main():
-    names = sys.argv[1:] or ["steps", *NAMES]
+    names = sys.argv[1:] or [FEW_STEPS, *NAMES]
     known = [*NAMES, *TABLES, "startup"]
     unknown = [name for name in names if name not in known]
     if unknown:
@@ -97,7 +102,7 @@ def main():
     machine()
     for name in names:
         if name in TABLES:
-            table = subprocess.run([*pinned(), *java(TABLES[name], str(OUTPUT / f"{name}.csv"))], check=True, text=True,
+            table = subprocess.run([*pinned(), *java(TABLES[name][0], str(OUTPUT / f"{name}.csv"), *TABLES[name][1:])], check=True, text=True,
                                    stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
             print("\n" + "\n".join(line for line in table.splitlines() if not line.startswith("WARNING: Using incubator")))
         elif name == "startup":

@@ -4,6 +4,7 @@ import glissade.engine.StepBenchmark;
 import glissade.engine.StepBenchmark.Workload;
 import glissade.optim.Optimizer;
 import glissade.optim.Optimizers;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -12,9 +13,16 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** The time and the garbage of a steady step, for every optimizer: {@code StepTable CSV-FILE}. */
+/** The time and the garbage of a steady step, for every optimizer: {@code StepTable CSV-FILE [WORKLOAD ...]}. */
 final class StepTable {
     private StepTable() {}
+
+    /** Those asked for, or all. */
+    private static String[] workloads(String[] arguments) {
+        return arguments.length > 1
+                ? Arrays.copyOfRange(arguments, 1, arguments.length)
+                : Arrays.stream(Workload.values()).map(Enum::name).toArray(String[]::new);
+    }
 
     public static void main(String[] arguments) throws RunnerException {
         Collection<RunResult> results = new Runner(Harness.options(StepBenchmark.class, arguments[0])
@@ -22,6 +30,7 @@ final class StepTable {
                         .param(
                                 "optimizer",
                                 Optimizers.ALL.stream().map(Optimizer::name).toArray(String[]::new))
+                        .param("workload", workloads(arguments))
                         .warmupIterations(1)
                         .measurementIterations(2)
                         .warmupTime(TimeValue.milliseconds(500))

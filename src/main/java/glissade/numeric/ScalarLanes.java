@@ -20,7 +20,7 @@ public final class ScalarLanes {
         for (int i = 0; i < count; i++) {
             for (int column = 0; column < units * width; column += width) {
                 for (int lane = first; lane < width; lane++) {
-                    float sum = biasesAt < 0 ? 0f : parameters[biasesAt + column + lane];
+                    float sum = parameters[biasesAt + column + lane];
                     for (int u = 0; u < innerUnits; u++) {
                         float x = input[i * inputStride + u * width + lane];
                         sum = Math.fma(x, parameters[weightsAt + u * stride + column + lane], sum);

@@ -36,7 +36,7 @@ final class LaneProducts {
                             inner,
                             p,
                             w + column,
-                            b < 0 ? -1 : b + column,
+                            b + column,
                             stride,
                             width,
                             out,
@@ -50,7 +50,7 @@ final class LaneProducts {
                             inner,
                             p,
                             w + column,
-                            b < 0 ? -1 : b + column,
+                            b + column,
                             stride,
                             width,
                             out,
@@ -62,10 +62,10 @@ final class LaneProducts {
 
     private static void forwardFour(
             float[] x, int from, int inner, float[] p, int w, int b, int stride, int width, float[] out, int o) {
-        FloatVector s0 = b >= 0 ? fromArray(SPECIES, p, b) : zero(SPECIES);
-        FloatVector s1 = b >= 0 ? fromArray(SPECIES, p, b + width) : zero(SPECIES);
-        FloatVector s2 = b >= 0 ? fromArray(SPECIES, p, b + 2 * width) : zero(SPECIES);
-        FloatVector s3 = b >= 0 ? fromArray(SPECIES, p, b + 3 * width) : zero(SPECIES);
+        FloatVector s0 = fromArray(SPECIES, p, b);
+        FloatVector s1 = fromArray(SPECIES, p, b + width);
+        FloatVector s2 = fromArray(SPECIES, p, b + 2 * width);
+        FloatVector s3 = fromArray(SPECIES, p, b + 3 * width);
         int at = w;
         int xAt = from;
         for (int u = 0; u < inner; u++, at += stride, xAt += width) {
@@ -83,7 +83,7 @@ final class LaneProducts {
 
     private static void forwardOne(
             float[] x, int from, int inner, float[] p, int w, int b, int stride, int width, float[] out, int o) {
-        FloatVector sum = b >= 0 ? fromArray(SPECIES, p, b) : zero(SPECIES);
+        FloatVector sum = fromArray(SPECIES, p, b);
         int at = w;
         int xAt = from;
         for (int u = 0; u < inner; u++, at += stride, xAt += width) {
