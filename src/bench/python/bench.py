@@ -7,6 +7,7 @@ import sys
 import time
 
 import single_core
+import sources
 import startup
 import whole
 from contest import OUTPUT, absent_peers, java, pinned
@@ -24,7 +25,7 @@ WHOLE = {
     "tiny": lambda absent, data: whole.tiny(ROUNDS),
     "cores": lambda absent, data: whole.cores(),
 }
-NAMES = [*SINGLE_CORE, "widths", *WHOLE]
+NAMES = [*SINGLE_CORE, "widths", *WHOLE, "data"]
 # Tables of their own, printed before the rows: how fast each kernel is; how long a steady step takes and what it allocates.
 FEW_STEPS = "fused-steps"
 TABLES = {
@@ -59,11 +60,13 @@ def machine():
 
 def results(names):
     """The rows, each as soon as it is measured."""
-    data, absent = folders(), absent_peers()
+    data, absent = ({}, []) if names == ["data"] else (folders(), absent_peers())
     if absent:
         print("left out, not installed: " + ", ".join(absent))
     for name in names:
-        if name in SINGLE_CORE:
+        if name == "data":
+            yield from sources.rows(ROUNDS)
+        elif name in SINGLE_CORE:
             for row in SINGLE_CORE[name]():
                 yield from row.run(ROUNDS, absent, data)
         elif name == "widths":

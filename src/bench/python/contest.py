@@ -66,7 +66,8 @@ class Spread:
         self.least = min(self.values)
         self.most = max(self.values)
 
-    def text(self, form="{:.2f}"):
+    def text(self):
+        form = "{:.0f}" if self.median >= 100 else "{:.2f}" if self.median >= 0.1 else "{:.3f}"
         texts = [form.format(value) for value in (self.median, self.least, self.most)]
         return f"{texts[0]} ({texts[1]}..{texts[2]})"
 

@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -33,6 +34,14 @@ final class RawData {
             write(rows.values(), file(folder, split, "x"));
             write(rows.targets(), file(folder, split, "y"));
         }
+    }
+
+    /** All features of a block, then its targets, in one file. */
+    static void write(Block rows, Path file) throws IOException {
+        float[] values = rows.toDense().values();
+        float[] all = Arrays.copyOf(values, values.length + rows.rows());
+        System.arraycopy(rows.targets(), 0, all, values.length, rows.rows());
+        write(all, file);
     }
 
     /** In memory, in the layout that its share of zeros asks for. */

@@ -2,7 +2,10 @@ package glissade.data;
 
 import java.io.IOException;
 import java.util.function.LongConsumer;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.conf.HadoopParquetConfiguration;
+import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.io.ColumnIOFactory;
@@ -15,13 +18,18 @@ import org.apache.parquet.schema.MessageType;
  * Whatever the library throws at a broken file comes out as {@link BadData}.
  */
 final class ParquetReading implements AutoCloseable {
+    /** Hadoop's files of settings, parsed once: left to itself, Parquet parses them for every file it opens. */
+    private static final ParquetConfiguration SETTINGS = new HadoopParquetConfiguration();
+
     private final DataFile file;
     private final ParquetFileReader reader;
 
     ParquetReading(DataFile file) {
         this.file = file;
         try {
-            reader = ParquetFileReader.open(Storage.of(file.location()).parquet(file.location()));
+            // Options of its own: closing a reader releases their decompressors.
+            ParquetReadOptions options = ParquetReadOptions.builder(SETTINGS).build();
+            reader = ParquetFileReader.open(Storage.of(file.location()).parquet(file.location()), options);
         } catch (IOException e) {
             throw file.unreadable(e);
         } catch (RuntimeException e) {
