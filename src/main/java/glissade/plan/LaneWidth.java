@@ -11,7 +11,7 @@ import java.util.List;
  * How many trials of a group train together. Fusing changes no bit, only time.
  *
  * <p>The time of a row is taken as the floats its products touch, padding included (the length of the cohort's
- * parameter array), plus the pass over the row's features and a constant, which a cohort has once for all its lanes.
+ * parameter array; a third more if they do not fit the cache), plus the pass over the row's features and a constant, which a cohort has once for all its lanes.
  * A cohort of 2 to 16 lanes costs what 16 lanes cost; a trial alone pads each layer's units to 16 instead.
  *
  * <p>Of the ways to split a group (cohorts of 32, of 16, trials alone) the one is taken whose slowest core is done
@@ -27,6 +27,9 @@ final class LaneWidth {
 
     /** What else a row costs, in floats. */
     static final int ROW_FLOATS = 256;
+
+    /** Parameters of more floats than this (1 MiB) are no longer read from the second-level cache, and take a third longer. */
+    static final long CACHED_FLOATS = 1 << 18;
 
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8;
     private static final long IMPOSSIBLE = Long.MAX_VALUE;
@@ -76,7 +79,8 @@ final class LaneWidth {
     private long cost(int lanes) {
         long floats = floats(architecture, lanes);
         boolean possible = floats <= (lanes == 1 ? LONGEST_ARRAY : Math.min(mostFloats, LONGEST_ARRAY));
-        return possible ? floats + (long) PASS_COLUMNS * architecture.inputs(0) + ROW_FLOATS : IMPOSSIBLE;
+        long reading = floats > CACHED_FLOATS ? floats + floats / 3 : floats;
+        return possible ? reading + (long) PASS_COLUMNS * architecture.inputs(0) + ROW_FLOATS : IMPOSSIBLE;
     }
 
     /** The floats of a cohort's parameters, as {@link ParameterLayout} lays them out, however many that would be. */

@@ -53,6 +53,13 @@ class LaneWidthTest {
         assertEquals(List.of(32, 32), split(SOFTMAX, 64, 2));
     }
 
+    /** A hidden layer of 128 fills vectors by itself, and 16 times its weights would not fit the cache. */
+    @Test
+    void wideLayersTrainAlone() {
+        assertEquals(Collections.nCopies(16, 1), split(mlp(784, 10, 128), 16, 1));
+        assertEquals(List.of(16), split(mlp(784, 10, 10), 16, 1));
+    }
+
     @Test
     void aSmallRestTrainsAlone() {
         assertEquals(List.of(32, 1), split(SOFTMAX, 33, 1));
