@@ -18,6 +18,7 @@ import java.util.zip.ZipException;
 record DataFile(String name, String location) implements Serializable {
     private static final String GZIP = ".gz";
     private static final int BUFFER = 1 << 16;
+    private static final int LONGEST_REASON = 200;
 
     /** The file of that name in a folder, plain or else gzip. */
     static DataFile find(String folder, String name) {
@@ -99,8 +100,13 @@ record DataFile(String name, String location) implements Serializable {
         if (e instanceof AccessDeniedException) {
             return new BadData(location + " cannot be read: permission denied", e);
         }
-        String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-        return new BadData(
-                location + " cannot be read: " + reason.lines().findFirst().orElse(""), e);
+        return new BadData(location + " cannot be read: " + reason(e), e);
+    }
+
+    /** The beginning of what a library says of a failure: some go on for pages. */
+    static String reason(Throwable e) {
+        String message = e.getMessage() == null ? e.toString() : e.getMessage();
+        String first = Utf8.oneLine(message.lines().findFirst().orElse(""));
+        return first.length() > LONGEST_REASON ? first.substring(0, LONGEST_REASON) + "..." : first;
     }
 }

@@ -20,6 +20,8 @@ import java.util.Locale;
 record IdxFile(DataFile file, int headerBytes, int items, int itemBytes) implements Serializable {
     private static final int IMAGES = 0x00000803;
     private static final int LABELS = 0x00000801;
+    /** Bytes that one byte of gzip may stand for: 258 for each of its two-bit codes. */
+    private static final int MOST_UNPACKED = 4 * 258;
 
     /** Reads and checks the header of a file of images. */
     static IdxFile images(DataFile file) {
@@ -73,9 +75,12 @@ record IdxFile(DataFile file, int headerBytes, int items, int itemBytes) impleme
         return size;
     }
 
-    /** The length of a gzip file tells nothing; there, reading to the end does. */
+    /** The length of a gzip file tells little; there, reading to the end does. */
     private void requireLength() {
         long expected = headerBytes + (long) items * itemBytes;
+        if (file.isCompressed() && expected / MOST_UNPACKED > file.length()) {
+            throw tooShort(null);
+        }
         if (!file.isCompressed() && file.length() != expected) {
             throw new BadData(file.location() + " has " + file.length() + " bytes, expected " + expected + " for "
                     + items + " items of " + itemBytes);

@@ -29,6 +29,9 @@ final class ParquetColumns implements Serializable {
         List<ParquetColumn> all =
                 schema.getFields().stream().map(ParquetColumn::of).toList();
         String location = file.location();
+        if (all.isEmpty()) {
+            throw new BadData(location + " has no columns");
+        }
         ParquetColumn target =
                 spec.target() == null ? all.get(all.size() - 1) : find(all, spec.target(), location, "data.target");
         List<ParquetColumn> features = new ArrayList<>(all);

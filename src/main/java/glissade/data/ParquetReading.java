@@ -8,9 +8,12 @@ import org.apache.parquet.conf.HadoopParquetConfiguration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.io.ColumnIOFactory;
+import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.MessageColumnIO;
 import org.apache.parquet.io.RecordReader;
+import org.apache.parquet.io.SeekableInputStream;
 import org.apache.parquet.schema.MessageType;
 
 /**
@@ -18,21 +21,53 @@ import org.apache.parquet.schema.MessageType;
  * Whatever the library throws at a broken file comes out as {@link BadData}.
  */
 final class ParquetReading implements AutoCloseable {
-    /** Hadoop's files of settings, parsed once: left to itself, Parquet parses them for every file it opens. */
-    private static final ParquetConfiguration SETTINGS = new HadoopParquetConfiguration();
-
     private final DataFile file;
     private final ParquetFileReader reader;
 
     ParquetReading(DataFile file) {
         this.file = file;
+        reader = guarded(() -> open(file));
+    }
+
+    /** The library knows no sizes that are beyond reason: they are checked between its two steps. */
+    private static ParquetFileReader open(DataFile file) throws IOException {
+        InputFile input = Storage.of(file.location()).parquet(file.location());
+        SeekableInputStream in = input.newStream();
         try {
-            // Options of its own: closing a reader releases their decompressors.
-            ParquetReadOptions options = ParquetReadOptions.builder(SETTINGS).build();
-            reader = ParquetFileReader.open(Storage.of(file.location()).parquet(file.location()), options);
+            // without settings the library reads all of Hadoop's anew for each file: 20 ms
+            ParquetConfiguration settings = new HadoopParquetConfiguration(HadoopStorage.settings());
+            ParquetReadOptions options = ParquetReadOptions.builder(settings)
+                    .usePageChecksumVerification()
+                    .build();
+            ParquetMetadata footer = ParquetFileReader.readFooter(input, options, in);
+            ParquetEnd end = new ParquetEnd(file, footer);
+            end.check(in, input.getLength());
+            ParquetReadOptions limited = ParquetReadOptions.builder(settings)
+                    .copy(options)
+                    .withCodecFactory(new ParquetCodecs(options.getCodecFactory(), end.largestColumn()))
+                    .build();
+            return ParquetFileReader.open(input, footer, limited, in);
+        } catch (IOException | RuntimeException | Error e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** A step of the library. */
+    @FunctionalInterface
+    private interface Step<T> {
+        T take() throws IOException;
+    }
+
+    /** A damaged file may also ask for more memory, or nest deeper, than there is. */
+    private <T> T guarded(Step<T> step) {
+        try {
+            return step.take();
+        } catch (BadData e) {
+            throw e;
         } catch (IOException e) {
             throw file.unreadable(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError | AssertionError e) {
             throw unsound(e);
         }
     }
@@ -52,18 +87,16 @@ final class ParquetReading implements AutoCloseable {
     void read(MessageType projection, ParquetRow row, long from, long to, LongConsumer listener) {
         long first = 0;
         long[] groups = groups();
-        try {
+        MessageColumnIO columns = guarded(() -> {
             reader.setRequestedSchema(projection);
-            MessageColumnIO columns = new ColumnIOFactory().getColumnIO(projection, schema());
-            for (int group = 0; group < groups.length && first < to; group++) {
-                long end = first + groups[group];
-                if (end > from && groups[group] > 0) {
-                    readGroup(group, first, Math.min(end, to), columns, row, listener);
-                }
-                first = end;
+            return new ColumnIOFactory().getColumnIO(projection, schema());
+        });
+        for (int group = 0; group < groups.length && first < to; group++) {
+            long end = first + groups[group];
+            if (end > from && groups[group] > 0) {
+                readGroup(group, first, Math.min(end, to), columns, row, listener);
             }
-        } catch (IOException e) {
-            throw file.unreadable(e);
+            first = end;
         }
         if (first < to) {
             throw new BadData(file.location() + " has become shorter while it was read");
@@ -71,30 +104,13 @@ final class ParquetReading implements AutoCloseable {
     }
 
     private void readGroup(
-            int group, long first, long end, MessageColumnIO columns, ParquetRow row, LongConsumer listener)
-            throws IOException {
-        try (PageReadStore pages = pages(group)) {
-            RecordReader<ParquetRow> records = records(columns, pages, row);
+            int group, long first, long end, MessageColumnIO columns, ParquetRow row, LongConsumer listener) {
+        try (PageReadStore pages = guarded(() -> reader.readRowGroup(group))) {
+            RecordReader<ParquetRow> records = guarded(() -> columns.getRecordReader(new ParquetPages(pages), row));
             for (long number = first; number < end; number++) {
                 readRow(records, number);
                 listener.accept(number);
             }
-        }
-    }
-
-    private PageReadStore pages(int group) throws IOException {
-        try {
-            return reader.readRowGroup(group);
-        } catch (RuntimeException e) {
-            throw unsound(e);
-        }
-    }
-
-    private RecordReader<ParquetRow> records(MessageColumnIO columns, PageReadStore pages, ParquetRow row) {
-        try {
-            return columns.getRecordReader(pages, row);
-        } catch (RuntimeException e) {
-            throw unsound(e);
         }
     }
 
@@ -103,14 +119,15 @@ final class ParquetReading implements AutoCloseable {
             records.read();
         } catch (BadLine e) {
             throw new BadData(file.location() + ", row " + number + " (counted from 0): " + e.getMessage(), e);
-        } catch (RuntimeException e) {
+        } catch (BadData e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError | AssertionError e) {
             throw unsound(e);
         }
     }
 
-    private BadData unsound(RuntimeException e) {
-        String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return new BadData(file.location() + " is not a sound Parquet file: " + reason, e);
+    private BadData unsound(Throwable e) {
+        return new BadData(file.location() + " is not a sound Parquet file: " + DataFile.reason(e), e);
     }
 
     @Override

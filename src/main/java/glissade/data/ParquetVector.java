@@ -122,6 +122,9 @@ final class ParquetVector extends ParquetCell {
         if (type != SPARSE && type != DENSE) {
             throw new BadLine(column + " is a vector of the unknown type " + type + ", expected 0 or 1");
         }
+        if (type == SPARSE && size < 0) {
+            throw new BadLine(column + " is a vector of the size " + size);
+        }
         if (width != ANY && width() != width) {
             throw new BadLine(
                     column + " is a vector of size " + width() + ", expected " + width + " as in the first row");
