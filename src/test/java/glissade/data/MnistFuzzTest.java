@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * IDX files of which one is damaged at random: either all rows arrive, or one sentence says what is wrong. {@code
- * -Dglissade.fuzz=N} tries N cases instead of 500, plain and as gzip.
+ * -Dglissade.fuzz=N} tries N cases instead of 200, plain and as gzip.
  */
 class MnistFuzzTest {
-    private static final int CASES = Integer.getInteger("glissade.fuzz", 500);
+    private static final int CASES = Integer.getInteger("glissade.fuzz", 200);
     private static final int TRAINING = 24;
     private static final int TEST = 8;
     /** So many bytes at the beginning are hit as often as all others. */

@@ -27,10 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Two Parquet files of which one is damaged at random: either all rows arrive, or one sentence says what is wrong. {@code
- * -Dglissade.fuzz=N} tries N cases of each kind of file instead of 50.
+ * -Dglissade.fuzz=N} tries N cases of each kind of file instead of 30.
  */
 class ParquetFuzzTest {
-    private static final int CASES = Integer.getInteger("glissade.fuzz", 50);
+    private static final int CASES = Integer.getInteger("glissade.fuzz", 30);
     private static final int ROWS = 60;
     private static final MessageType SCHEMA = MessageTypeParser.parseMessageType("""
             message spark_schema {
