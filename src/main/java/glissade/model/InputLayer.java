@@ -7,7 +7,10 @@ import glissade.numeric.Kernels;
 
 /** The first layer, which reads the block itself: dense rows as they lie, sparse rows entry by entry. */
 final class InputLayer {
+    /** The largest feature that {@link Kernels#lift} may meet. */
     private static final float LARGEST_LIFTED = 0x1p40f;
+
+    /** Floats of the widest row for which walking the batch row by row pays. */
     private static final int MOST_SCATTERED = 2 * Kernels.WIDEST_VECTOR;
 
     private final int inputs;
@@ -17,7 +20,9 @@ final class InputLayer {
     private final Kernels kernels;
     private FeatureEntries entries;
     private int[] allFeatures;
+    /** One a weight, all +0 between batches. */
     private float[] chains;
+
     private Block inspected;
     private boolean modest;
 
@@ -58,7 +63,7 @@ final class InputLayer {
             scatteredGradient(block, rows, count, delta, sink);
         } else {
             gather(block, rows, count);
-            if (faint && isModest(block)) {
+            if (faint && !sink.resumes() && isModest(block)) {
                 kernels.lift(delta, count * stride, entries);
             }
             sparseGradient(delta, sink);
