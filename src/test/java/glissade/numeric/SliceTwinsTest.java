@@ -94,10 +94,11 @@ class SliceTwinsTest {
         float[] faint = new float[480];
         float[] gradient = new float[480];
         float[] places = numbers(480, 3, true);
+        float[] sizes = {1e-3f, -7 * Float.MIN_VALUE, 0x1p-75f, Math.nextDown(0x1p-75f), -0x1p-74f, 0x1p-64f};
         for (int i = 0; i < 480; i++) {
             int size = i < 200 ? i : 1 << (i % 24);
             faint[i] = Float.intBitsToFloat(i % 7 == 0 ? 0x800000 - size / 2 : size | (i % 3 == 0 ? 0x80000000 : 0));
-            gradient[i] = i % 5 == 0 ? (i % 10 == 0 ? 1e-3f : -7 * Float.MIN_VALUE) : i % 2 == 0 ? 0f : -0f;
+            gradient[i] = i % 5 == 0 ? sizes[i / 5 % sizes.length] : i % 2 == 0 ? 0f : -0f;
             places[i] = i % 11 == 0 ? Float.MIN_VALUE * i : places[i];
         }
         for (float keep : new float[] {0f, 0.1f, 0.5f, 0.9f, 0.999f, Math.nextDown(1f), 1f, -0.5f, 2f, Float.NaN}) {

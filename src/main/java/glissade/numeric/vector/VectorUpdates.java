@@ -15,6 +15,9 @@ import jdk.incubator.vector.VectorOperators;
 final class VectorUpdates {
     private static final int L = SPECIES.length();
 
+    /** 2^-75: the square of anything smaller is 0, and to find that out takes the processor long. */
+    private static final float UNSEEN = 0x1p-75f;
+
     private VectorUpdates() {}
 
     /** The first element behind the last whole vector. */
@@ -61,7 +64,9 @@ final class VectorUpdates {
             FloatVector added = fromArray(SPECIES, add, c);
             for (int i = c; i + L <= count; i += keep.length) {
                 FloatVector x = fromArray(SPECIES, g, gAt + i);
-                kept.fma(fromArray(SPECIES, s, sAt + i), added.mul(x.mul(x))).intoArray(s, sAt + i);
+                FloatVector seen = x.blend(0f, x.abs().compare(VectorOperators.LT, UNSEEN));
+                kept.fma(fromArray(SPECIES, s, sAt + i), added.mul(seen.mul(seen)))
+                        .intoArray(s, sAt + i);
             }
         }
     }
@@ -142,9 +147,10 @@ final class VectorUpdates {
             FloatVector squareAdded = fromArray(SPECIES, addSquare, c);
             for (int i = c; i + L <= count; i += keepMean.length) {
                 FloatVector x = fromArray(SPECIES, g, gAt + i);
+                FloatVector seen = x.blend(0f, x.abs().compare(VectorOperators.LT, UNSEEN));
                 meanKept.fma(fromArray(SPECIES, m, at + i), meanAdded.mul(x)).intoArray(m, at + i);
                 squareKept
-                        .fma(fromArray(SPECIES, s, at + i), squareAdded.mul(x.mul(x)))
+                        .fma(fromArray(SPECIES, s, at + i), squareAdded.mul(seen.mul(seen)))
                         .intoArray(s, at + i);
             }
         }
