@@ -9,8 +9,6 @@ FUSED = 16
 SOFTMAX_RATES = {10: 0.01, 100: 0.05}
 # Share of the time in which something is still being compiled, beside the training.
 SETTLED = 0.05
-# The batch size whose ratios have targets; other rows stand beside them.
-TARGETED = 10
 SCALE = {"sgd": 1, "momentum": 0.1, "adam": 0.02}
 
 
@@ -93,14 +91,13 @@ def softmax_rows():
     targets = {"sgd": {"numpy": 11, "torch": 40}, "momentum": {"numpy": 7}, "adam": {"numpy": 6}}
     for optimizer, peers in targets.items():
         for batch, rate in SOFTMAX_RATES.items():
-            targets_here = peers if batch == TARGETED else dict.fromkeys(peers)
-            yield Row(f"fused softmax {optimizer} batch {batch}", targets_here, "softmax", optimizer, batch,
+            yield Row(f"fused softmax {optimizer} batch {batch}", peers, "softmax", optimizer, batch,
                       rate * SCALE[optimizer], FUSED, FUSED)
 
 
 def dense_rows():
     for batch, rate in SOFTMAX_RATES.items():
-        yield Row(f"fused softmax dense sgd batch {batch}", {"numpy": 6 if batch == TARGETED else None}, "softmax", "sgd", batch, rate / 10, FUSED, FUSED,
+        yield Row(f"fused softmax dense sgd batch {batch}", {"numpy": 6}, "softmax", "sgd", batch, rate / 10, FUSED, FUSED,
                   data="blobs")
 
 

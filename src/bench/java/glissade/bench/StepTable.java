@@ -60,6 +60,6 @@ final class StepTable {
                 Locale.ROOT,
                 "most bytes a step: %.2f, target 0, %s; -prof gc counts the harness too%n",
                 most,
-                most < 1 ? "ok" : "MISSED");
+                most == 0 ? "ok" : "MISSED");
     }
 }

@@ -81,7 +81,7 @@ class KeysTest {
             assertTrue(line.contains(firstWord(key.meaning())), line);
         }
         assertTrue(table.contains("sweep.grid.\"KEY\""), table);
-        assertTrue(table.lines().allMatch(line -> line.length() <= 140), table);
+        assertTrue(table.lines().allMatch(line -> line.length() <= 130), table);
     }
 
     private static String firstWord(String text) {

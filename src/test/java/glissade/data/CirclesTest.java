@@ -57,6 +57,7 @@ class CirclesTest {
         for (double r = step / 2; r < 3; r += step) {
             bayes += 0.5 * Math.max(rice(r, 1), rice(r, 0.5)) * step;
         }
+        assertEquals(0.945, bayes, 0.001);
         assertTrue(bayes > 0.94 && bayes < 0.95, "Bayes accuracy " + bayes);
         Truth truth = DataSets.truth(Generated.of("circles").spec());
         assertEquals(bayes, truth.value(Truth.BAYES_ACCURACY).orElseThrow(), 1e-4);

@@ -46,7 +46,7 @@ final class Faint {
             IntVector bits = fromArray(SPECIES, a, at + i).reinterpretAsInts();
             least = least.min(bits.and(SIZE).add(SIZE));
         }
-        return least.reduceLanes(VectorOperators.MIN) < LEAST_FULL;
+        return least.compare(VectorOperators.LT, LEAST_FULL).anyTrue();
     }
 
     /** Whether no number of the whole vectors is larger than this. */
@@ -55,7 +55,8 @@ final class Faint {
         for (int i = 0; i + L <= count; i += L) {
             most = most.max(fromArray(SPECIES, a, i).reinterpretAsInts().and(SIZE));
         }
-        return most.reduceLanes(VectorOperators.MAX) <= Float.floatToRawIntBits(largest);
+        return !most.compare(VectorOperators.GT, Float.floatToRawIntBits(largest))
+                .anyTrue();
     }
 
     /** Whether all constants are in (0, 1]: for others nothing here holds. */

@@ -112,7 +112,7 @@ final class LiftedGradient {
         }
         s0.add(0f).intoArray(g, o);
         s1.add(0f).intoArray(g, o + L);
-        return sunk.reduceLanes(VectorOperators.MAX) <= LEAST_FULL;
+        return !sunk.compare(VectorOperators.GT, LEAST_FULL).anyTrue();
     }
 
     private static boolean one(FeatureEntries entries, int feature, int column, int stride, float[] g, int o) {
@@ -135,7 +135,7 @@ final class LiftedGradient {
             s0 = next0.blend(rounded0, light0);
         }
         s0.add(0f).intoArray(g, o);
-        return sunk.reduceLanes(VectorOperators.MAX) <= LEAST_FULL;
+        return !sunk.compare(VectorOperators.GT, LEAST_FULL).anyTrue();
     }
 
     /** From lifted sums to means. */
