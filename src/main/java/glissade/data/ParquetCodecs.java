@@ -29,7 +29,7 @@ final class ParquetCodecs implements CompressionCodecFactory {
 
     @Override
     public BytesInputDecompressor getDecompressor(CompressionCodecName codec) {
-        return new Checked(codecs.getDecompressor(codec), most);
+        return new Checked(codecs.getDecompressor(codec), codec, most);
     }
 
     @Override
@@ -37,16 +37,20 @@ final class ParquetCodecs implements CompressionCodecFactory {
         codecs.release();
     }
 
-    private record Checked(BytesInputDecompressor codec, long most) implements BytesInputDecompressor {
+    private record Checked(BytesInputDecompressor codec, CompressionCodecName name, long most)
+            implements BytesInputDecompressor {
         @Override
         public BytesInput decompress(BytesInput bytes, int size) throws IOException {
             check(size);
-            return codec.decompress(bytes, size);
+            ByteBuffer packed = ParquetPageCheck.inMemory(bytes);
+            requireSame(packed.duplicate(), size);
+            return codec.decompress(BytesInput.from(packed), size);
         }
 
         @Override
         public void decompress(ByteBuffer bytes, int packed, ByteBuffer target, int size) throws IOException {
             check(size);
+            requireSame(bytes.duplicate(), size);
             codec.decompress(bytes, packed, target, size);
         }
 
@@ -54,6 +58,34 @@ final class ParquetCodecs implements CompressionCodecFactory {
             if (size < 0 || size > most) {
                 throw new IOException("a page claims to unpack to " + size + " bytes, more than its column has");
             }
+        }
+
+        /**
+         * Snappy begins with the size that the rest unpacks to, and takes memory for it; LZ4 as Hadoop writes it with that
+         * and the size of a packed piece, and takes memory for that.
+         */
+        private void requireSame(ByteBuffer bytes, int size) throws IOException {
+            long announced = size;
+            if (name == CompressionCodecName.SNAPPY) {
+                announced = leadingVarint(bytes);
+            } else if (name == CompressionCodecName.LZ4 && size > 0) {
+                announced = bytes.remaining() < 2 * Integer.BYTES ? 0 : bytes.getInt();
+                long piece = announced == size ? bytes.getInt() : 0;
+                announced = piece < 0 || piece > bytes.remaining() ? piece : announced;
+            }
+            if (announced != size) {
+                throw new IOException("a page of " + size + " bytes is packed as though it had " + announced);
+            }
+        }
+
+        private static long leadingVarint(ByteBuffer bytes) {
+            long value = 0;
+            int next = 0x80;
+            for (int shift = 0; (next & 0x80) != 0 && shift < 35 && bytes.hasRemaining(); shift += 7) {
+                next = bytes.get();
+                value |= (long) (next & 0x7f) << shift;
+            }
+            return value;
         }
 
         @Override

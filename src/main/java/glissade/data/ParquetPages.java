@@ -14,7 +14,7 @@ import org.apache.parquet.io.ParquetDecodingException;
 record ParquetPages(PageReadStore pages) implements PageReadStore {
     @Override
     public PageReader getPageReader(ColumnDescriptor column) {
-        return new Checked(pages.getPageReader(column));
+        return new Checked(pages.getPageReader(column), new ParquetPageCheck(column));
     }
 
     @Override
@@ -22,7 +22,7 @@ record ParquetPages(PageReadStore pages) implements PageReadStore {
         return pages.getRowCount();
     }
 
-    private record Checked(PageReader pages) implements PageReader {
+    private record Checked(PageReader pages, ParquetPageCheck check) implements PageReader {
         /** Each value of a dictionary takes a byte at least. */
         @Override
         public DictionaryPage readDictionaryPage() {
@@ -42,7 +42,15 @@ record ParquetPages(PageReadStore pages) implements PageReadStore {
 
         @Override
         public DataPage readPage() {
-            return pages.readPage();
+            DataPage page = pages.readPage();
+            if (page == null) {
+                return null;
+            }
+            if (page.getValueCount() < 0 || page.getValueCount() > getTotalValueCount()) {
+                throw new ParquetDecodingException(
+                        "a page claims " + page.getValueCount() + " of " + getTotalValueCount() + " values");
+            }
+            return page.accept(check);
         }
     }
 }
