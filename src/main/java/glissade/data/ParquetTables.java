@@ -74,8 +74,7 @@ final class ParquetTables {
                 Arrays.stream(widths).sum(),
                 target.classNames(),
                 List.of(tally.remark()));
-        Source source = new Opened(training, test, shape);
-        return table.test() == 0 ? source : TestShare.of(source, table.test(), spec.seed());
+        return TestShare.of(new Opened(training, test, shape), spec, spark);
     }
 
     private static void requireRows(List<Counted> counted, String path) {

@@ -1,6 +1,7 @@
 package glissade.data;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /** Passes made by Spark tasks, each of which has about as many blocks as the others. */
@@ -20,6 +21,11 @@ final class SparkPlace implements ScanPlace {
     SparkPlace(JavaSparkContext spark, int tasks) {
         this.spark = spark;
         this.tasks = tasks;
+    }
+
+    /** This thread for a small source, or without a Spark to ask for. */
+    static ScanPlace of(Source source, Supplier<JavaSparkContext> spark) {
+        return spark == null || source.isSmall() ? HERE : new SparkPlace(spark.get());
     }
 
     @Override

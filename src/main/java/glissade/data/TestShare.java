@@ -5,6 +5,8 @@ import glissade.numeric.Randomness.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.spark.api.java.JavaSparkContext;
 
 /**
  * A source without test rows, of whose training rows a share is held out for the test, by a keyed hash. What becomes of the
@@ -25,11 +27,17 @@ final class TestShare implements Source {
         this.shape = shape;
     }
 
-    static TestShare of(Source source, double share, long seed) {
+    /** As the table asks for it; rows are dealt by Spark's tasks where there are many. */
+    static Source of(Source source, DataSpec spec, Supplier<JavaSparkContext> spark) {
+        double share = spec.table().test();
+        return share == 0 ? source : of(source, share, spec.seed(), SparkPlace.of(source, spark));
+    }
+
+    static TestShare of(Source source, double share, long seed, ScanPlace place) {
         SourceShape whole = source.shape();
         long rows = whole.trainingRows();
         RowKeys keys = new RowKeys(seed, Purpose.TEST_SPLIT, source.trainingSegments());
-        SplitIndex index = SplitIndex.of(new HashSplit(keys, share, Split.TEST), rows, ScanPlace.HERE);
+        SplitIndex index = SplitIndex.of(new HashSplit(keys, share, Split.TEST), rows, place);
         long held = index.count(Split.TEST);
         if (held == 0 || held == rows) {
             throw new BadData("data.test = " + share + (held == 0 ? " holds out none" : " leaves none") + " of " + rows

@@ -127,7 +127,6 @@ final class TextTables {
             throw new BadData(table.testPath() + " has no rows");
         }
         SourceShape shape = new SourceShape(training.rows(), test.rows(), features, target.classNames(), remarks);
-        Source source = new TextSource(training, test, shape, nonZeros);
-        return table.test() == 0 ? source : TestShare.of(source, table.test(), spec.seed());
+        return TestShare.of(new TextSource(training, test, shape, nonZeros), spec, spark);
     }
 }

@@ -2,6 +2,7 @@ package glissade.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -79,6 +80,26 @@ class OnSparkTest {
         DataSummary summary = DataSets.open(spec, () -> spark, Long.MAX_VALUE).summary();
         assertEquals(rows, summary.trainingRows() + summary.validationRows());
         assertTrue(spark.statusTracker().getJobIdsForGroup(null).length > jobs);
+    }
+
+    @Test
+    void aTestShareOfManyRowsIsDealtOnTheClusterAsItWouldBeHere() {
+        Source many = SourceKind.CIRCLES.open(Samples.circles(DataScan.SMALL_VALUES / 2 + 1, 0));
+        Source few = SourceKind.CIRCLES.open(Samples.circles(9_000, 0));
+        assertSame(ScanPlace.HERE, SparkPlace.of(few, () -> spark));
+        assertSame(ScanPlace.HERE, SparkPlace.of(many, null));
+        int jobs = spark.statusTracker().getJobIdsForGroup(null).length;
+        TestShare dealt = TestShare.of(many, 0.2, 7, SparkPlace.of(many, () -> spark));
+        assertEquals(jobs + 1, spark.statusTracker().getJobIdsForGroup(null).length);
+        TestShare here = TestShare.of(many, 0.2, 7, ScanPlace.HERE);
+        assertEquals(here.shape(), dealt.shape());
+        for (Source.Part part : Source.Part.values()) {
+            long rows = here.shape().rows(part);
+            for (long from : new long[] {0, rows / 3, rows - 10}) {
+                Samples.assertSame(
+                        Samples.read(here, part, from, from + 10), Samples.read(dealt, part, from, from + 10));
+            }
+        }
     }
 
     @ParameterizedTest
