@@ -11,8 +11,10 @@ import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DataPage;
 import org.apache.parquet.column.page.DataPageV1;
 import org.apache.parquet.column.page.DataPageV2;
+import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesReader;
 import org.apache.parquet.io.ParquetDecodingException;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /**
  * Walks over what a page of one column says of its own parts: levels, then values. Gives the page back, its bytes in memory,
@@ -55,6 +57,20 @@ record ParquetPageCheck(ColumnDescriptor column) implements DataPage.Visitor<Dat
                 page.getDataEncoding(),
                 BytesInput.from(data),
                 page.getStatistics());
+    }
+
+    /** Each value of a dictionary takes a byte at least; a text is what its length says, and that the library believes. */
+    DictionaryPage of(DictionaryPage page) {
+        ByteBuffer bytes = read(page.getBytes());
+        int size = page.getDictionarySize();
+        if (size < 0 || size > bytes.remaining()) {
+            throw new ParquetDecodingException(
+                    "a dictionary claims " + size + " values in " + bytes.remaining() + " bytes");
+        }
+        if (column.getPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.BINARY) {
+            new ParquetRuns(size).checkTexts(bytes.duplicate());
+        }
+        return new DictionaryPage(BytesInput.from(bytes), size, page.getEncoding());
     }
 
     private static int width(int level) {

@@ -23,16 +23,10 @@ record ParquetPages(PageReadStore pages) implements PageReadStore {
     }
 
     private record Checked(PageReader pages, ParquetPageCheck check) implements PageReader {
-        /** Each value of a dictionary takes a byte at least. */
         @Override
         public DictionaryPage readDictionaryPage() {
             DictionaryPage page = pages.readDictionaryPage();
-            if (page != null
-                    && (page.getDictionarySize() < 0 || page.getDictionarySize() > page.getUncompressedSize())) {
-                throw new ParquetDecodingException("a dictionary claims " + page.getDictionarySize() + " values in "
-                        + page.getUncompressedSize() + " bytes");
-            }
-            return page;
+            return page == null ? null : check.of(page);
         }
 
         @Override

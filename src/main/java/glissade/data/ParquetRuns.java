@@ -1,6 +1,7 @@
 package glissade.data;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.apache.parquet.io.ParquetDecodingException;
 
 /**
@@ -48,7 +49,14 @@ record ParquetRuns(int values) {
 
     /** The same behind its length in bytes; leaves what follows. */
     void checkSizedHybrid(ByteBuffer bytes, int width) {
-        checkHybrid(taken(bytes, Integer.reverseBytes(integer(bytes))), width);
+        checkHybrid(taken(bytes, length(bytes)), width);
+    }
+
+    /** As many texts as there are values, each behind its length in bytes. */
+    void checkTexts(ByteBuffer bytes) {
+        for (int i = 0; i < values; i++) {
+            skip(bytes, length(bytes));
+        }
     }
 
     /** The same behind one byte of width, as the indices of a dictionary are. No bytes, no values. */
@@ -78,9 +86,10 @@ record ParquetRuns(int values) {
         return count;
     }
 
-    private static int integer(ByteBuffer bytes) {
-        require(bytes, Integer.BYTES);
-        return bytes.getInt();
+    /** Little-endian, whatever the order of the buffer. */
+    private static int length(ByteBuffer bytes) {
+        int place = skip(bytes, Integer.BYTES);
+        return bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN).getInt(place);
     }
 
     /** Seven bits a byte, the lowest first; what goes beyond 32 bits comes out wrong, and the library too gets it wrong. */
@@ -104,9 +113,12 @@ record ParquetRuns(int values) {
         return taken;
     }
 
-    private static void skip(ByteBuffer bytes, int length) {
+    /** The place of what was skipped. */
+    private static int skip(ByteBuffer bytes, int length) {
         require(bytes, length);
-        bytes.position(bytes.position() + length);
+        int place = bytes.position();
+        bytes.position(place + length);
+        return place;
     }
 
     private static void require(ByteBuffer bytes, int length) {
