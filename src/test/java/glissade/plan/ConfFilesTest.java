@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,18 +15,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConfFilesTest {
     private static final Path FOLDER = Path.of("conf");
 
+    /** Studies of what one is warned of. */
+    private static final Map<String, List<String>> WARNED = Map.of(
+            "minibatch-perceptron",
+            List.of("model.init = zeros makes all units of a hidden layer learn the same"),
+            "relu-network",
+            List.of("selected on training rows, as asked: the winner may have learnt them by heart"),
+            "rows",
+            List.of("selected on test, as asked: the winner's test numbers flatter it"));
+
     private static List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted().toList();
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
     @ParameterizedTest
     @MethodSource("files")
-    void everyFileIsNamedAsItsExperimentAndPlansWithoutAWarning(Path file) {
+    void everyFileIsNamedAsItsExperimentAndWarnsOnlyOfWhatItStudies(Path file) {
         Plan plan = Samples.plan(file);
         assertEquals(file.getFileName().toString(), plan.name() + ".conf");
-        assertEquals(List.of(), plan.notes());
+        assertEquals(WARNED.getOrDefault(plan.name(), List.of()), plan.notes());
     }
 
     @Test
