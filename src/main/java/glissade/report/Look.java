@@ -20,9 +20,9 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** How charts look: plain paper, thin grid, one typeface. */
 final class Look {
-    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 20);
-    private static final Font SUBTITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 15);
-    private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 15);
+    static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 20);
+    static final Font SUBTITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 15);
+    static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 15);
     private static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     static final Font NUMBER = TICK;
     private static final Stroke LINE = new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);

@@ -33,6 +33,10 @@ final class Picture {
         return picture;
     }
 
+    Graphics2D graphics() {
+        return graphics;
+    }
+
     void draw(JFreeChart chart, Rectangle2D place) {
         chart.draw(graphics, place);
     }

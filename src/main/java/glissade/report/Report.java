@@ -15,6 +15,7 @@ import org.jfree.chart.JFreeChart;
  *   <li>{@code leaders.png}: the same of the leading trials, on the split that ranks them
  *   <li>{@code loss.png}: their training loss against the number of updates
  *   <li>{@code heat-map.png}: the selected number over two swept axes
+ *   <li>{@code boundaries.png}: where the leading models of two features draw the line, for all trials that have a map
  * </ul>
  */
 public final class Report {
@@ -48,20 +49,27 @@ public final class Report {
             return;
         }
         CurveCharts curves = new CurveCharts(run);
-        write("best.png", curves.trial(leaders.get(0)), HEIGHT);
+        write("best.png", curves.trial(leaders.get(0)));
         if (run.trials().rows() > 1) {
-            write("leaders.png", curves.leaders(), HEIGHT);
+            write("leaders.png", curves.leaders());
         }
         Optional<Table> steps = run.table("steps");
-        write("loss.png", curves.lossBySteps(steps), HEIGHT);
+        write("loss.png", curves.lossBySteps(steps));
         Optional<JFreeChart> heatMap = HeatMap.of(run);
         if (heatMap.isPresent()) {
-            write("heat-map.png", heatMap.get(), HEIGHT);
+            write("heat-map.png", heatMap.get());
+        }
+        Optional<Table> boundary = run.table("boundary");
+        if (boundary.isPresent()) {
+            write("boundaries.png", new BoundarySheet(run, boundary.get()).picture(run.table("points")));
         }
     }
 
-    private void write(String name, JFreeChart chart, int height) throws IOException {
-        folder.writeBytes(
-                RunFolder.REPORT + "/" + name, Picture.of(chart, WIDTH, height).png());
+    private void write(String name, JFreeChart chart) throws IOException {
+        write(name, Picture.of(chart, WIDTH, HEIGHT));
+    }
+
+    private void write(String name, Picture picture) throws IOException {
+        folder.writeBytes(RunFolder.REPORT + "/" + name, picture.png());
     }
 }
