@@ -53,7 +53,8 @@ class KeysTest {
                         "data.test-path",
                         "training.engine",
                         "output.best-by",
-                        "output.epoch"),
+                        "output.epoch",
+                        "output.report"),
                 Keys.ALL.stream().filter(key -> !key.identity()).map(Key::path).toList());
     }
 
