@@ -1,6 +1,7 @@
 package glissade.data;
 
 import glissade.data.Source.Segment;
+import glissade.data.TableCoding.Use;
 import glissade.numeric.Block;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -39,6 +40,18 @@ final class ParquetFiles implements Serializable {
         return files.stream()
                 .map(file -> new Segment(file.file().name(), file.rows()))
                 .toList();
+    }
+
+    /** To be stored: the columns that matter, features first. */
+    TableCoding coding() {
+        List<TableCoding.Column> stored = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            ParquetColumn column = columns.features().get(i);
+            Use use = column.isSingle() ? Use.NUMBER : Use.NUMBERS;
+            stored.add(new TableCoding.Column(column.name(), use, widths[i], List.of(), List.of()));
+        }
+        stored.add(new TableCoding.Column(columns.target().name(), Use.TARGET, 1, List.of(), List.of()));
+        return new TableCoding(stored);
     }
 
     /** Hands the rows {@code [from, to)} to the sink. */

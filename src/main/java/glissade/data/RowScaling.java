@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /** A {@link Scaling} at work, row by row. */
-final class RowScaling implements Serializable {
+public final class RowScaling implements Serializable {
     static final RowScaling NONE = of(Scaling.NONE, 0);
 
     private static final long serialVersionUID = 1;
@@ -29,7 +29,7 @@ final class RowScaling implements Serializable {
     }
 
     /** Of rows of so many features. */
-    static RowScaling of(Scaling scaling, int features) {
+    public static RowScaling of(Scaling scaling, int features) {
         if (!scaling.kind().isFitted()) {
             boolean none = scaling.divisors().isEmpty();
             return new RowScaling(
@@ -69,6 +69,15 @@ final class RowScaling implements Serializable {
 
     private float scaled(int feature, float value) {
         return shifts == null ? (float) (value / divisor) : scaled(value, shifts[feature], divisors[feature]);
+    }
+
+    /** The same rows, scaled and dense. */
+    public Block scaled(Block raw) {
+        BlockBuilder rows = BlockBuilder.of(raw.width(), false, raw.rows(), 0);
+        for (int row = 0; row < raw.rows(); row++) {
+            copy(raw, row, rows);
+        }
+        return rows.finish();
     }
 
     /** Appends a row of a block, scaled in double and rounded once. */

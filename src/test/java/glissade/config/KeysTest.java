@@ -53,7 +53,9 @@ class KeysTest {
                         "data.test-path",
                         "training.engine",
                         "output.best-by",
-                        "output.epoch"),
+                        "output.epoch",
+                        "output.details",
+                        "output.boundaries"),
                 Keys.ALL.stream().filter(key -> !key.identity()).map(Key::path).toList());
     }
 
