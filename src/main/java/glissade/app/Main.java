@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             PlanCommand.class,
             GradcheckCommand.class,
+            PredictCommand.class,
             DataCommand.class,
             InitCommand.class,
             KeysCommand.class

@@ -91,6 +91,9 @@ final class ParquetFiles implements Serializable {
             cells.add(columns.features().get(i).cell(projection.getType(i), first, widths[i], rows::value));
             first += widths[i];
         }
+        if (columns.target() == null) {
+            return new ParquetRow(cells, () -> rows.endRow(Float.NaN));
+        }
         ParquetTarget cell = new ParquetTarget(columns.target(), projection.getType(widths.length), target);
         cells.add(cell.cell());
         return new ParquetRow(cells, () -> rows.endRow(cell.value()));

@@ -71,13 +71,35 @@ public final class RowScaling implements Serializable {
         return shifts == null ? (float) (value / divisor) : scaled(value, shifts[feature], divisors[feature]);
     }
 
-    /** The same rows, scaled and dense. */
+    /** The same rows, scaled. */
     public Block scaled(Block raw) {
-        BlockBuilder rows = BlockBuilder.of(raw.width(), false, raw.rows(), 0);
-        for (int row = 0; row < raw.rows(); row++) {
-            copy(raw, row, rows);
-        }
+        Rows rows = rows(raw.width());
+        rows.add(raw);
         return rows.finish();
+    }
+
+    /** Nothing yet, of so many features. */
+    public Rows rows(int features) {
+        return new Rows(features);
+    }
+
+    /** Rows on their way into a block, scaled. */
+    public final class Rows {
+        private final BlockBuilder rows;
+
+        private Rows(int features) {
+            rows = BlockBuilder.sparse(features);
+        }
+
+        public void add(Block raw) {
+            for (int row = 0; row < raw.rows(); row++) {
+                copy(raw, row, rows);
+            }
+        }
+
+        public Block finish() {
+            return rows.build();
+        }
     }
 
     /** Appends a row of a block, scaled in double and rounded once. */

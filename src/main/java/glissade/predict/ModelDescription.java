@@ -2,6 +2,7 @@ package glissade.predict;
 
 import glissade.data.DataSpec;
 import glissade.data.DataSummary;
+import glissade.data.NewRows;
 import glissade.data.Scaling;
 import glissade.data.ShardedData;
 import glissade.data.TableCoding;
@@ -95,5 +96,10 @@ public record ModelDescription(
     /** The model on its data. */
     public Architecture architecture() {
         return Architecture.of(model, data.features(), data.classes());
+    }
+
+    /** What must be known to understand rows to come; the source says how they are read. */
+    public NewRows.Known known(DataSpec read) {
+        return new NewRows.Known(read, coding, data.features(), features, data.classNames());
     }
 }

@@ -52,7 +52,7 @@ public final class Predictor {
     }
 
     /** Throws if this is no model to predict with. */
-    static void check(ModelDescription model, float[] parameters, String place) throws IOException {
+    public static void check(ModelDescription model, float[] parameters, String place) throws IOException {
         if (model.version() < 1 || model.version() > ModelDescription.VERSION) {
             throw new IOException(place + " holds a model of version " + model.version() + ", expected "
                     + ModelDescription.VERSION + ": it was written by another version of glissade");
