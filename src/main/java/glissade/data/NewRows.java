@@ -62,9 +62,11 @@ public interface NewRows extends Serializable {
             return coding == null ? TableCoding.numbers(names) : coding;
         }
 
-        /** How a target becomes a number. */
+        /** How a target becomes a number. Files of generated rows number the classes. */
         TargetCode target(String name) {
-            return classNames.isEmpty() ? TargetCode.value(name) : TargetCode.classes(name, ClassLabels.of(classNames));
+            boolean numbered = SourceKind.of(source.source()).isGenerated();
+            List<String> labels = numbered ? SourceShape.numbered(classNames.size()) : classNames;
+            return labels.isEmpty() ? TargetCode.value(name) : TargetCode.classes(name, ClassLabels.of(labels));
         }
     }
 

@@ -116,9 +116,9 @@ public final class FilePrediction {
         private final ScoredRows rows;
         private final ArrayList<String> ids;
 
-        Scored(ScoredRows rows, ArrayList<String> ids) {
+        Scored(ScoredRows rows, List<String> ids) {
             this.rows = rows;
-            this.ids = ids;
+            this.ids = ids == null ? null : new ArrayList<>(ids);
         }
     }
 
@@ -142,7 +142,7 @@ public final class FilePrediction {
             Denormals.check();
             Scorer scorer = new Scorer(architecture, parameters, Kernels.best());
             int count = (int) (piece.to() - piece.from());
-            ArrayList<String> ids = rows.hasIds() ? new ArrayList<>(count) : null;
+            List<String> ids = rows.hasIds() ? new ArrayList<>(count) : null;
             if (ids != null) {
                 rows.readIds(piece.from(), piece.to(), ids::add);
             }

@@ -20,14 +20,38 @@ final class Champion {
     }
 
     /** A trial that leads, and where it comes from. */
-    record Holder(SweepCohort cohort, String trialId, int epoch, Score score, float[] parameters) {
-        Selection selection() {
-            return cohort.spec().selection();
+    static final class Holder {
+        private final SweepCohort cohort;
+        private final int epoch;
+        private final Score score;
+        private final float[] parameters;
+
+        private Holder(SweepCohort cohort, int epoch, Score score, float[] parameters) {
+            this.cohort = cohort;
+            this.epoch = epoch;
+            this.score = score;
+            this.parameters = parameters;
+        }
+
+        SweepCohort cohort() {
+            return cohort;
+        }
+
+        String trialId() {
+            return score.trialId();
+        }
+
+        float[] parameters() {
+            return parameters;
+        }
+
+        private Score score() {
+            return score;
         }
 
         ModelDescription description() {
             return ModelDescription.of(
-                    new ModelDescription.Choice(trialId, epoch, selection(), score.value()),
+                    new ModelDescription.Choice(trialId(), epoch, cohort.spec().selection(), score.value()),
                     cohort.spec().model(),
                     cohort.source(),
                     cohort.data(),
@@ -43,7 +67,6 @@ final class Champion {
         }
         holders.add(new Holder(
                 cohort,
-                result.trialId(),
                 point.epoch(),
                 new Score(result.trialId(), selection.value(point)),
                 selection.best() ? result.bestParameters() : result.lastParameters()));
