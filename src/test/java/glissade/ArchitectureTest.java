@@ -33,10 +33,11 @@ class ArchitectureTest {
             Map.entry("store", Set.of("numeric")),
             Map.entry("predict", Set.of("numeric", "model", "data", "engine", "store")),
             Map.entry("run", Set.of("plan", "engine", "data", "model", "optim", "numeric", "store", "predict")),
+            Map.entry("report", Set.of("numeric", "store")),
             Map.entry(
                     "app",
                     Set.of(
-                            "config", "plan", "data", "numeric", "model", "optim", "engine", "run", "store",
+                            "config", "plan", "data", "numeric", "model", "optim", "engine", "run", "store", "report",
                             "predict")));
 
     /** Which packages or classes may know which libraries. */
@@ -56,7 +57,8 @@ class ArchitectureTest {
             "com\\.fasterxml\\.jackson", Set.of("store", "numeric.DecimalText"),
             "com\\.typesafe", Set.of("config"),
             "picocli", Set.of("app"),
-            "jdk\\.incubator", Set.of("numeric.vector"));
+            "jdk\\.incubator", Set.of("numeric.vector"),
+            "org\\.jfree|java\\.awt", Set.of("report"));
 
     /** What may differ between machines, JDKs or runs, or end the process behind Spark's back. */
     private static final Map<String, String> FORBIDDEN = Map.ofEntries(

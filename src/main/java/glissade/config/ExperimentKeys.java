@@ -43,6 +43,9 @@ final class ExperimentKeys {
             "as output.details",
             "so many of the best have a boundary, of two features");
 
+    static final Key<Boolean> REPORT =
+            OUTPUT.add("output.report", new Flag(), true, "whether a run draws its pictures once it is done");
+
     private ExperimentKeys() {}
 
     static KeyGroup head() {

@@ -55,7 +55,8 @@ class KeysTest {
                         "output.best-by",
                         "output.epoch",
                         "output.details",
-                        "output.boundaries"),
+                        "output.boundaries",
+                        "output.report"),
                 Keys.ALL.stream().filter(key -> !key.identity()).map(Key::path).toList());
     }
 
