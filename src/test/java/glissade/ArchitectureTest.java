@@ -31,11 +31,14 @@ class ArchitectureTest {
             Map.entry("config", Set.of("numeric", "model", "optim", "data")),
             Map.entry("plan", Set.of("config", "numeric", "model", "optim", "data", "engine")),
             Map.entry("store", Set.of("numeric")),
-            Map.entry("run", Set.of("plan", "engine", "data", "model", "optim", "numeric", "store")),
+            Map.entry("predict", Set.of("numeric", "model", "data", "engine", "store")),
+            Map.entry("run", Set.of("plan", "engine", "data", "model", "optim", "numeric", "store", "predict")),
             Map.entry("report", Set.of("numeric", "store")),
             Map.entry(
                     "app",
-                    Set.of("config", "plan", "data", "numeric", "model", "optim", "engine", "run", "store", "report")));
+                    Set.of(
+                            "config", "plan", "data", "numeric", "model", "optim", "engine", "run", "store", "report",
+                            "predict")));
 
     /** Which packages or classes may know which libraries. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
@@ -47,6 +50,7 @@ class ArchitectureTest {
                             "engine.JobRunner",
                             "engine.TreeDepth",
                             "run",
+                            "predict.FilePrediction",
                             "store",
                             "app"),
             "org\\.apache\\.(hadoop|parquet)", Set.of("data", "store", "app"),

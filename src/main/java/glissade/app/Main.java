@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             PlanCommand.class,
             ReportCommand.class,
             GradcheckCommand.class,
+            PredictCommand.class,
             DataCommand.class,
             InitCommand.class,
             KeysCommand.class

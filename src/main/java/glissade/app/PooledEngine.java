@@ -5,6 +5,8 @@ import glissade.engine.CohortSpec;
 import glissade.engine.Engine;
 import glissade.engine.EpochListener;
 import glissade.engine.LaneResult;
+import glissade.engine.ScoredShard;
+import glissade.engine.Scoring;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -23,5 +25,10 @@ final class PooledEngine implements Engine {
             throws InterruptedException {
         spark.setLocalProperty("spark.scheduler.pool", Thread.currentThread().getName());
         return engine.train(cohort, data, listener);
+    }
+
+    @Override
+    public List<ScoredShard> score(Scoring scoring, ShardedData data) {
+        return engine.score(scoring, data);
     }
 }

@@ -36,7 +36,9 @@ public record Experiment(String source, String name, Settings settings, Sweep sw
         boolean asked = settings.isGiven(ExperimentKeys.BEST_BY);
         return new Output(
                 asked ? Optional.of(settings.get(ExperimentKeys.BEST_BY)) : Optional.empty(),
-                settings.get(ExperimentKeys.EPOCH));
+                settings.get(ExperimentKeys.EPOCH),
+                settings.get(ExperimentKeys.DETAILS),
+                settings.get(ExperimentKeys.BOUNDARIES));
     }
 
     /** Whether its runs are drawn once they are done. */

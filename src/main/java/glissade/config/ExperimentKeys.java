@@ -31,6 +31,18 @@ final class ExperimentKeys {
     static final Key<Epoch> EPOCH = OUTPUT.add(
             "output.epoch", OneOf.of(Epoch.class), Output.DEFAULT_EPOCH, "the epoch that stands for a trial");
 
+    static final Key<Integer> DETAILS = OUTPUT.add(
+            "output.details",
+            WholeNumber.ofInt(0),
+            Output.DEFAULT_DETAILS,
+            "so many of the best trials have predictions, confusion, metrics");
+    static final Key<Integer> BOUNDARIES = OUTPUT.add(
+            "output.boundaries",
+            WholeNumber.ofInt(0),
+            s -> s.get(DETAILS),
+            "as output.details",
+            "so many of the best have a boundary, of two features");
+
     static final Key<Boolean> REPORT =
             OUTPUT.add("output.report", new Flag(), true, "whether a run draws its pictures once it is done");
 

@@ -8,9 +8,12 @@ import java.util.Optional;
  *
  * @param bestBy the number, if one is asked for; otherwise {@link BestBy#standard} over all trials decides
  * @param epoch whose number stands for a trial
+ * @param details for how many of the best trials predictions and metrics are kept
+ * @param boundaries for how many of them boundaries are
  */
-public record Output(Optional<BestBy> bestBy, Epoch epoch) {
+public record Output(Optional<BestBy> bestBy, Epoch epoch, int details, int boundaries) {
     public static final Epoch DEFAULT_EPOCH = Epoch.BEST;
+    public static final int DEFAULT_DETAILS = 3;
 
     /** The epoch that stands for a trial. */
     public enum Epoch {

@@ -3,6 +3,8 @@ package glissade.data;
 import glissade.data.Source.Part;
 import glissade.numeric.Block;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The rows of every split in canonical order: that of the source, where the validation rows are training rows held out.
@@ -53,6 +55,40 @@ final class CanonicalRows implements Serializable {
 
     long rows(Split split) {
         return split == Split.TEST ? shape().testRows() : index.count(split);
+    }
+
+    boolean hasIds() {
+        return source.hasIds();
+    }
+
+    TableCoding coding() {
+        return source.coding();
+    }
+
+    /** What the first rows of a split are called, so many of them. */
+    List<String> ids(Split split, long most) {
+        List<String> ids = new ArrayList<>();
+        if (split == Split.TEST) {
+            source.readIds(Part.TEST, 0, most, ids::add);
+            return ids;
+        }
+        RowRange wanted = new RowRange(0, most);
+        RowRange span = index.around(split, wanted);
+        for (long from = span.from(); from < span.to(); from += SplitIndex.BLOCK) {
+            long to = Math.min(from + SplitIndex.BLOCK, span.to());
+            List<String> all = new ArrayList<>();
+            source.readIds(Part.TRAINING, from, to, all::add);
+            int[] next = {0};
+            long[] row = {from};
+            source.read(Part.TRAINING, from, to, block -> {
+                for (int i = 0; i < block.rows(); i++, next[0]++) {
+                    if (index.split(row[0]++, block.targets()[i]) == split && ids.size() < most) {
+                        ids.add(all.get(next[0]));
+                    }
+                }
+            });
+        }
+        return ids;
     }
 
     /** Reads a range of the rows that are trained on. */

@@ -22,6 +22,16 @@ final class ClassLabels implements Serializable {
         this.labels = labels;
     }
 
+    /** Of classes in their order. */
+    static ClassLabels of(List<String> names) {
+        ByteTexts texts = new ByteTexts();
+        for (String name : names) {
+            byte[] bytes = Utf8.bytes(name);
+            texts.add(bytes, 0, bytes.length);
+        }
+        return new ClassLabels(texts);
+    }
+
     int size() {
         return labels.size();
     }

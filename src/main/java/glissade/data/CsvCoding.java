@@ -1,6 +1,9 @@
 package glissade.data;
 
 import glissade.data.CsvColumns.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * CSV lines as rows. The features stand in the order of the columns: one for a number, one for each category in the order
@@ -75,6 +78,44 @@ final class CsvCoding implements RowCoding {
     public Encoder encoder() {
         CsvCells cells = columns.cells();
         return (text, from, to, rows) -> encode(cells, text, from, to, rows);
+    }
+
+    @Override
+    public boolean hasIds() {
+        return columns.id() != CsvColumns.NONE;
+    }
+
+    @Override
+    public TableCoding stored() {
+        List<TableCoding.Column> stored = new ArrayList<>();
+        for (int column = 0; column < columns.count(); column++) {
+            stored.add(new TableCoding.Column(
+                    columns.names().get(column), use(column), 1, names(categories[column]), list(substitutes[column])));
+        }
+        return new TableCoding(stored);
+    }
+
+    private TableCoding.Use use(int column) {
+        return switch (columns.kind(column)) {
+            case NUMBER -> TableCoding.Use.NUMBER;
+            case CATEGORY -> TableCoding.Use.CATEGORY;
+            case TARGET -> TableCoding.Use.TARGET;
+            case UNUSED -> column == columns.id() ? TableCoding.Use.ID : TableCoding.Use.UNUSED;
+        };
+    }
+
+    private static List<String> names(ByteTexts texts) {
+        return texts == null
+                ? List.of()
+                : IntStream.range(0, texts.size()).mapToObj(texts::text).toList();
+    }
+
+    private static List<Float> list(float[] values) {
+        List<Float> list = new ArrayList<>();
+        for (int i = 0; values != null && i < values.length; i++) {
+            list.add(values[i]);
+        }
+        return list;
     }
 
     @Override

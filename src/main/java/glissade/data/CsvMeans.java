@@ -1,6 +1,7 @@
 package glissade.data;
 
 import glissade.data.CsvColumns.Kind;
+import glissade.data.TableSpec.Missing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
- * The means of columns of numbers with missing cells, over all rows where they are known: a double sum for each 4,096-row
+ * The means of columns of numbers, where they stand for missing cells (of these rows, or of rows to come), over all rows where they are known: a double sum for each 4,096-row
  * block of canonical order, then the sums in their order. So the bits do not depend on who read which block.
  */
 final class CsvMeans {
@@ -28,7 +29,7 @@ final class CsvMeans {
         rows = survey.rows();
         wanted = Arrays.stream(columns.used())
                 .filter(column ->
-                        columns.kind(column) == Kind.NUMBER && survey.tally().missing(column) > 0)
+                        columns.kind(column) == Kind.NUMBER && columns.spec().missing() == Missing.MEAN)
                 .toArray();
     }
 

@@ -2,6 +2,7 @@ package glissade.data;
 
 import glissade.numeric.Block;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -32,6 +33,16 @@ final class DataSet implements ShardedData {
     @Override
     public Scaling scaling() {
         return rows.scaling().scaling();
+    }
+
+    @Override
+    public TableCoding coding() {
+        return rows.coding();
+    }
+
+    @Override
+    public List<String> ids(Split split, long most) {
+        return rows.hasIds() && most > 0 ? rows.ids(split, most) : List.of();
     }
 
     @Override

@@ -72,4 +72,10 @@ public record DataSpec(
     public DataSpec with(SplitKind otherSplit) {
         return new DataSpec(source, path, generator, seed, validation, scale, scaling, otherSplit, table);
     }
+
+    /** With another way to read a table. */
+    public DataSpec with(TableSpec otherTable) {
+        return new DataSpec(
+                source, path == null ? source : path, generator, seed, validation, scale, scaling, split, otherTable);
+    }
 }

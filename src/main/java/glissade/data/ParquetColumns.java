@@ -48,6 +48,21 @@ final class ParquetColumns implements Serializable {
         return columns;
     }
 
+    /** By names, and without a target where that is null. */
+    static ParquetColumns of(DataFile file, MessageType schema, List<String> features, String target) {
+        List<ParquetColumn> all =
+                schema.getFields().stream().map(ParquetColumn::of).toList();
+        String location = file.location();
+        List<ParquetColumn> found = new ArrayList<>();
+        for (String name : features) {
+            found.add(find(all, ColumnName.named(name), location, "the model learnt from it"));
+        }
+        ParquetColumn goal = target == null ? null : find(all, ColumnName.named(target), location, "data.target");
+        ParquetColumns columns = new ParquetColumns(location, found, goal);
+        columns.check();
+        return columns;
+    }
+
     private static ParquetColumn find(List<ParquetColumn> all, ColumnName wanted, String location, String key) {
         if (wanted.number() > all.size()) {
             throw new BadData(
@@ -68,7 +83,7 @@ final class ParquetColumns implements Serializable {
     }
 
     private void check() {
-        if (!target.kind().isTarget()) {
+        if (target != null && !target.kind().isTarget()) {
             throw new BadData(location + ": the target, " + target.inWords() + ", holds "
                     + target.kind().words() + ", expected one number or text a row");
         }
@@ -91,6 +106,7 @@ final class ParquetColumns implements Serializable {
         return features;
     }
 
+    /** Null where there is none. */
     ParquetColumn target() {
         return target;
     }
@@ -101,7 +117,9 @@ final class ParquetColumns implements Serializable {
         for (ParquetColumn column : targetAlone ? List.<ParquetColumn>of() : features) {
             fields.add(field(column, file, schema));
         }
-        fields.add(field(target, file, schema));
+        if (target != null) {
+            fields.add(field(target, file, schema));
+        }
         return new MessageType(schema.getName(), fields);
     }
 

@@ -1,6 +1,7 @@
 package glissade.data;
 
 import glissade.data.Source.Segment;
+import glissade.data.TableCoding.Use;
 import glissade.numeric.Block;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -41,6 +42,18 @@ final class ParquetFiles implements Serializable {
                 .toList();
     }
 
+    /** To be stored: the columns that matter, features first. */
+    TableCoding coding() {
+        List<TableCoding.Column> stored = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            ParquetColumn column = columns.features().get(i);
+            Use use = column.isSingle() ? Use.NUMBER : Use.NUMBERS;
+            stored.add(new TableCoding.Column(column.name(), use, widths[i], List.of(), List.of()));
+        }
+        stored.add(new TableCoding.Column(columns.target().name(), Use.TARGET, 1, List.of(), List.of()));
+        return new TableCoding(stored);
+    }
+
     /** Hands the rows {@code [from, to)} to the sink. */
     void read(long from, long to, Consumer<Block> sink) {
         BlockBuilder rows = BlockBuilder.sparse(Arrays.stream(widths).sum());
@@ -77,6 +90,9 @@ final class ParquetFiles implements Serializable {
         for (int i = 0; i < widths.length; i++) {
             cells.add(columns.features().get(i).cell(projection.getType(i), first, widths[i], rows::value));
             first += widths[i];
+        }
+        if (columns.target() == null) {
+            return new ParquetRow(cells, () -> rows.endRow(Float.NaN));
         }
         ParquetTarget cell = new ParquetTarget(columns.target(), projection.getType(widths.length), target);
         cells.add(cell.cell());

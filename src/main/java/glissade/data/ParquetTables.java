@@ -169,6 +169,11 @@ final class ParquetTables {
         }
 
         @Override
+        public TableCoding coding() {
+            return training.coding();
+        }
+
+        @Override
         public void read(Part part, long from, long to, Consumer<Block> sink) {
             (part == Part.TRAINING ? training : test).read(from, to, sink);
         }

@@ -12,6 +12,15 @@ interface RowCoding extends Serializable {
         throw new BadData("rows have no ids: data.id names no column");
     }
 
+    default boolean hasIds() {
+        return false;
+    }
+
+    /** To be stored, so that other rows are understood as these; null where a line says all by itself. */
+    default TableCoding stored() {
+        return null;
+    }
+
     /** Reads a column that is passed through. */
     @FunctionalInterface
     interface IdReader {

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /** A {@link Scaling} at work, row by row. */
-final class RowScaling implements Serializable {
+public final class RowScaling implements Serializable {
     static final RowScaling NONE = of(Scaling.NONE, 0);
 
     private static final long serialVersionUID = 1;
@@ -29,7 +29,7 @@ final class RowScaling implements Serializable {
     }
 
     /** Of rows of so many features. */
-    static RowScaling of(Scaling scaling, int features) {
+    public static RowScaling of(Scaling scaling, int features) {
         if (!scaling.kind().isFitted()) {
             boolean none = scaling.divisors().isEmpty();
             return new RowScaling(
@@ -69,6 +69,37 @@ final class RowScaling implements Serializable {
 
     private float scaled(int feature, float value) {
         return shifts == null ? (float) (value / divisor) : scaled(value, shifts[feature], divisors[feature]);
+    }
+
+    /** The same rows, scaled. */
+    public Block scaled(Block raw) {
+        Rows rows = rows(raw.width());
+        rows.add(raw);
+        return rows.finish();
+    }
+
+    /** Nothing yet, of so many features. */
+    public Rows rows(int features) {
+        return new Rows(features);
+    }
+
+    /** Rows on their way into a block, scaled. */
+    public final class Rows {
+        private final BlockBuilder rows;
+
+        private Rows(int features) {
+            rows = BlockBuilder.sparse(features);
+        }
+
+        public void add(Block raw) {
+            for (int row = 0; row < raw.rows(); row++) {
+                copy(raw, row, rows);
+            }
+        }
+
+        public Block finish() {
+            return rows.build();
+        }
     }
 
     /** Appends a row of a block, scaled in double and rounded once. */

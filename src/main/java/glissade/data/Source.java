@@ -26,6 +26,21 @@ interface Source extends Serializable {
      */
     void read(Part part, long from, long to, Consumer<Block> sink);
 
+    /** Whether rows are called something. */
+    default boolean hasIds() {
+        return false;
+    }
+
+    /** Hands the ids of the rows {@code [from, to)} of one part to the sink, in order; only where there are any. */
+    default void readIds(Part part, long from, long to, Consumer<String> sink) {
+        throw new BadData("rows have no ids: data.id names no column");
+    }
+
+    /** How the cells of a table became features; null where there are no cells of different kinds. */
+    default TableCoding coding() {
+        return null;
+    }
+
     /** Whether this JVM should scan the rows by itself, and may keep them. */
     default boolean isSmall() {
         return shape().isSmall();

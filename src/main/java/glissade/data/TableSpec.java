@@ -40,6 +40,20 @@ public record TableSpec(
     public static final Task DEFAULT_TASK = Task.AUTO;
     public static final Missing DEFAULT_MISSING = Missing.ERROR;
 
+    /** A table of which nothing is said. */
+    static final TableSpec STANDARD = new TableSpec(
+            null,
+            DEFAULT_TEST,
+            DEFAULT_HEADER,
+            DEFAULT_DELIMITER,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            DEFAULT_TASK,
+            DEFAULT_MISSING,
+            ALL_FEATURES);
+
     /** What a target is. */
     public enum Task {
         /** Text or few different whole numbers are classes, other numbers are values. */
@@ -73,5 +87,27 @@ public record TableSpec(
         if (features < 0) {
             throw new IllegalArgumentException("data.features must be at least 1, got " + features);
         }
+    }
+
+    /** The same read in another way. */
+    public TableSpec reading(boolean otherHeader, String otherDelimiter, Missing otherMissing) {
+        return new TableSpec(
+                testPath,
+                test,
+                otherHeader,
+                otherDelimiter,
+                target,
+                id,
+                drop,
+                categorical,
+                task,
+                otherMissing,
+                features);
+    }
+
+    /** The same with other columns for target and id. */
+    public TableSpec naming(ColumnName otherTarget, ColumnName otherId) {
+        return new TableSpec(
+                testPath, test, header, delimiter, otherTarget, otherId, drop, categorical, task, missing, features);
     }
 }

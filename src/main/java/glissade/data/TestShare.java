@@ -70,6 +70,34 @@ final class TestShare implements Source {
     }
 
     @Override
+    public boolean hasIds() {
+        return source.hasIds();
+    }
+
+    @Override
+    public TableCoding coding() {
+        return source.coding();
+    }
+
+    /** Which rows are held out is decided by their places alone. */
+    @Override
+    public void readIds(Part part, long from, long to, Consumer<String> sink) {
+        Split split = part == Part.TEST ? Split.TEST : Split.TRAIN;
+        RowRange span = index.around(split, new RowRange(from, to));
+        if (!span.isEmpty()) {
+            long[] next = {span.from(), index.rank(split, span.from())};
+            source.readIds(Part.TRAINING, span.from(), span.to(), id -> {
+                if (index.split(next[0]++, Float.NaN) == split) {
+                    long rank = next[1]++;
+                    if (rank >= from && rank < to) {
+                        sink.accept(id);
+                    }
+                }
+            });
+        }
+    }
+
+    @Override
     public void read(Part part, long from, long to, Consumer<Block> sink) {
         Split split = part == Part.TEST ? Split.TEST : Split.TRAIN;
         RowRange span = index.around(split, new RowRange(from, to));

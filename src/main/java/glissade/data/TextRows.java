@@ -30,6 +30,14 @@ final class TextRows implements Serializable {
         return files.stream().mapToLong(TextFile::rows).sum();
     }
 
+    boolean hasIds() {
+        return coding.hasIds();
+    }
+
+    TableCoding coding() {
+        return coding.stored();
+    }
+
     List<Segment> segments() {
         List<Segment> segments = new ArrayList<>();
         files.forEach(file -> segments.add(new Segment(file.file().name(), file.rows())));

@@ -35,8 +35,18 @@ final class TextSource implements Source {
         return nonZeros <= DataScan.SMALL_VALUES;
     }
 
-    /** Hands the ids of the rows {@code [from, to)} to the sink: the cells of the column {@code data.id}. */
-    void readIds(Part part, long from, long to, Consumer<String> sink) {
+    @Override
+    public boolean hasIds() {
+        return training.hasIds();
+    }
+
+    @Override
+    public TableCoding coding() {
+        return training.coding();
+    }
+
+    @Override
+    public void readIds(Part part, long from, long to, Consumer<String> sink) {
         (part == Part.TRAINING ? training : test).readIds(from, to, sink);
     }
 

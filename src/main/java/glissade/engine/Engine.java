@@ -2,9 +2,17 @@ package glissade.engine;
 
 import glissade.data.ShardedData;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Where a cohort is trained. Every engine gives the same bits. */
 public interface Engine {
     /** Trains all lanes to their ends; may be called from several threads at once. */
     List<LaneResult> train(CohortSpec cohort, ShardedData data, EpochListener listener) throws InterruptedException;
+
+    /** Scores every shard of the data where that lies, in order. */
+    default List<ScoredShard> score(Scoring scoring, ShardedData data) {
+        return IntStream.range(0, data.shards())
+                .mapToObj(shard -> scoring.score(data.load(shard)))
+                .toList();
+    }
 }

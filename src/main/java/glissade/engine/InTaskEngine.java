@@ -8,6 +8,7 @@ import glissade.numeric.Kernels;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
 
@@ -44,6 +45,14 @@ public final class InTaskEngine implements Engine {
             }
             state = leg.state;
         }
+    }
+
+    @Override
+    public List<ScoredShard> score(Scoring scoring, ShardedData data) {
+        List<Integer> numbers = IntStream.range(0, data.shards()).boxed().toList();
+        return spark.parallelize(numbers, numbers.size())
+                .map(number -> scoring.score(ResidentData.of(data).get(number)))
+                .collect();
     }
 
     /** What a task sends back. */

@@ -4,6 +4,7 @@ import glissade.data.Shard;
 import glissade.data.ShardRdd;
 import glissade.data.ShardedData;
 import glissade.numeric.Kernels;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,8 +30,7 @@ public final class SynchronousEngine implements Engine {
     @Override
     public List<LaneResult> train(CohortSpec spec, ShardedData data, EpochListener listener) {
         Cohort cohort = new Cohort(spec, data.summary(), data.shards());
-        JavaRDD<Shard> shards = cached.computeIfAbsent(
-                data.key(), key -> ShardRdd.of(spark, data, partitions).persist(StorageLevel.MEMORY_AND_DISK()));
+        JavaRDD<Shard> shards = shards(data);
         CohortState state = new CohortState(cohort);
         CohortLoop loop =
                 new CohortLoop(cohort, state, present -> new JobRunner(spark, present, state, shards, Kernels.best()));
@@ -38,5 +38,17 @@ public final class SynchronousEngine implements Engine {
             listener.epochDone(spec, loop.epoch());
         }
         return loop.results();
+    }
+
+    @Override
+    public List<ScoredShard> score(Scoring scoring, ShardedData data) {
+        return shards(data).map(scoring::score).collect().stream()
+                .sorted(Comparator.comparingInt(ScoredShard::index))
+                .toList();
+    }
+
+    private JavaRDD<Shard> shards(ShardedData data) {
+        return cached.computeIfAbsent(
+                data.key(), key -> ShardRdd.of(spark, data, partitions).persist(StorageLevel.MEMORY_AND_DISK()));
     }
 }

@@ -55,6 +55,11 @@ final class HeadLoss {
         }
     }
 
+    /** The loss of a row of the tile just applied, for the only lane. */
+    float loss(int row) {
+        return losses[row];
+    }
+
     /** Multiplies the deltas of the tile just applied by their rows' weights, where there are any. */
     void weigh(float[] delta, int count) {
         for (int i = 0; classWeights != null && i < count; i++) {

@@ -43,12 +43,21 @@ final class Network implements Model {
 
     @Override
     public void forward(Block block, int[] rows, int count, float[] parameters, LossSums sums) {
+        head.apply(outputs(block, rows, count, parameters), block.targets(), rows, count, sums);
+    }
+
+    /** The outputs of the last layer, before the head turns them into deltas. */
+    float[] outputs(Block block, int[] rows, int count, float[] parameters) {
         input.forward(block, rows, count, parameters, outputs[0]);
         for (int layer = 1; layer < architecture.layers(); layer++) {
             activate(outputs[layer - 1], count * layout.stride(layer - 1));
             hiddenForward(layer, count, parameters);
         }
-        head.apply(outputs[architecture.layers() - 1], block.targets(), rows, count, sums);
+        return outputs[architecture.layers() - 1];
+    }
+
+    HeadLoss head() {
+        return head;
     }
 
     @Override

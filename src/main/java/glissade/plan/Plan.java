@@ -33,6 +33,16 @@ public record Plan(
         return trials.experiment().name();
     }
 
+    /** For how many of the best trials predictions and metrics are kept. */
+    public int details() {
+        return trials.experiment().output().details();
+    }
+
+    /** For how many of them boundaries are. */
+    public int boundaries() {
+        return trials.experiment().output().boundaries();
+    }
+
     /** Which number is meant by "best". */
     public Selection selection() {
         return trials.selection();

@@ -3,24 +3,59 @@ package glissade.run;
 import glissade.engine.CurvePoint;
 import glissade.engine.LaneResult;
 import glissade.engine.Selection;
+import glissade.predict.ModelDescription;
 import glissade.run.Ranking.Score;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
-/** The best trial so far, the only one whose parameters are kept. Cohorts report from several threads. */
+/** The best trials so far, the only ones whose parameters are kept. Cohorts report from several threads. */
 final class Champion {
-    private Holder holder;
+    private final int most;
+    private final List<Holder> holders = new ArrayList<>();
 
-    /** The trial that leads, and where it comes from. */
-    record Holder(SweepCohort cohort, LaneResult result, Score score) {
-        Selection selection() {
-            return cohort.spec().selection();
+    /** Keeps so many, at least one. */
+    Champion(int most) {
+        this.most = Math.max(1, most);
+    }
+
+    /** A trial that leads, and where it comes from. */
+    static final class Holder {
+        private final SweepCohort cohort;
+        private final int epoch;
+        private final Score score;
+        private final float[] parameters;
+
+        private Holder(SweepCohort cohort, int epoch, Score score, float[] parameters) {
+            this.cohort = cohort;
+            this.epoch = epoch;
+            this.score = score;
+            this.parameters = parameters;
         }
 
-        int epoch() {
-            return selection().best() ? result.bestEpoch() : result.last().epoch();
+        SweepCohort cohort() {
+            return cohort;
+        }
+
+        String trialId() {
+            return score.trialId();
         }
 
         float[] parameters() {
-            return selection().best() ? result.bestParameters() : result.lastParameters();
+            return parameters;
+        }
+
+        private Score score() {
+            return score;
+        }
+
+        ModelDescription description() {
+            return ModelDescription.of(
+                    new ModelDescription.Choice(trialId(), epoch, cohort.spec().selection(), score.value()),
+                    cohort.spec().model(),
+                    cohort.source(),
+                    cohort.data(),
+                    parameters);
         }
     }
 
@@ -30,14 +65,19 @@ final class Champion {
         if (point == null || Double.isNaN(selection.value(point))) {
             return;
         }
-        Score score = new Score(result.trialId(), selection.value(point));
-        if (holder == null || Score.bestFirst(selection).compare(score, holder.score()) < 0) {
-            holder = new Holder(cohort, result, score);
+        holders.add(new Holder(
+                cohort,
+                point.epoch(),
+                new Score(result.trialId(), selection.value(point)),
+                selection.best() ? result.bestParameters() : result.lastParameters()));
+        holders.sort(Comparator.comparing(Holder::score, Score.bestFirst(selection)));
+        if (holders.size() > most) {
+            holders.remove(most);
         }
     }
 
-    /** The best of all; null if no trial has the selected number. */
-    synchronized Holder holder() {
-        return holder;
+    /** The best of all, best first; none if no trial has the selected number. */
+    synchronized List<Holder> holders() {
+        return List.copyOf(holders);
     }
 }

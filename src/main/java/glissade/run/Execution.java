@@ -65,10 +65,12 @@ public final class Execution {
         Engine engine = engines.get();
         enter(Phase.TRAINING);
         long start = System.nanoTime();
-        SweepOutcome outcome = new Sweep(cohorts, engine, progress, log).run(threads);
+        Champion champion = new Champion(Math.max(plan.details(), plan.boundaries()));
+        SweepOutcome outcome = new Sweep(cohorts, engine, progress, log, champion).run(threads);
         double seconds = (System.nanoTime() - start) / 1e9;
         enter(Phase.WRITING);
         String digest = Results.write(plan.trials(), outcome, folder);
+        new Details(engine, log, plan.details(), plan.boundaries()).write(outcome.leaders(), folder);
         folder.writeManifest(Manifest.of(plan, provenance, outcome, digest, seconds));
         log.line("digest " + digest);
         progress.enter(Phase.DONE);

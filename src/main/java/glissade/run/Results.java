@@ -31,8 +31,7 @@ final class Results {
         }
         folder.writeParquet(outcome.timings());
         if (outcome.best() != null) {
-            folder.writeModel(
-                    ModelDescription.of(outcome.best()), outcome.best().parameters());
+            folder.writeModel(outcome.best().description(), outcome.best().parameters());
         }
         return Digest.of(trialTable, curves);
     }

@@ -21,14 +21,15 @@ final class Sweep {
     private final Engine engine;
     private final Progress progress;
     private final RunLog log;
-    private final Champion champion = new Champion();
+    private final Champion champion;
     private final AtomicInteger started = new AtomicInteger();
 
-    Sweep(List<SweepCohort> cohorts, Engine engine, Progress progress, RunLog log) {
+    Sweep(List<SweepCohort> cohorts, Engine engine, Progress progress, RunLog log, Champion champion) {
         this.cohorts = List.copyOf(cohorts);
         this.engine = engine;
         this.progress = progress;
         this.log = log;
+        this.champion = champion;
     }
 
     /** Trains until every trial has ended. */
@@ -41,7 +42,7 @@ final class Sweep {
             for (Future<CohortOutcome> outcome : pool.invokeAll(tasks)) {
                 outcomes.add(outcome.get());
             }
-            return new SweepOutcome(outcomes, champion.holder());
+            return new SweepOutcome(outcomes, champion.holders());
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {

@@ -15,15 +15,15 @@ import java.util.Map;
 final class SweepOutcome {
     private final List<CohortOutcome> cohorts;
     private final List<TrialOutcome> trials;
-    private final Champion.Holder best;
+    private final List<Champion.Holder> leaders;
 
-    SweepOutcome(List<CohortOutcome> cohorts, Champion.Holder best) {
+    SweepOutcome(List<CohortOutcome> cohorts, List<Champion.Holder> leaders) {
         this.cohorts = List.copyOf(cohorts);
         this.trials = cohorts.stream()
                 .flatMap(cohort -> cohort.trials().stream())
                 .sorted(Comparator.comparing(TrialOutcome::trialId))
                 .toList();
-        this.best = best;
+        this.leaders = leaders;
     }
 
     /**
@@ -126,6 +126,11 @@ final class SweepOutcome {
 
     /** The best trial, with its model; null if no trial has the selected number. */
     Champion.Holder best() {
-        return best;
+        return leaders.isEmpty() ? null : leaders.get(0);
+    }
+
+    /** The best trials whose parameters were kept, best first. */
+    List<Champion.Holder> leaders() {
+        return leaders;
     }
 }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Tables as text: RFC 4180 with a header, UTF-8, and LF line ends.
@@ -18,19 +19,38 @@ final class Csv {
     private Csv() {}
 
     static void write(Table table, OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        int columns = table.columns().size();
-        for (int column = 0; column < columns; column++) {
-            writer.write(field(table.columns().get(column).name()));
-            writer.write(column + 1 < columns ? ',' : '\n');
+        try (TableSink sink = open(table.columns(), out)) {
+            sink.add(table);
         }
+    }
+
+    /** Text of tables with these columns, one below the other. Closing it leaves the stream open. */
+    static TableSink open(List<Column> columns, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        for (int column = 0; column < columns.size(); column++) {
+            writer.write(field(columns.get(column).name()));
+            writer.write(column + 1 < columns.size() ? ',' : '\n');
+        }
+        return new TableSink() {
+            @Override
+            public void add(Table table) throws IOException {
+                write(table, columns.size(), writer);
+            }
+
+            @Override
+            public void close() throws IOException {
+                writer.flush();
+            }
+        };
+    }
+
+    private static void write(Table table, int columns, Writer writer) throws IOException {
         for (int row = 0; row < table.rows(); row++) {
             for (int column = 0; column < columns; column++) {
                 writer.write(cell(table, row, column));
                 writer.write(column + 1 < columns ? ',' : '\n');
             }
         }
-        writer.flush();
     }
 
     private static String cell(Table table, int row, int column) {

@@ -26,29 +26,47 @@ import org.apache.parquet.schema.Types;
  * compress, and repeated values are stored once anyway (dictionary encoding).
  */
 final class ParquetTableWriter extends WriteSupport<Integer> {
-    private final Table table;
+    private final List<Column> columns;
+    private Table table;
     private RecordConsumer consumer;
 
-    private ParquetTableWriter(Table table) {
-        this.table = table;
+    private ParquetTableWriter(List<Column> columns) {
+        this.columns = columns;
     }
 
     static void write(Table table, OutputStream out) throws IOException {
-        try (ParquetWriter<Integer> writer = new Builder(table, out)
+        try (TableSink sink = open(table.columns(), out)) {
+            sink.add(table);
+        }
+    }
+
+    /** A file of tables with these columns, one below the other. */
+    static TableSink open(List<Column> columns, OutputStream out) throws IOException {
+        ParquetTableWriter rows = new ParquetTableWriter(columns);
+        ParquetWriter<Integer> writer = new Builder(rows, out)
                 .withConf(new Configuration(false))
                 .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
-                .build()) {
-            for (int row = 0; row < table.rows(); row++) {
-                writer.write(row);
+                .build();
+        return new TableSink() {
+            @Override
+            public void add(Table table) throws IOException {
+                rows.table = table;
+                for (int row = 0; row < table.rows(); row++) {
+                    writer.write(row);
+                }
             }
-        }
+
+            @Override
+            public void close() throws IOException {
+                writer.close();
+            }
+        };
     }
 
     @Override
     @SuppressWarnings("deprecation") // abstract still, so there is no other way
     public WriteContext init(Configuration configuration) {
-        List<Type> fields =
-                table.columns().stream().map(ParquetTableWriter::field).toList();
+        List<Type> fields = columns.stream().map(ParquetTableWriter::field).toList();
         return new WriteContext(new MessageType("spark_schema", fields), Map.of());
     }
 
@@ -91,11 +109,11 @@ final class ParquetTableWriter extends WriteSupport<Integer> {
     }
 
     private static final class Builder extends ParquetWriter.Builder<Integer, Builder> {
-        private final Table table;
+        private final ParquetTableWriter rows;
 
-        private Builder(Table table, OutputStream out) {
+        private Builder(ParquetTableWriter rows, OutputStream out) {
             super((OutputFile) new StreamOutputFile(out));
-            this.table = table;
+            this.rows = rows;
         }
 
         @Override
@@ -106,7 +124,7 @@ final class ParquetTableWriter extends WriteSupport<Integer> {
         @Override
         @SuppressWarnings("deprecation") // abstract still, so there is no other way
         protected WriteSupport<Integer> getWriteSupport(Configuration configuration) {
-            return new ParquetTableWriter(table);
+            return rows;
         }
     }
 }

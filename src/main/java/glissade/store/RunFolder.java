@@ -2,8 +2,7 @@ package glissade.store;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -17,6 +16,8 @@ import org.apache.hadoop.fs.Path;
  * run.log                               what happened when
  * trials, curves, layers,
  * timings .parquet                      tables in full precision, see {@link Schemas}
+ * predictions, confusion, metrics,
+ * boundary .parquet                     of the best trials, see {@link DetailSchemas}
  * trials, curves .csv                   the same as text
  * model/parameters.bin, model.json      the best trial's parameters
  * report/                               pictures, drawn from the tables
@@ -83,6 +84,17 @@ public final class RunFolder {
         folder.write(table.name() + ".parquet", out -> ParquetTableWriter.write(table, out));
     }
 
+    /** Writes {@code NAME.parquet} from tables with these columns, one below the other. */
+    public void writeParquet(String name, List<Column> columns, Iterable<Table> tables) throws IOException {
+        folder.write(name + ".parquet", out -> {
+            try (TableSink sink = ParquetTableWriter.open(columns, out)) {
+                for (Table table : tables) {
+                    sink.add(table);
+                }
+            }
+        });
+    }
+
     /** Writes {@code NAME.csv}. */
     public void writeCsv(Table table) throws IOException {
         folder.write(table.name() + ".csv", out -> Csv.write(table, out));
@@ -105,10 +117,7 @@ public final class RunFolder {
 
     /** Writes a model: its parameters as little-endian float32, then what they mean. */
     public void writeModel(Record description, float[] parameters) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(parameters.length, Float.BYTES))
-                .order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(parameters);
-        folder.write(PARAMETERS, out -> out.write(bytes.array()));
+        folder.write(PARAMETERS, out -> out.write(ModelFiles.bytes(parameters)));
         folder.write(MODEL, out -> Json.write(description, out));
     }
 

@@ -147,8 +147,17 @@ class MainTest {
             assertEquals(ExitCode.DONE, code, errors.toString());
         }
         for (String id : all) {
-            for (String name :
-                    List.of("trials.parquet", "curves.parquet", "trials.csv", "curves.csv", "model/model.json")) {
+            for (String name : List.of(
+                    "trials.parquet",
+                    "curves.parquet",
+                    "trials.csv",
+                    "curves.csv",
+                    "predictions.parquet",
+                    "confusion.parquet",
+                    "metrics.parquet",
+                    "boundary.parquet",
+                    "model/parameters.bin",
+                    "model/model.json")) {
                 Path first = out.resolve("study").resolve(all.get(0)).resolve(name);
                 assertEquals(
                         -1,

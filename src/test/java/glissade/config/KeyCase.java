@@ -96,6 +96,8 @@ record KeyCase(
                         "train.loss",
                         Optional.of(BestBy.TRAIN_LOSS)),
                 new KeyCase("output.epoch", e -> e.output().epoch(), DIGITS, Epoch.BEST, "last", Epoch.LAST),
+                new KeyCase("output.details", e -> e.output().details(), DIGITS, 3, "0", 0),
+                new KeyCase("output.boundaries", e -> e.output().boundaries(), DIGITS, 3, "30", 30),
                 new KeyCase("output.report", e -> e.report(), DIGITS, true, "false", false),
                 ofTrial("evaluate.train", t -> t.evaluation().trainInFull(), DIGITS, false, "full", true),
                 ofTrial("evaluate.test", t -> t.evaluation().testEachEpoch(), DIGITS, false, "each-epoch", true),

@@ -54,6 +54,8 @@ class KeysTest {
                         "training.engine",
                         "output.best-by",
                         "output.epoch",
+                        "output.details",
+                        "output.boundaries",
                         "output.report"),
                 Keys.ALL.stream().filter(key -> !key.identity()).map(Key::path).toList());
     }

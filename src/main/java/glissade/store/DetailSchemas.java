@@ -1,0 +1,86 @@
+package glissade.store;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the tables of the best trials hold ({@code output.details}), best trial first. In no digest.
+ *
+ * <p>{@code predictions}, a row for each held-out row, validation before test, or for each training row where none is held
+ * out; of each trial the first 100,000:
+ *
+ * <ul>
+ *   <li>{@code trial_id}; {@code split}: validation, test or train; {@code row}: its position there, from 0, in canonical order
+ *   <li>{@code id}: what the row is called, where {@code data.id} names a column
+ *   <li>{@code target}, {@code predicted}: names of classes; {@code predicted} is empty where an output is not a number
+ *   <li>{@code target_value}, {@code predicted_value}: of a value instead
+ *   <li>{@code loss}: of the row; {@code p_NAME}: the probability of each class, of up to 20
+ * </ul>
+ *
+ * <p>{@code confusion}, a row for each pair of an actual and a predicted class that occurs: how many rows, of all.
+ *
+ * <p>{@code metrics}, a row for each number over all rows of a split: see {@code glissade.engine.Metric}; {@code class} is empty
+ * for those of all classes, {@code value} where the number means nothing.
+ *
+ * <p>{@code boundary}, of trials on two features ({@code output.boundaries}), a row for each point of a grid of 100 by 100 over
+ * the range of the data and a tenth of it to every side: raw features {@code x} and {@code y}, the class predicted there and
+ * its probability, or the value.
+ */
+public final class DetailSchemas {
+    public static final String PROBABILITY = "p_";
+
+    private DetailSchemas() {}
+
+    /** The columns of {@code predictions} with a probability for each of these classes. */
+    public static List<Column> predictions(List<String> classes) {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.text(Schemas.TRIAL_ID),
+                Column.text("split"),
+                Column.whole("row"),
+                Column.text("id"),
+                Column.text("target"),
+                Column.text("predicted"),
+                Column.real("target_value"),
+                Column.real("predicted_value"),
+                Column.real("loss")));
+        classes.forEach(name -> columns.add(Column.real(PROBABILITY + name)));
+        return columns;
+    }
+
+    /** An empty {@code confusion}. */
+    public static Table confusion() {
+        return new Table(
+                "confusion",
+                List.of(
+                        Column.text(Schemas.TRIAL_ID),
+                        Column.text("split"),
+                        Column.text("actual"),
+                        Column.text("predicted"),
+                        Column.whole("count")));
+    }
+
+    /** An empty {@code metrics}. */
+    public static Table metrics() {
+        return new Table(
+                "metrics",
+                List.of(
+                        Column.text(Schemas.TRIAL_ID),
+                        Column.text("split"),
+                        Column.text("metric"),
+                        Column.text("class"),
+                        Column.real("value")));
+    }
+
+    /** An empty {@code boundary}. */
+    public static Table boundary() {
+        return new Table(
+                "boundary",
+                List.of(
+                        Column.text(Schemas.TRIAL_ID),
+                        Column.real("x"),
+                        Column.real("y"),
+                        Column.text("predicted"),
+                        Column.real("predicted_value"),
+                        Column.real("probability")));
+    }
+}
