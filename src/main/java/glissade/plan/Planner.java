@@ -86,7 +86,7 @@ public final class Planner {
         long rows = data.get(trial.data()).summary().trainingRows();
         return new Group(
                 trial.data(),
-                trial.seed(),
+                trial.orderSeed(),
                 trial.model(),
                 trial.training().batchSize().rows(rows),
                 trial.training().epochs(),
