@@ -65,7 +65,8 @@ public final class Execution {
         Engine engine = engines.get();
         enter(Phase.TRAINING);
         long start = System.nanoTime();
-        SweepOutcome outcome = new Sweep(cohorts, engine, progress, log).run(threads);
+        Keeper keeper = plan.trials().isReplicated() ? new ConfigurationKeeper(plan.trials()) : new Champion();
+        SweepOutcome outcome = new Sweep(cohorts, engine, keeper, progress, log).run(threads);
         double seconds = (System.nanoTime() - start) / 1e9;
         enter(Phase.WRITING);
         String digest = Results.write(plan.trials(), outcome, folder);
