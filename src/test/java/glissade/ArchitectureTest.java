@@ -56,6 +56,7 @@ class ArchitectureTest {
             "org\\.apache\\.(hadoop|parquet)", Set.of("data", "store", "app"),
             "com\\.fasterxml\\.jackson", Set.of("store", "numeric.DecimalText"),
             "com\\.typesafe", Set.of("config"),
+            "org\\.apache\\.commons\\.math3", Set.of("run.Sample"),
             "picocli", Set.of("app"),
             "jdk\\.incubator", Set.of("numeric.vector"),
             "org\\.jfree|java\\.awt", Set.of("report"));

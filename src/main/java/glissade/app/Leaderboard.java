@@ -3,9 +3,7 @@ package glissade.app;
 import glissade.config.TextTable;
 import glissade.engine.Selection;
 import glissade.run.Ranking;
-import glissade.store.Column;
 import glissade.store.Schemas;
-import glissade.store.SweptText;
 import glissade.store.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +11,7 @@ import java.util.List;
 /** The best trials: what was varied, and how well they did. */
 final class Leaderboard {
     private static final int ROWS = 10;
-    private static final int LINE = 100;
-    private static final int WIDEST_CELL = 40;
-    private static final int NARROWEST_CELL = 6;
     private static final String INDENT = "  ";
-    private static final String CUT = "..";
 
     /** A number to show, or, if it stands in for another, to show where there is none of that. */
     private record Metric(String heading, String column, String standsInFor) {}
@@ -32,36 +26,26 @@ final class Leaderboard {
 
     private final Table trials;
     private final Selection selection;
-    private final List<Column> swept;
-    private final SweptText names;
+    private final SweptCells swept;
     private final List<Metric> metrics;
     private final List<Integer> ranked;
 
     Leaderboard(Table trials, Selection selection) {
         this.trials = trials;
         this.selection = selection;
-        this.swept = Schemas.swept(trials);
-        this.names = new SweptText(trials);
+        this.swept = new SweptCells(trials, Schemas.swept(trials));
         this.metrics = metrics();
         this.ranked = Ranking.rows(trials, selection);
     }
 
     /** At most 100 columns wide, unless very many paths were swept. */
     List<String> lines() {
-        int cell = WIDEST_CELL;
-        List<String> lines = lines(cell);
-        while (cell > NARROWEST_CELL && lines.stream().anyMatch(line -> line.length() > LINE)) {
-            cell--;
-            lines = lines(cell);
-        }
-        return lines;
+        return SweptCells.fitted(this::lines);
     }
 
     private List<String> lines(int cell) {
         List<String> headings = new ArrayList<>(List.of(" #"));
-        for (Column column : swept) {
-            headings.add((column.type() == Column.Type.STRING ? "" : " ") + fit(names.label(column.name()), cell));
-        }
+        headings.addAll(swept.headings(cell));
         metrics.forEach(metric -> headings.add(" " + metric.heading()));
         headings.addAll(List.of(" epoch", "trial"));
         TextTable table = new TextTable(headings.toArray(String[]::new));
@@ -80,7 +64,7 @@ final class Leaderboard {
     private List<String> row(int rank, int row, int cell) {
         List<String> cells = new ArrayList<>();
         cells.add(Integer.toString(rank));
-        swept.forEach(column -> cells.add(fit(names.value(row, column), cell)));
+        cells.addAll(swept.of(row, cell));
         metrics.forEach(metric -> cells.add(Rounded.metric(trials.real(row, trials.column(metric.column())))));
         int epoch = trials.column(selection.best() ? Schemas.BEST_EPOCH : Schemas.EPOCHS);
         cells.add(trials.isEmpty(row, epoch) ? "-" : Long.toString(trials.whole(row, epoch)));
@@ -108,10 +92,5 @@ final class Leaderboard {
             }
         }
         return true;
-    }
-
-    /** The end of a text says more than its beginning. */
-    private static String fit(String text, int widest) {
-        return text.length() <= widest ? text : CUT + text.substring(text.length() - widest + CUT.length());
     }
 }

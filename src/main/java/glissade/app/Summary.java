@@ -2,6 +2,7 @@ package glissade.app;
 
 import glissade.run.Manifest;
 import glissade.store.RunFolder;
+import glissade.store.Schemas;
 import glissade.store.Table;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ final class Summary {
     private final String experiment;
     private final Manifest manifest;
     private final Table trials;
+    /** Null where trials are ranked. */
+    private final Table configurations;
 
     /** Of the run in a folder; the experiment as the user calls it. */
     Summary(RunFolder folder, String experiment) throws IOException {
@@ -20,11 +23,12 @@ final class Summary {
         this.experiment = experiment;
         this.manifest = folder.manifest(Manifest.class);
         this.trials = folder.readParquet("trials");
+        this.configurations = Schemas.isReplicated(trials) ? folder.readParquet("configurations") : null;
     }
 
     List<String> lines() throws IOException {
         List<String> lines = new ArrayList<>(List.of(""));
-        lines.addAll(new Leaderboard(trials, manifest.selection()).lines());
+        lines.addAll(board());
         lines.add("");
         lines.add(field("ranked by", ranking()));
         lines.add(field(
@@ -34,7 +38,7 @@ final class Summary {
                         + manifest.engine()));
         lines.add(field("digest", manifest.digest()));
         lines.add(field("results", folder.location()));
-        lines.add(field("", contents()));
+        lines.add(field("", files()));
         lines.add(field("next", "submit/glissade run " + experiment + " --set KEY=VALUE    tries something else"));
         lines.add(
                 field("", "submit/glissade keys" + " ".repeat(experiment.length() + 15) + "    lists what can be set"));
@@ -42,14 +46,22 @@ final class Summary {
         return lines;
     }
 
-    private String contents() throws IOException {
-        return "trials.csv, curves.csv (in Parquet too)"
+    private List<String> board() {
+        return configurations == null
+                ? new Leaderboard(trials, manifest.selection()).lines()
+                : new ConfigurationBoard(configurations, manifest.selection()).lines();
+    }
+
+    private String files() throws IOException {
+        return (configurations == null ? "" : "configurations.csv, ")
+                + "trials.csv, curves.csv (in Parquet too)"
                 + (folder.holds(RunFolder.MODEL) ? "; model/ is the best trial" : "")
                 + (folder.holds(RunFolder.REPORT) ? "; report/ has pictures" : "");
     }
 
     private String ranking() {
-        return manifest.selection().name() + " at the " + (manifest.selection().best() ? "best" : "last") + " epoch";
+        return (configurations == null ? "" : "mean ") + manifest.selection().name() + " at the "
+                + (manifest.selection().best() ? "best" : "last") + " epoch";
     }
 
     private String counts() {

@@ -24,7 +24,7 @@ record Condition<T>(Key<T> key, Predicate<T> test, String words) {
     /** Whether it holds somewhere in a sweep over a base. */
     boolean canHold(Settings base, Sweep sweep) {
         return sweep.axis(key)
-                .map(axis -> axis.values().stream().anyMatch(test))
+                .map(axis -> axis.given().stream().anyMatch(test) || (axis.hasGaps() && test.test(base.get(key))))
                 .orElseGet(() -> test.test(base.get(key)));
     }
 
@@ -32,12 +32,14 @@ record Condition<T>(Key<T> key, Predicate<T> test, String words) {
     boolean isKnown(Settings base, Sweep sweep) {
         return !key.standard().isRequired()
                 || base.isGiven(key)
-                || sweep.axis(key).isPresent();
+                || sweep.axis(key).filter(axis -> !axis.hasGaps()).isPresent();
     }
 
     /** How the key stands instead, for a message. */
     String wordsInstead(Settings base, Sweep sweep) {
-        List<T> values = sweep.axis(key).map(Axis::values).orElseGet(() -> List.of(base.get(key)));
+        List<T> values = sweep.axis(key)
+                .map(axis -> axis.given().stream().distinct().toList())
+                .orElseGet(() -> List.of(base.get(key)));
         return key.path() + " = " + shown(key, values);
     }
 

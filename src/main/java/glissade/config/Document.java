@@ -3,7 +3,6 @@ package glissade.config;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
-import com.typesafe.config.ConfigObject;
 import glissade.config.Inclusion.UnreadableText;
 import java.util.List;
 
@@ -12,13 +11,14 @@ final class Document {
     private Document() {}
 
     /** Broken overrides are left out and noted, so that the rest can be judged; a broken text ends the matter. */
-    static ConfigObject read(ExperimentSource source, List<String> assignments, Problems problems) {
+    static Literal read(ExperimentSource source, List<String> assignments, Problems problems) {
         Config merged = ConfigFactory.empty();
         for (String assignment : assignments) {
             merged = override(assignment, problems).withFallback(merged);
         }
         try {
-            return merged.withFallback(Inclusion.parse(source)).resolve().root();
+            return Literal.of(
+                    merged.withFallback(Inclusion.parse(source)).resolve().root());
         } catch (UnreadableText e) {
             boolean included = !e.source().name().equals(source.name());
             problems.add(
@@ -46,7 +46,7 @@ final class Document {
     }
 
     /** The parser's message without the place in front and the advice behind, which take the user for a programmer. */
-    private static String inWords(ConfigException e) {
+    static String inWords(ConfigException e) {
         String message = e.getMessage();
         if (e.origin() != null && message.startsWith(e.origin().description() + ": ")) {
             message = message.substring(e.origin().description().length() + 2);

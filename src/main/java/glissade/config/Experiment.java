@@ -58,19 +58,29 @@ public record Experiment(String source, String name, Settings settings, Sweep sw
 
     /**
      * Every key that is given or means something in the first trial, with its typed value, and every axis with its
-     * values under {@code sweep.grid}.
+     * values, or how they were drawn, under its section, such as {@code sweep.grid}.
      */
     public SortedMap<String, Object> typed() {
         Map<Key<?>, Object> first = new LinkedHashMap<>();
-        sweep.grid().forEach(axis -> first.put(axis.key(), axis.values().get(0)));
+        for (Axis<?> axis : sweep.axes()) {
+            if (axis.values().get(0) != null) {
+                first.put(axis.key(), axis.values().get(0));
+            }
+        }
         SortedMap<String, Object> typed = at(first).typed();
-        SortedMap<String, Object> grid = new TreeMap<>();
-        for (Axis<?> axis : sweep.grid()) {
-            typed.remove(axis.key().path());
-            grid.put(axis.key().path(), axis.typed());
+        for (SweepSection section : SweepSection.values()) {
+            SortedMap<String, Object> axes = new TreeMap<>();
+            for (Axis<?> axis : sweep.axes(section)) {
+                if (!axis.hasGaps()) {
+                    typed.remove(axis.key().path());
+                }
+                axes.put(axis.key().path(), axis.typed());
+            }
+            if (section == SweepSection.GRID || !axes.isEmpty()) {
+                typed.put(section.path(), axes);
+            }
         }
         typed.put(ExperimentKeys.NAME.path(), name);
-        typed.put(Keys.GRID, grid);
         return typed;
     }
 }

@@ -17,11 +17,14 @@ public final class Experiments {
     /** An experiment from anywhere. Throws {@link InvalidExperiment} with every problem there is. */
     public static Experiment load(ExperimentSource source, List<String> assignments) {
         Problems problems = new Problems(source.name());
-        SettingsReader reader = new SettingsReader(Document.read(source, assignments, problems), problems);
-        Settings settings = reader.settings();
-        Sweep sweep = reader.sweep();
+        KeyedLiterals literals = new KeyedLiterals(Document.read(source, assignments, problems), problems);
+        AxisLiterals axes = new AxisLiterals(literals.sections(), new PointsFile(source, problems), problems);
+        axes.settle(literals.values());
+        Settings settings = new SettingsReader(literals.values(), problems).settings();
+        Sweep sweep = new SweepReader(axes.axes(), settings, problems).sweep();
         KeyChecks checks = new KeyChecks(settings, sweep, problems);
         Keys.ALL.forEach(checks::check);
+        checks.checkRandom(literals.sections().containsKey(SweepSection.RANDOM));
         problems.throwIfAny();
         String name = settings.isGiven(ExperimentKeys.NAME) ? settings.get(ExperimentKeys.NAME) : nameOf(source);
         return new Experiment(source.name(), name, settings, sweep);

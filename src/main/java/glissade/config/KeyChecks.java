@@ -1,5 +1,6 @@
 package glissade.config;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Whether a key must be given, and whether a given one means anything. */
@@ -20,12 +21,24 @@ final class KeyChecks {
             return;
         }
         if (axis.isPresent()) {
-            checkMeaning(key, axis.get().place(), KeyedLiterals.axisPath(key.path()));
+            checkMeaning(key, axis.get().place(), axis.get().path());
         } else if (settings.isGiven(key)) {
             checkMeaning(key, settings.place(key), key.path());
-        } else if (key.standard().isRequired()) {
+        }
+        boolean given =
+                settings.isGiven(key) || axis.filter(each -> !each.hasGaps()).isPresent();
+        if (key.standard().isRequired() && !given) {
             problems.add(
                     null, key.path(), "must be given: expected " + key.type().expected());
+        }
+    }
+
+    /** How much to draw means nothing where nothing is drawn. */
+    void checkRandom(boolean drawn) {
+        for (Key<?> key : List.of(SweepKeys.TRIALS, SweepKeys.DRAW_SEED)) {
+            if (settings.isGiven(key) && !drawn) {
+                problems.add(settings.place(key), key.path(), "means nothing without " + SweepSection.RANDOM.path());
+            }
         }
     }
 

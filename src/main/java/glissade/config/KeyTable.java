@@ -1,5 +1,6 @@
 package glissade.config;
 
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** What {@code glissade keys} prints. */
@@ -14,23 +15,18 @@ public final class KeyTable {
         String section = null;
         for (Key<?> key : Keys.ALL) {
             String next = key.path().substring(0, Math.max(0, key.path().indexOf('.')));
+            boolean sweepBegins = next.equals("sweep") && !next.equals(section);
             if (!next.equals(section)) {
                 table.row("", "", "", "");
                 section = next;
             }
+            if (sweepBegins) {
+                Arrays.stream(SweepSection.values())
+                        .forEach(each -> table.row(each.documentation().toArray()));
+            }
             table.row(key.path(), key.type().name(), key.standard().words(), meaning(key));
         }
-        addAxes(table);
         return table.render();
-    }
-
-    private static void addAxes(TextTable table) {
-        table.row("", "", "", "");
-        table.row(
-                Keys.GRID + ".\"KEY\"",
-                "list of values",
-                "(none)",
-                "values to try, a trial for every combination; KEY: seed or a key of data, model, training, evaluate");
     }
 
     private static String meaning(Key<?> key) {

@@ -1,22 +1,19 @@
 package glissade.config;
 
-import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigValue;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The values of a document under the keys and axes they belong to; whatever belongs nowhere is a problem. */
+/** The values of a document under the keys they belong to, and its ways to vary keys; the rest is a problem. */
 final class KeyedLiterals {
     private final SortedMap<String, Literal> values = new TreeMap<>();
-    private final SortedMap<String, Literal> axes = new TreeMap<>();
+    private final Map<SweepSection, Literal> sections = new EnumMap<>(SweepSection.class);
     private final Problems problems;
 
-    KeyedLiterals(ConfigObject document, Problems problems) {
+    KeyedLiterals(Literal document, Problems problems) {
         this.problems = problems;
         walk(document, "");
-        values.forEach(this::settle);
     }
 
     /** By path of the key. */
@@ -24,65 +21,55 @@ final class KeyedLiterals {
         return values;
     }
 
-    /** By path of the key that is swept. */
-    SortedMap<String, Literal> axes() {
-        return axes;
+    /** What stands under the sections of a sweep. */
+    Map<SweepSection, Literal> sections() {
+        return sections;
     }
 
-    /** How messages name an axis. */
-    static String axisPath(String path) {
-        return Keys.GRID + ".\"" + path + "\"";
-    }
-
-    private void walk(ConfigObject section, String prefix) {
-        for (Map.Entry<String, ConfigValue> entry : entries(section)) {
-            String path = prefix + entry.getKey();
-            Literal literal = Literal.of(entry.getValue());
+    private void walk(Literal section, String prefix) {
+        section.entries().forEach((name, literal) -> {
+            String path = prefix + name;
             if (Keys.find(path).isPresent()) {
-                put(values, path, path, literal);
-            } else if (path.equals(Keys.GRID) && entry.getValue() instanceof ConfigObject grid) {
-                walkAxes(grid, "");
-            } else if (Keys.isSection(path) && entry.getValue() instanceof ConfigObject inner) {
-                walk(inner, path + ".");
+                put(path, literal);
+            } else if (SweepSection.at(path).isPresent()) {
+                addSweep(SweepSection.at(path).get(), literal);
+            } else if (Keys.isSection(path) && literal.isSection()) {
+                walk(literal, path + ".");
             } else if (!Keys.isSection(path)) {
-                addUnknown(path, entry.getValue());
+                addUnknown(path, literal);
             } else if (!literal.isNull()) {
                 problems.add(literal.place(), path, sectionExpected(path, literal));
             }
+        });
+    }
+
+    /** A path can be spelled with and without quotes; an override of either spelling wins over the file. */
+    private void put(String path, Literal literal) {
+        Literal other = values.get(path);
+        boolean overrides = literal.place().isOverride();
+        if (other == null || (overrides && !other.place().isOverride())) {
+            values.put(path, literal);
+        } else if (overrides == other.place().isOverride()) {
+            problems.add(literal.place(), path, "given twice, also at " + other.place());
         }
     }
 
-    /** Both {@code "training.learning-rate" = [...]} and {@code training { learning-rate = [...] }} name an axis. */
-    private void walkAxes(ConfigObject section, String prefix) {
-        for (Map.Entry<String, ConfigValue> entry : entries(section)) {
-            String path = prefix + entry.getKey();
-            Literal literal = Literal.of(entry.getValue());
-            if (Keys.find(path).filter(Key::swept).isPresent()) {
-                put(axes, path, axisPath(path), literal);
-            } else if (Keys.find(path).isPresent()) {
-                boolean common = Keys.find(path).filter(Key::identity).isPresent();
-                String reason = common ? "all trials of a run have it in common" : "results do not depend on it";
-                problems.add(literal.place(), axisPath(path), "cannot be swept, as " + reason);
-            } else if (Keys.isSection(path) && entry.getValue() instanceof ConfigObject inner) {
-                walkAxes(inner, path + ".");
-            } else {
-                problems.add(literal.place(), axisPath(path), Keys.unknown(path, literal.value() == Literal.SECTION));
-            }
+    private void addSweep(SweepSection section, Literal literal) {
+        if (section.accepts(literal)) {
+            sections.put(section, literal);
+        } else {
+            problems.add(literal.place(), section.path(), section.expected(literal));
         }
     }
 
     /** A section with one entry was perhaps never meant as a section, as in {@code --set trainig.epochs=3}. */
-    private void addUnknown(String path, ConfigValue value) {
-        if (value instanceof ConfigObject section && section.size() == 1) {
-            Map.Entry<String, ConfigValue> only = entries(section).get(0);
-            addUnknown(path + "." + only.getKey(), only.getValue());
+    private void addUnknown(String path, Literal literal) {
+        if (literal.entries().size() == 1) {
+            String only = literal.entries().firstKey();
+            addUnknown(path + "." + only, literal.entries().get(only));
         } else {
-            problems.add(Place.of(value.origin()), path, Keys.unknown(path, value instanceof ConfigObject));
+            problems.add(literal.place(), path, Keys.unknown(path, literal.isSection()));
         }
-    }
-
-    private static List<Map.Entry<String, ConfigValue>> entries(ConfigObject section) {
-        return section.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
     }
 
     private static String sectionExpected(String path, Literal found) {
@@ -90,29 +77,5 @@ final class KeyedLiterals {
                 .map(key -> "; did you mean " + key.path() + "?")
                 .orElse("");
         return "expected a section, as in " + path + " { ... }, found " + found.inWords() + hint;
-    }
-
-    /** A path can be spelled with and without quotes; an override of either spelling wins over the file. */
-    private void put(Map<String, Literal> all, String path, String shownPath, Literal literal) {
-        Literal other = all.get(path);
-        boolean overrides = literal.place().isOverride();
-        if (other == null || (overrides && !other.place().isOverride())) {
-            all.put(path, literal);
-        } else if (overrides == other.place().isOverride()) {
-            problems.add(literal.place(), shownPath, "given twice, also at " + other.place());
-        }
-    }
-
-    /** An override with a single value replaces the file's axis over the same key. */
-    private void settle(String path, Literal value) {
-        Literal axis = axes.get(path);
-        if (axis == null || axis.isNull() || value.isNull() || !value.place().isOverride()) {
-            return;
-        }
-        if (axis.place().isOverride()) {
-            problems.add(value.place(), path, "set to one value here and to an axis by " + axis.place());
-        } else {
-            axes.remove(path);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package glissade.config;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,6 @@ import java.util.stream.Stream;
 
 /** Every key there is. */
 public final class Keys {
-    /** The section whose entries are not keys but axes, named by keys. */
-    static final String GRID = "sweep.grid";
-
     /** All keys, in the order of their documentation. */
     public static final List<Key<?>> ALL = Stream.of(
                     ExperimentKeys.head(),
@@ -21,6 +19,7 @@ public final class Keys {
                     ModelKeys.group(),
                     TrainingKeys.group(),
                     EvaluationKeys.group(),
+                    SweepKeys.group(),
                     ExperimentKeys.output())
             .<Key<?>>flatMap(group -> group.keys().stream())
             .toList();
@@ -44,19 +43,28 @@ public final class Keys {
     static String unknown(String path, boolean section) {
         List<String> names =
                 new ArrayList<>(section ? SECTIONS : ALL.stream().map(Key::path).toList());
+        names.add(SweepSection.POINTS.path());
         String kind = section ? "unknown section" : "unknown key";
         return NearestName.ofPaths(path, names)
                 .map(nearest -> kind + "; did you mean " + nearest + "?")
                 .orElse(kind + "; `glissade keys` lists all there are");
     }
 
+    /** Points are a list, not a section. */
+    private static String pathWithin(SweepSection section) {
+        return section.path() + (section == SweepSection.POINTS ? "" : ".");
+    }
+
     private static SortedSet<String> sections() {
         SortedSet<String> sections = new TreeSet<>();
-        Stream.concat(Stream.of(GRID + "."), ALL.stream().map(Key::path)).forEach(path -> {
-            for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
-                sections.add(path.substring(0, dot));
-            }
-        });
+        Stream.concat(
+                        Arrays.stream(SweepSection.values()).map(Keys::pathWithin),
+                        ALL.stream().map(Key::path))
+                .forEach(path -> {
+                    for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+                        sections.add(path.substring(0, dot));
+                    }
+                });
         return sections;
     }
 }

@@ -1,6 +1,7 @@
 package glissade.config;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,8 +26,13 @@ public final class Problems {
 
     /** Whether a key, or a sweep over it, has been complained of, so that what follows from that need not be. */
     boolean concern(Key<?> key) {
-        String axis = KeyedLiterals.axisPath(key.path());
-        return found.stream().map(Problem::path).anyMatch(path -> path.equals(key.path()) || path.startsWith(axis));
+        return found.stream()
+                .map(Problem::path)
+                .anyMatch(path -> path.equals(key.path()) || isAxisOver(path, key.path()));
+    }
+
+    private static boolean isAxisOver(String path, String key) {
+        return Arrays.stream(SweepSection.values()).anyMatch(section -> path.startsWith(section.axisPath(key)));
     }
 
     /** Ends here if there is a problem. */

@@ -1,5 +1,6 @@
 package glissade.plan;
 
+import glissade.config.ReplicateOrder;
 import glissade.data.DataSpec;
 import glissade.model.ModelSpec;
 import glissade.optim.BatchSize;
@@ -29,7 +30,22 @@ final class PlanNotes {
                 notes.add("model.init = zeros makes all units of a hidden layer learn the same");
             }
         }
+        boolean sharedOrder = trials.experiment().sweep().replicateOrder() == ReplicateOrder.SHARED;
+        if (trials.isReplicated()
+                && sharedOrder
+                && trials.all().stream()
+                        .anyMatch(trial -> !isDrawn(trial.training().weights())
+                                && !isDrawn(trial.training().biases()))) {
+            notes.add(
+                    "model.init gives every replicate the same starting values, and they share the batch order: all are"
+                            + " alike; sweep.replicate-order = own tells them apart");
+        }
         return new ArrayList<>(notes);
+    }
+
+    /** Replicates differ in what is drawn for them. */
+    private static boolean isDrawn(Initialiser values) {
+        return values.kind() != Initialiser.Kind.ZEROS && values.kind() != Initialiser.Kind.POINT;
     }
 
     private static boolean startsAlike(Initialiser weights) {

@@ -1,5 +1,7 @@
 package glissade.plan;
 
+import glissade.config.Axis;
+import glissade.config.SweepSection;
 import glissade.config.TextTable;
 import glissade.data.DataSpec;
 import glissade.data.DataSummary;
@@ -61,10 +63,31 @@ public final class PlanText {
     }
 
     private String trialsInWords() {
-        String axes = plan.trials().columns().stream()
-                .map(column -> column.values() + " " + shortName(column))
-                .collect(Collectors.joining(" x "));
-        return Numbers.grouped(plan.trials().all().size()) + (axes.isEmpty() ? "" : " = " + axes);
+        List<String> factors = new ArrayList<>();
+        long product = 1;
+        for (List<Axis<?>> factor : plan.trials().experiment().sweep().factors()) {
+            Axis<?> axis = factor.get(0);
+            boolean grid = axis.section() == SweepSection.GRID;
+            SweptColumn column = column(axis);
+            int length = grid ? column.values() : axis.values().size();
+            factors.add(Numbers.grouped(length) + " " + (grid ? shortName(column) : lowerCase(axis.section())));
+            product *= length;
+        }
+        int replicates = plan.trials().replicates();
+        if (replicates > 1) {
+            factors.add(Numbers.counted(replicates, "replicate"));
+            product *= replicates;
+        }
+        int trials = plan.trials().all().size();
+        String less = product == trials ? "" : ", less " + Numbers.counted(product - trials, "duplicate");
+        return Numbers.grouped(trials) + (factors.isEmpty() ? "" : " = " + String.join(" x ", factors) + less);
+    }
+
+    private SweptColumn column(Axis<?> axis) {
+        return plan.trials().columns().stream()
+                .filter(column -> column.path().equals(axis.key().path()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String dataInWords(PlannedData data) {
@@ -152,16 +175,27 @@ public final class PlanText {
     private String axes(PlannedCohort cohort, boolean shared) {
         List<String> axes = new ArrayList<>();
         for (SweptColumn column : plan.trials().columns()) {
-            List<String> values = cohort.trials().stream()
+            List<Object> values = cohort.trials().stream()
                     .filter(trial -> trial.swept().containsKey(column.path()))
-                    .map(trial -> SweptColumn.show(trial.swept().get(column.path())))
+                    .map(trial -> trial.swept().get(column.path()))
                     .distinct()
                     .toList();
-            if (!values.isEmpty() && shared == (values.size() == 1)) {
-                axes.add(shortName(column) + " " + shown(values));
-            }
+            addAxis(shortName(column), values, shared, axes);
+        }
+        if (plan.trials().isReplicated()) {
+            List<Object> numbers = cohort.trials().stream()
+                    .map(trial -> (Object) trial.replicate())
+                    .distinct()
+                    .toList();
+            addAxis("replicate", numbers, shared, axes);
         }
         return String.join("; ", axes);
+    }
+
+    private static void addAxis(String name, List<Object> values, boolean shared, List<String> axes) {
+        if (!values.isEmpty() && shared == (values.size() == 1)) {
+            axes.add(name + " " + shown(values.stream().map(SweptColumn::brief).toList()));
+        }
     }
 
     private static String shown(List<String> values) {
@@ -182,8 +216,10 @@ public final class PlanText {
 
     private String trials(int mostListed) {
         List<SweptColumn> columns = plan.trials().columns();
-        String[] headings = new String[columns.size() + 1];
+        boolean replicated = plan.trials().isReplicated();
+        String[] headings = new String[columns.size() + (replicated ? 2 : 1)];
         headings[0] = "trial";
+        headings[headings.length - 1] = replicated ? " replicate" : headings[headings.length - 1];
         for (int i = 0; i < columns.size(); i++) {
             boolean number = columns.get(i).kind() != SweptColumn.Kind.TEXT;
             headings[i + 1] = (number ? " " : "") + columns.get(i).path();
@@ -195,6 +231,9 @@ public final class PlanText {
             for (int i = 0; i < columns.size(); i++) {
                 Object cell = trial.swept().get(columns.get(i).path());
                 cells[i + 1] = cell == null ? "-" : SweptColumn.show(cell);
+            }
+            if (replicated) {
+                cells[cells.length - 1] = trial.replicate();
             }
             table.row(cells);
         }

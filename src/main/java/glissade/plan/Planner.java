@@ -11,6 +11,7 @@ import glissade.engine.LaneSpec;
 import glissade.model.Architecture;
 import glissade.model.ModelSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,13 @@ public final class Planner {
             int epochs,
             String updateShape,
             Evaluation evaluation) {}
+
+    /** The part of a group that makes a cohort. */
+    private record Share(Group group, List<Trial> members) {
+        Trial first() {
+            return members.get(0);
+        }
+    }
 
     private final Trials trials;
     private final Resources resources;
@@ -86,7 +94,7 @@ public final class Planner {
         long rows = data.get(trial.data()).summary().trainingRows();
         return new Group(
                 trial.data(),
-                trial.seed(),
+                trial.orderSeed(),
                 trial.model(),
                 trial.training().batchSize().rows(rows),
                 trial.training().epochs(),
@@ -100,14 +108,20 @@ public final class Planner {
     }
 
     private List<PlannedCohort> cohorts(Map<Group, List<Trial>> groups, int cores) {
-        List<PlannedCohort> cohorts = new ArrayList<>();
+        List<Share> shares = new ArrayList<>();
         groups.forEach((group, members) -> {
             int next = 0;
             for (int size : width(group).split(members.size(), cores)) {
-                cohorts.add(cohort(cohorts.size(), group, members.subList(next, next + size)));
+                shares.add(new Share(group, members.subList(next, next + size)));
                 next += size;
             }
         });
+        Map<String, Integer> places = new LinkedHashMap<>();
+        trials.all().forEach(trial -> places.put(trial.id(), places.size()));
+        // The replicates of a configuration end soon after each other, even those that cannot train together.
+        shares.sort(Comparator.comparing(share -> places.get(share.first().id())));
+        List<PlannedCohort> cohorts = new ArrayList<>();
+        shares.forEach(share -> cohorts.add(cohort(cohorts.size(), share.group(), share.members())));
         return cohorts;
     }
 

@@ -24,10 +24,10 @@ final class SelectionRule {
 
     /** The points without rows of some kind. */
     private static final class Lacking {
-        private GridPoint first;
+        private SweepPoint first;
         private boolean everywhere = true;
 
-        void see(GridPoint point, boolean has) {
+        void see(SweepPoint point, boolean has) {
             everywhere &= !has;
             if (!has && first == null) {
                 first = point;
@@ -49,7 +49,7 @@ final class SelectionRule {
     }
 
     /** Takes note of which rows a point has. */
-    void see(Settings settings, TrialConfig config, GridPoint point) {
+    void see(Settings settings, TrialConfig config, SweepPoint point) {
         validation.see(point, config.data().validation() > 0);
         test.see(point, TrialConfig.hasTestRows(settings));
         accuracy.see(point, TrialConfig.classifies(settings));

@@ -1,11 +1,13 @@
 package glissade.plan;
 
-import glissade.config.Axis;
 import glissade.config.EvaluationConfig;
 import glissade.config.Experiment;
+import glissade.config.Key;
 import glissade.config.Problem;
 import glissade.config.Problems;
 import glissade.config.Settings;
+import glissade.config.Sweep;
+import glissade.config.SweepSection;
 import glissade.config.TrialConfig;
 import glissade.config.TypedHash;
 import glissade.data.Split;
@@ -15,25 +17,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Turns every point of a sweep into a trial, each trial once. */
 final class SweepExpansion {
-    /** More would not fit a driver; a slip in an axis asks for them easily. */
-    static final long MOST_POINTS = 1_000_000;
-
     private static final String ID_FORMAT = "glissade trial 1";
-    private static final int ID_DIGITS = 12;
     private static final int MOST_REPORTED = 10;
 
     /** A point that can be trained. */
-    private record PossiblePoint(GridPoint point, Settings settings, TrialConfig config) {}
+    private record PossiblePoint(SweepPoint point, Settings settings, TrialConfig config) {}
 
     private final Experiment experiment;
+    private final Sweep sweep;
+    private final List<SweptColumn> columns = new ArrayList<>();
     private final Problems problems;
     private final SelectionRule selectionRule;
 
     SweepExpansion(Experiment experiment) {
         this.experiment = experiment;
+        this.sweep = experiment.sweep();
+        sweep.axes().forEach(axis -> columns.add(SweptColumn.of(axis, experiment.settings())));
         this.problems = new Problems(experiment.source());
         this.selectionRule = new SelectionRule(experiment);
     }
@@ -43,33 +47,35 @@ final class SweepExpansion {
         selectionRule.report(problems);
         problems.throwIfAny();
         Selection selection = selectionRule.selection();
-        Map<String, Trial> byId = new LinkedHashMap<>();
+        Replicas replicas = Replicas.of(sweep);
+        Map<String, List<Trial>> byConfiguration = new LinkedHashMap<>();
         for (PossiblePoint point : points) {
             Trial trial = trial(point, selection);
-            byId.putIfAbsent(trial.id(), trial);
+            byConfiguration.computeIfAbsent(trial.id(), id -> replicas.of(trial, () -> identity(point, selection)));
         }
         List<String> notes = new ArrayList<>(selectionRule.notes());
-        if (byId.size() < points.size()) {
-            notes.add(Numbers.grouped(points.size()) + " combinations give " + Numbers.grouped(byId.size())
-                    + " different trials; each is trained once");
+        if (byConfiguration.size() < points.size()) {
+            boolean once = replicas.count() == 1;
+            notes.add(Numbers.grouped(points.size()) + " combinations give "
+                    + Numbers.grouped(byConfiguration.size()) + " different "
+                    + (once ? "trials; each is trained once" : "configurations; each has its replicates once"));
         }
-        List<SweptColumn> columns = new ArrayList<>();
-        for (Axis<?> axis : experiment.sweep().grid()) {
-            columns.add(SweptColumn.of(axis));
-        }
-        return new Trials(experiment, List.copyOf(byId.values()), columns, points.size(), selection, notes);
+        List<Trial> all =
+                byConfiguration.values().stream().flatMap(List::stream).toList();
+        return new Trials(experiment, all, columns, points.size(), selection, notes);
     }
 
     private List<PossiblePoint> possiblePoints() {
-        long count = GridPoint.count(experiment.sweep());
-        if (count > MOST_POINTS) {
-            String message = "expected at most 1,000,000 combinations, found " + Numbers.grouped(count);
-            problems.add(new Problem(null, "sweep.grid", message));
+        long count = SweepPoint.count(sweep);
+        if (count > Sweep.MOST_TRIALS / sweep.replicates()) {
+            String most = Numbers.grouped(Sweep.MOST_TRIALS / sweep.replicates());
+            String message = "expected at most " + most + " combinations, found " + Numbers.grouped(count);
+            problems.add(new Problem(null, sweepPath(), message));
             problems.throwIfAny();
         }
         List<PossiblePoint> possible = new ArrayList<>();
         List<Problem> impossible = new ArrayList<>();
-        for (GridPoint point : GridPoint.all(experiment.sweep())) {
+        for (SweepPoint point : SweepPoint.all(sweep)) {
             Settings settings = experiment.at(point.values());
             try {
                 TrialConfig config = TrialConfig.of(settings);
@@ -83,31 +89,59 @@ final class SweepExpansion {
         impossible.stream().limit(MOST_REPORTED).forEach(problems::add);
         if (impossible.size() > MOST_REPORTED) {
             String more = "and " + Numbers.grouped(impossible.size() - MOST_REPORTED) + " more impossible combinations";
-            problems.add(new Problem(null, "sweep.grid", more));
+            problems.add(new Problem(null, sweepPath(), more));
         }
         return possible;
     }
 
-    private static Trial trial(PossiblePoint point, Selection selection) {
+    /** How messages name the whole sweep. */
+    private String sweepPath() {
+        boolean grid = sweep.axes().equals(sweep.axes(SweepSection.GRID));
+        return grid ? SweepSection.GRID.path() : "sweep";
+    }
+
+    private Trial trial(PossiblePoint point, Selection selection) {
         TrialConfig config = point.config();
+        String id = identity(point, selection).hex(Trial.ID_DIGITS);
         return new Trial(
-                id(point.settings(), config, selection),
-                point.point().swept(point.settings()),
+                id,
+                swept(point.settings()),
                 config.data(),
                 config.model(),
                 config.training(),
                 evaluation(config, selection),
-                config.seed());
+                config.seed(),
+                config.seed(),
+                id,
+                0);
+    }
+
+    /** The values of the axes that mean something beside the others, by path. */
+    private SortedMap<String, Object> swept(Settings settings) {
+        SortedMap<String, Object> swept = new TreeMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Key<?> key = sweep.axes().get(i).key();
+            Object cell = settings.applies(key) ? cell(key, columns.get(i), settings) : null;
+            if (cell != null) {
+                swept.put(key.path(), cell);
+            }
+        }
+        return swept;
+    }
+
+    private static <T> Object cell(Key<T> key, SweptColumn column, Settings settings) {
+        T value = settings.get(key);
+        return value == null ? null : column.cell(key.type(), value);
     }
 
     /** The selected number is no part of what a trial is, unless the trial ends when that number gets no better. */
-    private static String id(Settings settings, TrialConfig config, Selection selection) {
+    private static TypedHash identity(PossiblePoint point, Selection selection) {
         TypedHash hash = new TypedHash(ID_FORMAT);
-        settings.writeIdentity(hash);
-        if (config.training().stop().patience() > 0) {
+        point.settings().writeIdentity(hash);
+        if (point.config().training().stop().patience() > 0) {
             hash.text(selection.name());
         }
-        return hash.hex(ID_DIGITS);
+        return hash;
     }
 
     /** Test rows are looked at each epoch where that is asked for, or an epoch or a rate is chosen by them. */

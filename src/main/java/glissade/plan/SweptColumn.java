@@ -1,8 +1,13 @@
 package glissade.plan;
 
 import glissade.config.Axis;
+import glissade.config.Key;
+import glissade.config.Settings;
 import glissade.config.ValueType;
 import glissade.numeric.DecimalText;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +18,8 @@ import java.util.List;
  * @param values how many different ones the axis has
  */
 public record SweptColumn(String path, Kind kind, int values) {
+    private static final MathContext BRIEF = new MathContext(4);
+
     /** What the values of a column are. */
     public enum Kind {
         WHOLE,
@@ -20,14 +27,18 @@ public record SweptColumn(String path, Kind kind, int values) {
         TEXT
     }
 
-    static <T> SweptColumn of(Axis<T> axis) {
-        List<Object> plain =
-                axis.values().stream().map(axis.key().type()::plain).toList();
+    /** The column of an axis over a base, whose value stands in the gaps. */
+    static <T> SweptColumn of(Axis<T> axis, Settings base) {
+        Key<T> key = axis.key();
+        List<T> values = new ArrayList<>(axis.given());
+        if (axis.hasGaps() && base.get(key) != null) {
+            values.add(base.get(key));
+        }
+        List<Object> plain = values.stream().map(key.type()::plain).toList();
         Kind kind = plain.stream().allMatch(Long.class::isInstance)
                 ? Kind.WHOLE
                 : plain.stream().allMatch(Double.class::isInstance) ? Kind.NUMBER : Kind.TEXT;
-        return new SweptColumn(
-                axis.key().path(), kind, (int) plain.stream().distinct().count());
+        return new SweptColumn(key.path(), kind, (int) plain.stream().distinct().count());
     }
 
     /** A value of the axis as this column holds it: a Long, a Double or a String. */
@@ -38,5 +49,12 @@ public record SweptColumn(String path, Kind kind, int values) {
     /** A cell as text. */
     static String show(Object cell) {
         return cell instanceof Double number ? DecimalText.plain(number) : String.valueOf(cell);
+    }
+
+    /** A cell as text for a narrow place: numbers to four digits. */
+    static String brief(Object cell) {
+        return cell instanceof Double number
+                ? DecimalText.plain(new BigDecimal(number).round(BRIEF).doubleValue())
+                : String.valueOf(cell);
     }
 }

@@ -18,7 +18,10 @@ import java.util.TreeMap;
  * @param model what learns
  * @param training how it learns
  * @param evaluation what is measured on the way
- * @param seed of starting values and batch order
+ * @param seed of starting values
+ * @param orderSeed of batch order
+ * @param configuration id of its replicate 0, which may be itself
+ * @param replicate its number among the trials that differ in these seeds only
  */
 public record Trial(
         String id,
@@ -27,8 +30,18 @@ public record Trial(
         ModelSpec model,
         TrainingSpec training,
         Evaluation evaluation,
-        long seed) {
+        long seed,
+        long orderSeed,
+        String configuration,
+        int replicate) {
+    static final int ID_DIGITS = 12;
+
     public Trial {
         swept = Collections.unmodifiableSortedMap(new TreeMap<>(swept));
+    }
+
+    /** The same with other seeds. */
+    Trial replicate(int number, String newId, long newSeed, long newOrderSeed) {
+        return new Trial(newId, swept, data, model, training, evaluation, newSeed, newOrderSeed, configuration, number);
     }
 }

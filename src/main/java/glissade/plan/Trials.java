@@ -11,8 +11,8 @@ import java.util.OptionalInt;
  * An experiment's trials, before any data is looked at.
  *
  * @param experiment whose sweep this is
- * @param all every trial once, in the order of the grid
- * @param columns the axes
+ * @param all every trial once, in the order of the sweep, the replicates of a configuration in a row
+ * @param columns the axes, by path
  * @param points combinations of the axes, of which some may be the same trial
  * @param selection which number is meant by "best"
  * @param notes what the user should know
@@ -25,7 +25,6 @@ public record Trials(
         Selection selection,
         List<String> notes) {
     private static final String RUN_ID_FORMAT = "glissade run 1";
-    private static final int ID_DIGITS = 12;
 
     public Trials {
         all = List.copyOf(all);
@@ -36,6 +35,16 @@ public record Trials(
     /** Expands the sweep; throws {@link glissade.config.InvalidExperiment} if combinations are impossible. */
     public static Trials of(Experiment experiment) {
         return new SweepExpansion(experiment).trials();
+    }
+
+    /** Trials of each configuration. */
+    public int replicates() {
+        return experiment.sweep().replicates();
+    }
+
+    /** Whether configurations are ranked rather than trials. */
+    public boolean isReplicated() {
+        return replicates() > 1;
     }
 
     /** The data sets the trials want, in the order of their first trial. */
@@ -56,6 +65,6 @@ public record Trials(
         hash.text(selection.name()).whole(selection.best() ? 1 : 0);
         OptionalInt shards = experiment.shards();
         hash.whole(shards.isPresent() ? shards.getAsInt() : 0);
-        return hash.text(cheapDataFingerprint).hex(ID_DIGITS);
+        return hash.text(cheapDataFingerprint).hex(Trial.ID_DIGITS);
     }
 }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The best trials so far, the only ones whose parameters are kept. Cohorts report from several threads. */
-final class Champion {
+/** The best trials so far, the only ones whose parameters are kept. */
+final class Champion implements Keeper {
     private final int most;
     private final List<Holder> holders = new ArrayList<>();
 
@@ -33,6 +33,24 @@ final class Champion {
             this.parameters = parameters;
         }
 
+        /** Of a trial; null if it does not have the selected number. */
+        static Holder of(SweepCohort cohort, LaneResult result) {
+            Selection selection = cohort.spec().selection();
+            CurvePoint point = selection.best() ? result.best() : result.last();
+            if (point == null || Double.isNaN(selection.value(point))) {
+                return null;
+            }
+            return new Holder(
+                    cohort,
+                    point.epoch(),
+                    new Score(result.trialId(), selection.value(point)),
+                    selection.best() ? result.bestParameters() : result.lastParameters());
+        }
+
+        static Comparator<Holder> bestFirst(Selection selection) {
+            return Comparator.comparing(Holder::score, Score.bestFirst(selection));
+        }
+
         SweepCohort cohort() {
             return cohort;
         }
@@ -45,7 +63,7 @@ final class Champion {
             return parameters;
         }
 
-        private Score score() {
+        Score score() {
             return score;
         }
 
@@ -59,25 +77,20 @@ final class Champion {
         }
     }
 
-    synchronized void offer(SweepCohort cohort, LaneResult result) {
-        Selection selection = cohort.spec().selection();
-        CurvePoint point = selection.best() ? result.best() : result.last();
-        if (point == null || Double.isNaN(selection.value(point))) {
-            return;
-        }
-        holders.add(new Holder(
-                cohort,
-                point.epoch(),
-                new Score(result.trialId(), selection.value(point)),
-                selection.best() ? result.bestParameters() : result.lastParameters()));
-        holders.sort(Comparator.comparing(Holder::score, Score.bestFirst(selection)));
-        if (holders.size() > most) {
-            holders.remove(most);
+    @Override
+    public synchronized void offer(SweepCohort cohort, LaneResult result) {
+        Holder holder = Holder.of(cohort, result);
+        if (holder != null) {
+            holders.add(holder);
+            holders.sort(Holder.bestFirst(cohort.spec().selection()));
+            if (holders.size() > most) {
+                holders.remove(most);
+            }
         }
     }
 
-    /** The best of all, best first; none if no trial has the selected number. */
-    synchronized List<Holder> holders() {
+    @Override
+    public synchronized List<Holder> holders() {
         return List.copyOf(holders);
     }
 }

@@ -65,8 +65,10 @@ public final class Execution {
         Engine engine = engines.get();
         enter(Phase.TRAINING);
         long start = System.nanoTime();
-        Champion champion = new Champion(Math.max(plan.details(), plan.boundaries()));
-        SweepOutcome outcome = new Sweep(cohorts, engine, progress, log, champion).run(threads);
+        int kept = Math.max(plan.details(), plan.boundaries());
+        Keeper keeper =
+                plan.trials().isReplicated() ? new ConfigurationKeeper(plan.trials(), kept) : new Champion(kept);
+        SweepOutcome outcome = new Sweep(cohorts, engine, keeper, progress, log).run(threads);
         double seconds = (System.nanoTime() - start) / 1e9;
         enter(Phase.WRITING);
         String digest = Results.write(plan.trials(), outcome, folder);

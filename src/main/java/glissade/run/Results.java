@@ -6,9 +6,10 @@ import glissade.plan.Trials;
 import glissade.store.Column;
 import glissade.store.Digest;
 import glissade.store.RunFolder;
+import glissade.store.Schemas;
 import glissade.store.Table;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,16 @@ final class Results {
 
     /** Writes tables and the best model; the digest of the tables. */
     static String write(Trials trials, SweepOutcome outcome, RunFolder folder) throws IOException {
-        Table trialTable = outcome.trials(columns(trials), cells(trials));
+        Table trialTable = outcome.trials(Schemas.trials(columns(trials), trials.isReplicated()), cells(trials));
         Table curves = outcome.curves();
         for (Table table : List.of(trialTable, curves)) {
             folder.writeParquet(table);
             folder.writeCsv(table);
+        }
+        if (trials.isReplicated()) {
+            Table configurations = Configurations.of(trialTable, trials.selection());
+            folder.writeParquet(configurations);
+            folder.writeCsv(configurations);
         }
         Table layers = outcome.layers();
         if (layers.rows() > 0) {
@@ -50,14 +56,16 @@ final class Results {
         };
     }
 
-    /** By trial id, what it has in each swept column; null where the path means nothing in it. */
+    /** By trial id, its place among replicates and what it has in each swept column; null where that means nothing in it. */
     private static Map<String, List<Object>> cells(Trials trials) {
         Map<String, List<Object>> cells = new LinkedHashMap<>();
         for (Trial trial : trials.all()) {
-            Object[] row = trials.columns().stream()
-                    .map(column -> trial.swept().get(column.path()))
-                    .toArray();
-            cells.put(trial.id(), Arrays.asList(row));
+            List<Object> row = new ArrayList<>();
+            if (trials.isReplicated()) {
+                row.addAll(List.of(trial.configuration(), trial.replicate()));
+            }
+            trials.columns().forEach(column -> row.add(trial.swept().get(column.path())));
+            cells.put(trial.id(), row);
         }
         return cells;
     }

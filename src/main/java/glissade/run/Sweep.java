@@ -21,15 +21,15 @@ final class Sweep {
     private final Engine engine;
     private final Progress progress;
     private final RunLog log;
-    private final Champion champion;
+    private final Keeper keeper;
     private final AtomicInteger started = new AtomicInteger();
 
-    Sweep(List<SweepCohort> cohorts, Engine engine, Progress progress, RunLog log, Champion champion) {
+    Sweep(List<SweepCohort> cohorts, Engine engine, Keeper keeper, Progress progress, RunLog log) {
         this.cohorts = List.copyOf(cohorts);
         this.engine = engine;
+        this.keeper = keeper;
         this.progress = progress;
         this.log = log;
-        this.champion = champion;
     }
 
     /** Trains until every trial has ended. */
@@ -42,7 +42,7 @@ final class Sweep {
             for (Future<CohortOutcome> outcome : pool.invokeAll(tasks)) {
                 outcomes.add(outcome.get());
             }
-            return new SweepOutcome(outcomes, champion.holders());
+            return new SweepOutcome(outcomes, keeper.holders());
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {
@@ -80,7 +80,7 @@ final class Sweep {
         List<LaneResult> results = engine.train(
                 cohort.spec(), cohort.data(), (spec, points) -> progress.epochDone(points, cohort.trainingRows()));
         for (LaneResult result : results) {
-            champion.offer(cohort, result);
+            keeper.offer(cohort, result);
             progress.trialDone(result.status());
             trials.add(TrialOutcome.of(result, cohort.fingerprint()));
         }

@@ -2,7 +2,6 @@ package glissade.run;
 
 import glissade.engine.CurvePoint;
 import glissade.engine.LayerPoint;
-import glissade.store.Column;
 import glissade.store.Schemas;
 import glissade.store.Table;
 import java.util.ArrayList;
@@ -29,11 +28,10 @@ final class SweepOutcome {
     /**
      * The table {@code trials}.
      *
-     * @param swept the columns of what was varied
-     * @param values of these columns, by trial id
+     * @param table without rows
+     * @param values of the columns between id and status, by trial id
      */
-    Table trials(List<Column> swept, Map<String, List<Object>> values) {
-        Table table = Schemas.trials(swept);
+    Table trials(Table table, Map<String, List<Object>> values) {
         for (TrialOutcome trial : trials) {
             List<Object> row = new ArrayList<>();
             row.add(trial.trialId());

@@ -10,6 +10,8 @@ import java.util.List;
  *
  * <ul>
  *   <li>{@code trial_id}: stable name of the trial, from the content of its config
+ *   <li>only where configurations have replicates, {@code configuration}: the {@code trial_id} of its replicate 0; {@code
+ *       replicate}: from 0
  *   <li>one column for each swept config path, under that path: the trial's value
  *   <li>{@code status}: completed, stopped, diverged, pruned or failed; {@code reason}: why, empty when completed
  *   <li>{@code epochs}: completed ones; {@code best_epoch}: the one, from 1, with the best selected number, empty if none
@@ -21,6 +23,18 @@ import java.util.List;
  * in use, loss and accuracy on each split, and the training loss plus penalty. Training numbers are means over the epoch's
  * batches, each taken just before its update, unless the config asks for a full evaluation.
  *
+ * <p>{@code configurations}, only where they have replicates, a row for each, best first; in no digest, as it follows from
+ * {@code trials}:
+ *
+ * <ul>
+ *   <li>{@code configuration} and the swept paths, as in {@code trials}
+ *   <li>{@code replicates}: those that have the selected number and neither failed nor diverged; the rest is about these
+ *   <li>{@code mean}, {@code sd} of the selected number; {@code low}, {@code high}: the 95 % interval of the mean (Student's t)
+ *   <li>{@code rank}: from 1 by mean; those of which a replicate failed or diverged come after all others
+ *   <li>{@code tied}: yes if the 95 % interval of the differences to the best configuration, replicate by replicate, holds
+ *       0; empty if fewer than two can be compared
+ * </ul>
+ *
  * <p>{@code layers}, only where the config asks for it, a row for each layer of each epoch of each trial, ordered by these:
  * Euclidean norms of the weights and of their loss gradient in the epoch's last batch. In no digest.
  *
@@ -31,6 +45,13 @@ import java.util.List;
  */
 public final class Schemas {
     public static final String TRIAL_ID = "trial_id";
+    public static final String CONFIGURATION = "configuration";
+    public static final String REPLICATE = "replicate";
+    public static final String REPLICATES = "replicates";
+    public static final String MEAN = "mean";
+    public static final String LOW = "low";
+    public static final String HIGH = "high";
+    public static final String TIED = "tied";
     public static final String STATUS = "status";
     public static final String REASON = "reason";
     public static final String EPOCHS = "epochs";
@@ -44,8 +65,16 @@ public final class Schemas {
 
     /** An empty {@code trials} with a column for each swept path. */
     public static Table trials(List<Column> swept) {
+        return trials(swept, false);
+    }
+
+    /** An empty {@code trials} with a column for each swept path, where configurations have replicates or not. */
+    public static Table trials(List<Column> swept, boolean replicated) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(TRIAL_ID));
+        if (replicated) {
+            columns.addAll(List.of(Column.text(CONFIGURATION), Column.whole(REPLICATE)));
+        }
         columns.addAll(swept);
         columns.addAll(
                 List.of(Column.text(STATUS), Column.text(REASON), Column.whole(EPOCHS), Column.whole(BEST_EPOCH)));
@@ -57,7 +86,31 @@ public final class Schemas {
 
     /** The swept paths' columns of a {@code trials}. */
     public static List<Column> swept(Table trials) {
-        return trials.columns().subList(trials.column(TRIAL_ID) + 1, trials.column(STATUS));
+        String last = isReplicated(trials) ? REPLICATE : TRIAL_ID;
+        return trials.columns().subList(trials.column(last) + 1, trials.column(STATUS));
+    }
+
+    /** Whether the configurations of a {@code trials} have replicates. */
+    public static boolean isReplicated(Table trials) {
+        return trials.columns().stream().anyMatch(column -> column.name().equals(REPLICATE));
+    }
+
+    /** An empty {@code configurations} with a column for each swept path. */
+    public static Table configurations(List<Column> swept) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(CONFIGURATION));
+        columns.addAll(swept);
+        columns.add(Column.whole(REPLICATES));
+        List.of(MEAN, "sd", LOW, HIGH).forEach(name -> columns.add(Column.real(name)));
+        columns.addAll(List.of(Column.whole("rank"), Column.text(TIED)));
+        return new Table("configurations", columns);
+    }
+
+    /** The swept paths' columns of a {@code configurations}. */
+    public static List<Column> sweptOfConfigurations(Table configurations) {
+        return configurations
+                .columns()
+                .subList(configurations.column(CONFIGURATION) + 1, configurations.column(REPLICATES));
     }
 
     /** An empty {@code curves}. */

@@ -23,11 +23,14 @@ import glissade.optim.Recipe;
 import glissade.optim.Schedules;
 import glissade.optim.Setting;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A key, where its value arrives, its default, and a value as it is written and as it arrives.
@@ -54,6 +57,7 @@ record KeyCase(
         all.addAll(table());
         all.addAll(model());
         all.addAll(training());
+        all.addAll(sweep());
         all.addAll(kinds(
                 "training.optimizer", Optimizers.ALL, trial -> trial.training().optimizer()));
         all.addAll(kinds(
@@ -297,6 +301,62 @@ record KeyCase(
                         10.0,
                         "2",
                         2.0));
+    }
+
+    /** One for every way to vary keys. */
+    static List<KeyCase> sections() {
+        return List.of(
+                swept(SweepSection.GRID, "{ training.epochs = [1, 2] }", 1, 2),
+                swept(SweepSection.ZIP, "{ training.epochs = [3, 4] }", 3, 4),
+                swept(SweepSection.POINTS, "[{ training.epochs = 5 }, {}]", 5, null),
+                swept(
+                        SweepSection.RANDOM,
+                        "{ training.epochs { choice = [6] } }",
+                        Collections.nCopies(20, 6).toArray()));
+    }
+
+    private static List<KeyCase> sweep() {
+        String drawn = DIGITS + "sweep.random.axes { training.epochs { int = [1, 1000000] } }\n";
+        return List.of(
+                new KeyCase(
+                        "sweep.random.trials",
+                        e -> values(e, SweepSection.RANDOM).size(),
+                        drawn,
+                        20,
+                        "3",
+                        3),
+                new KeyCase(
+                        "sweep.random.seed",
+                        e -> values(e, SweepSection.RANDOM),
+                        drawn + "sweep.random.trials = 3\n",
+                        drawn(TrialConfig.DEFAULT_SEED),
+                        "7",
+                        drawn(7)),
+                new KeyCase("sweep.replicates", e -> e.sweep().replicates(), DIGITS, 1, "5", 5),
+                new KeyCase(
+                        "sweep.replicate-order",
+                        e -> e.sweep().replicateOrder(),
+                        DIGITS,
+                        ReplicateOrder.SHARED,
+                        "own",
+                        ReplicateOrder.OWN));
+    }
+
+    private static List<Integer> drawn(long seed) {
+        int stream = Draw.stream("training.epochs");
+        return IntStream.range(0, 3)
+                .mapToObj(index -> (int) new Draw(seed, stream, index).whole(1, 1_000_000))
+                .toList();
+    }
+
+    private static KeyCase swept(SweepSection section, String text, Object... values) {
+        return new KeyCase(section.path(), e -> values(e, section), DIGITS, List.of(), text, Arrays.asList(values));
+    }
+
+    /** Those of the only axis of a section; none if there is none. */
+    private static List<?> values(Experiment experiment, SweepSection section) {
+        List<Axis<?>> axes = experiment.sweep().axes(section);
+        return axes.isEmpty() ? List.of() : axes.get(0).values();
     }
 
     /** For every kind the name, and every setting with its default and another value. */

@@ -5,18 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class KeysTest {
-    private static final List<KeyCase> CASES = KeyCase.all();
+    private static final List<KeyCase> CASES =
+            Stream.of(KeyCase.all(), KeyCase.sections()).flatMap(List::stream).toList();
 
     @Test
     void everyKeyIsTested() {
         assertEquals(
-                Keys.ALL.stream().map(Key::path).sorted().toList(),
+                Stream.concat(
+                                Keys.ALL.stream().map(Key::path),
+                                Arrays.stream(SweepSection.values()).map(SweepSection::path))
+                        .sorted()
+                        .toList(),
                 CASES.stream().map(KeyCase::path).distinct().sorted().toList());
     }
 
@@ -52,6 +59,10 @@ class KeysTest {
                         "data.path",
                         "data.test-path",
                         "training.engine",
+                        "sweep.random.trials",
+                        "sweep.random.seed",
+                        "sweep.replicates",
+                        "sweep.replicate-order",
                         "output.best-by",
                         "output.epoch",
                         "output.details",
@@ -82,6 +93,10 @@ class KeysTest {
                     .collect(Collectors.joining());
             assertTrue(line.contains(firstWord(key.standard().words())), line);
             assertTrue(line.contains(firstWord(key.meaning())), line);
+        }
+        for (SweepSection section : SweepSection.values()) {
+            assertTrue(table.contains("\n" + section.documentation().get(0) + " "), table);
+            assertTrue(table.contains(section.documentation().get(1)), table);
         }
         assertTrue(table.contains("sweep.grid.\"KEY\""), table);
         assertTrue(table.lines().allMatch(line -> line.length() <= 130), table);

@@ -1,0 +1,53 @@
+package glissade.app;
+
+import glissade.store.Column;
+import glissade.store.SweptText;
+import glissade.store.Table;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** What was varied, as columns of a table for reading. */
+final class SweptCells {
+    private static final int LINE = 100;
+    private static final int WIDEST_CELL = 40;
+    private static final int NARROWEST_CELL = 6;
+    private static final String CUT = "..";
+
+    private final List<Column> columns;
+    private final SweptText text;
+
+    /** Of a table, whose columns of swept paths are these. */
+    SweptCells(Table table, List<Column> columns) {
+        this.columns = columns;
+        this.text = new SweptText(table, columns);
+    }
+
+    /** Lines of at most 100 columns, if some width of the swept cells allows it. */
+    static List<String> fitted(IntFunction<List<String>> linesWithCells) {
+        int cell = WIDEST_CELL;
+        List<String> lines = linesWithCells.apply(cell);
+        while (cell > NARROWEST_CELL && lines.stream().anyMatch(line -> line.length() > LINE)) {
+            cell--;
+            lines = linesWithCells.apply(cell);
+        }
+        return lines;
+    }
+
+    List<String> headings(int widest) {
+        return columns.stream()
+                .map(column ->
+                        (column.type() == Column.Type.STRING ? "" : " ") + fit(text.label(column.name()), widest))
+                .toList();
+    }
+
+    List<String> of(int row, int widest) {
+        return columns.stream()
+                .map(column -> fit(text.value(row, column), widest))
+                .toList();
+    }
+
+    /** The end of a text says more than its beginning. */
+    private static String fit(String words, int widest) {
+        return words.length() <= widest ? words : CUT + words.substring(words.length() - widest + CUT.length());
+    }
+}
