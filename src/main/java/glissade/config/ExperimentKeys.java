@@ -31,6 +31,12 @@ final class ExperimentKeys {
     static final Key<Epoch> EPOCH = OUTPUT.add(
             "output.epoch", OneOf.of(Epoch.class), Output.DEFAULT_EPOCH, "the epoch that stands for a trial");
 
+    static final Key<Boolean> FAIL_FAST = OUTPUT.add(
+            "output.fail-fast",
+            new Flag(),
+            false,
+            "true: the first trial that fails ends the run; false: the others go on");
+
     private ExperimentKeys() {}
 
     static KeyGroup head() {

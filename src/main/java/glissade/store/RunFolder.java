@@ -15,10 +15,12 @@ import org.apache.hadoop.fs.Path;
  * status.json                           where the run stands, from its first second
  * manifest.json                         typed config, plan, data, versions, digest
  * run.log                               what happened when
- * trials, curves, layers,
- * timings .parquet                      tables in full precision, see {@link Schemas}
- * trials, curves .csv                   the same as text
+ * trials, curves, layers, steps,
+ * trajectory, timings .parquet          tables in full precision, see {@link Schemas}
+ * trials, curves, steps,
+ * trajectory .csv                       the same as text
  * model/parameters.bin, model.json      the best trial's parameters
+ * trial-ID/                             a trial that was trained again by itself: steps, curves
  * </pre>
  *
  * <p>Nothing is created before the first write.
@@ -43,8 +45,22 @@ public final class RunFolder {
 
     /** Where it lies: a plain path on the local file system, otherwise a URI. */
     public String location() {
-        Path path = folder.path();
-        return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
+        return Folder.plain(folder.path());
+    }
+
+    /** Throws, with a sentence, where nothing can be written; leaves no trace. */
+    public void checkWritable() throws IOException {
+        folder.checkWritable();
+    }
+
+    /** Whether it has a file of this name. */
+    public boolean holds(String file) throws IOException {
+        return folder.holds(file);
+    }
+
+    /** Where a trial is kept that was trained again by itself. */
+    public RunFolder ofTrial(String trialId) throws IOException {
+        return new RunFolder(new Folder(folder.configuration(), folder.path("trial-" + trialId)));
     }
 
     public void writeStatus(Status status) throws IOException {

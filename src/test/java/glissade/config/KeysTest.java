@@ -52,8 +52,10 @@ class KeysTest {
                         "data.path",
                         "data.test-path",
                         "training.engine",
+                        "curves.every-steps",
                         "output.best-by",
-                        "output.epoch"),
+                        "output.epoch",
+                        "output.fail-fast"),
                 Keys.ALL.stream().filter(key -> !key.identity()).map(Key::path).toList());
     }
 
