@@ -23,7 +23,6 @@ final class EndingSignal {
                 watch(name);
             } catch (ReflectiveOperationException | IllegalArgumentException e) {
                 // Not known on this system, or not ours to handle.
-                continue;
             }
         }
     }
