@@ -129,7 +129,7 @@ final class DataCommand implements Callable<Integer> {
         try {
             return folder.write(file, format, shape, content);
         } catch (IOException e) {
-            throw new BadInput("cannot write " + file + " (" + Reason.of(e) + ")");
+            throw new BadInput(Reason.of(e));
         }
     }
 

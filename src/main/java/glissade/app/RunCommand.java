@@ -2,15 +2,18 @@ package glissade.app;
 
 import glissade.plan.Plan;
 import glissade.plan.PlanText;
+import glissade.plan.Trial;
 import glissade.run.Execution;
 import glissade.run.ExitCode;
 import glissade.run.Manifest;
 import glissade.run.Provenance;
 import glissade.run.Reason;
+import glissade.run.SoloRun;
 import glissade.store.RunFolder;
 import glissade.store.Status;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,15 +50,26 @@ final class RunCommand implements Callable<Integer> {
             description = "the Spark master (default: all cores of this machine)")
     private String master;
 
+    @Option(
+            names = "--trial",
+            paramLabel = "ID",
+            description = "trains this trial alone, logs its steps, and compares it with the stored run, bit for bit")
+    private String trial;
+
     @Spec
     private CommandSpec command;
 
     @Override
     public Integer call() throws Exception {
         Study study = new Study(experiment.load());
+        Trial alone = trial == null ? null : TrialChoice.of(study.trials(), trial);
         String identity = study.identity();
         try (Cluster cluster = new Cluster("glissade " + study.name(), master)) {
-            RunFolder folder = RunFolder.of(cluster.hadoop(), out, study.name(), runId == null ? identity : runId);
+            RunFolder folder = folder(cluster, study.name(), runId == null ? identity : runId);
+            if (alone != null) {
+                requireIdentity(folder, identity);
+                return trainAlone(study, alone, folder, cluster);
+            }
             if (isFinished(folder, identity)) {
                 err().println("this has been trained before; here is the stored result");
                 show(folder, study);
@@ -66,7 +80,21 @@ final class RunCommand implements Callable<Integer> {
                 Pictures.draw(folder).ifPresent(err()::println);
             }
             show(folder, study);
+            if (code != ExitCode.DONE) {
+                folder.status().ifPresent(status -> err().println("the run failed: " + status.error()));
+            }
             return code;
+        }
+    }
+
+    /** Where the run is or will be; a place that cannot be written is told before anything is read. */
+    private RunFolder folder(Cluster cluster, String name, String id) {
+        try {
+            RunFolder folder = RunFolder.of(cluster.hadoop(), out, name, id);
+            folder.checkWritable();
+            return folder;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BadInput("cannot write to " + out + " (" + Reason.of(e) + ")");
         }
     }
 
@@ -75,11 +103,16 @@ final class RunCommand implements Callable<Integer> {
         if (status.isEmpty() || status.get().state() != Status.State.SUCCEEDED) {
             return false;
         }
-        if (!folder.manifest(Manifest.class).provenance().identity().equals(identity)) {
+        requireIdentity(folder, identity);
+        return true;
+    }
+
+    private static void requireIdentity(RunFolder folder, String identity) throws IOException {
+        if (folder.holds(RunFolder.MANIFEST)
+                && !folder.manifest(Manifest.class).provenance().identity().equals(identity)) {
             throw new BadInput(
                     "the run in " + folder.location() + " had another config or other data: give another --run-id");
         }
-        return true;
     }
 
     private int train(Study study, RunFolder folder, Provenance provenance, Cluster cluster) throws Exception {
@@ -89,12 +122,35 @@ final class RunCommand implements Callable<Integer> {
         try {
             execution.begin();
         } catch (IOException e) {
-            throw new BadInput("cannot write to " + folder.location() + " (" + Reason.of(e) + ")");
+            throw new BadInput(Reason.of(e));
         }
-        try (ProgressDisplay display = new ProgressDisplay(execution.progress(), err())) {
+        try (ProgressDisplay display = new ProgressDisplay(execution.progress(), new EpochLines(plan), err());
+                Interruption interruption = new Interruption(execution, display, again(), err())) {
             display.start();
+            interruption.watch();
             return execution.run(() -> cluster.engine(plan), cluster.resources().cores());
         }
+    }
+
+    /** The command that was given, for a shell. */
+    private String again() {
+        List<String> words = command.commandLine().getParseResult().originalArgs().stream()
+                .map(word -> word.matches("[\\w./:=+-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
+                .toList();
+        return "submit/glissade " + String.join(" ", words);
+    }
+
+    private int trainAlone(Study study, Trial chosen, RunFolder folder, Cluster cluster) throws Exception {
+        Plan plan = study.plan(cluster);
+        SoloRun solo = new SoloRun(plan, chosen, data -> study.sharded(data, cluster), folder);
+        try (ProgressDisplay display = new ProgressDisplay(solo.progress(), EpochLines.none(), err())) {
+            display.start();
+            solo.train(() -> cluster.engine(plan));
+        }
+        PrintWriter screen = command.commandLine().getOut();
+        new TrialLog(chosen, solo).lines().forEach(screen::println);
+        screen.flush();
+        return solo.sameAsStored() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private void show(RunFolder folder, Study study) throws IOException {

@@ -28,6 +28,10 @@ final class Study {
         return trials.experiment().name();
     }
 
+    Trials trials() {
+        return trials;
+    }
+
     /** The experiment's file, as the user named it. */
     String source() {
         return trials.experiment().source();

@@ -1,6 +1,6 @@
 package glissade.config;
 
-/** Keys of {@link EvaluationConfig}. */
+/** Keys of {@link EvaluationConfig}, and of what is recorded besides. */
 final class EvaluationKeys {
     private static final KeyGroup KEYS = new KeyGroup();
 
@@ -28,6 +28,18 @@ final class EvaluationKeys {
             "once: at the epoch that stands for the trial; each-epoch: shown, and not selected on unless asked for");
     static final Key<Boolean> LAYERS =
             KEYS.add("evaluate.layers", new Flag(), false, "sizes of each layer's gradient and weights, every epoch");
+
+    static final Key<Integer> EVERY = KEYS.add(
+            "evaluate.every",
+            WholeNumber.ofInt(1),
+            EvaluationConfig.EVERY_EPOCH,
+            "epochs between evaluations; only at one is an epoch best, and do stop rules and plateau look");
+    static final Key<Integer> EVERY_STEPS = KEYS.outsideIdentity()
+            .add(
+                    "curves.every-steps",
+                    WholeNumber.ofInt(0),
+                    0,
+                    "every so many steps a row of the table steps: loss and learning rate; 0: none");
 
     private EvaluationKeys() {}
 

@@ -31,6 +31,16 @@ public record Experiment(String source, String name, Settings settings, Sweep sw
         return settings.get(TrainingKeys.SHARDS);
     }
 
+    /** Steps between two that are recorded; 0 for none. */
+    public int everySteps() {
+        return settings.get(EvaluationKeys.EVERY_STEPS);
+    }
+
+    /** Whether the first trial that fails ends the run. */
+    public boolean failFast() {
+        return settings.get(ExperimentKeys.FAIL_FAST);
+    }
+
     /** Which number is meant by "best". */
     public Output output() {
         boolean asked = settings.isGiven(ExperimentKeys.BEST_BY);

@@ -46,6 +46,12 @@ final class ExperimentKeys {
     static final Key<Boolean> REPORT =
             OUTPUT.add("output.report", new Flag(), true, "whether a run draws its pictures once it is done");
 
+    static final Key<Boolean> FAIL_FAST = OUTPUT.add(
+            "output.fail-fast",
+            new Flag(),
+            false,
+            "true: the first trial that fails ends the run; false: the others go on");
+
     private ExperimentKeys() {}
 
     static KeyGroup head() {

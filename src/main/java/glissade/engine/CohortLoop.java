@@ -24,6 +24,7 @@ final class CohortLoop {
     private Rates rates;
     private LossSums batch;
     private EpochMeasure measure;
+    private StepRecorder recorder;
 
     /** Goes on from a state; {@code runners} carries out the steps of the lanes that are still there. */
     CohortLoop(Cohort whole, CohortState state, Function<Cohort, StepRunner> runners) {
@@ -42,6 +43,7 @@ final class CohortLoop {
         rates = new Rates(present, state, stepsOfEpoch);
         batch = new LossSums(present.lanes());
         measure = new EpochMeasure(present, state, runner, rates);
+        recorder = new StepRecorder(present, state);
     }
 
     /** Whether any lane is still under way. */
@@ -53,21 +55,31 @@ final class CohortLoop {
     List<CurvePoint> epoch() {
         compact();
         measure.begin();
+        recorder.reserve(stepsOfEpoch);
         List<CurvePoint> points = new ArrayList<>();
         whole.spec().lanes().forEach(lane -> points.add(null));
         for (long step = 0; step < stepsOfEpoch && goesOn(); step++) {
             boolean last = step == stepsOfEpoch - 1;
-            LayerNorms norms = last && whole.spec().evaluation().layers() ? new LayerNorms(layout) : null;
-            runner.step(state, step, rates.at(step), batch, norms);
-            state.stepDone();
+            boolean layers = last && whole.spec().evaluation().layers();
+            step(step, layers);
             watch();
-            measure.add(batch, norms);
             endBySteps(last, points);
         }
         int[] completed = state.running();
         state.epochDone();
         close(completed, points);
         return points;
+    }
+
+    private void step(long step, boolean layers) {
+        boolean normed = layers || whole.spec().evaluation().steps().gradientNorm();
+        LayerNorms norms = normed ? new LayerNorms(layout) : null;
+        double[] now = rates.at(step);
+        recorder.before();
+        runner.step(state, step, now, batch, norms);
+        state.stepDone();
+        recorder.after(batch, now, norms);
+        measure.add(batch, layers ? norms : null);
     }
 
     /** Leaves lanes that have ended behind once they are half of those present. */
@@ -116,26 +128,41 @@ final class CohortLoop {
         if (slots.length == 0) {
             return;
         }
-        measure.evaluate();
+        measure.weigh();
+        if (Arrays.stream(slots).anyMatch(this::isEvaluated)) {
+            measure.evaluate();
+        }
         for (int lane = 0; lane < cohort.lanes(); lane++) {
             int slot = state.slots()[lane];
             if (Arrays.stream(slots).anyMatch(each -> each == slot)) {
-                points.set(slot, close(lane));
+                points.set(slot, close(lane, isEvaluated(slot)));
             }
         }
     }
 
-    private CurvePoint close(int lane) {
+    /** Whether it is time to measure a lane that is to be closed; at its end it always is. */
+    private boolean isEvaluated(int slot) {
+        int epochs = state.epochs();
+        return epochs % whole.spec().evaluation().every() == 0
+                || epochs == whole.lane(slot).training().epochs()
+                || isLastStep(slot);
+    }
+
+    private CurvePoint close(int lane, boolean evaluated) {
         LaneHistory history = state.lane(lane);
         float[] parameters = logical(lane);
         if (!allFinite(parameters)) {
             history.end(Status.DIVERGED, "parameter not finite after step " + state.steps(), parameters);
             return null;
         }
-        CurvePoint point = measure.point(lane, history.curve().size() + 1);
-        history.add(point, parameters);
+        CurvePoint point = measure.point(lane, history.curve().size() + 1, evaluated);
         measure.recordLayers(lane, point.epoch());
-        judge.judge(history, parameters);
+        if (evaluated) {
+            history.add(point, parameters);
+            judge.judge(history, parameters);
+        } else {
+            history.add(point);
+        }
         return point;
     }
 

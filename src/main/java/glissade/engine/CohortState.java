@@ -27,7 +27,7 @@ final class CohortState implements Serializable {
         parameters = cohort.initialParameters();
         optimizer = freshOptimizer(cohort);
         for (int lane = 0; lane < cohort.lanes(); lane++) {
-            histories.add(new LaneHistory(cohort.lane(lane), cohort.spec().selection()));
+            histories.add(new LaneHistory(cohort.lane(lane), cohort.spec()));
         }
     }
 

@@ -25,6 +25,22 @@ public record CurvePoint(
         double testLoss,
         double testAccuracy)
         implements Serializable {
+    /** The same epoch as if nothing had been measured at its end; its training loss may have been met on the way. */
+    CurvePoint withoutEvaluation(boolean trainWasMet) {
+        double none = Double.NaN;
+        return new CurvePoint(
+                epoch,
+                steps,
+                learningRate,
+                trainWasMet ? trainLoss : none,
+                trainWasMet ? trainObjective : none,
+                trainWasMet ? trainAccuracy : none,
+                none,
+                none,
+                none,
+                none);
+    }
+
     /** The same epoch with test numbers. */
     CurvePoint withTest(double loss, double accuracy) {
         return new CurvePoint(

@@ -41,6 +41,16 @@ final class EpochMeasure {
         norms = batchNorms;
     }
 
+    /** Takes the size of the parameters as they are now. */
+    void weigh() {
+        squaredWeights = new double[cohort.lanes()];
+        if (cohort.lane(0).training().penalty().isPresent()) {
+            for (int layer = 0; layer < layout.architecture().layers(); layer++) {
+                layout.addSquares(state.parameters(), layer, true, squaredWeights);
+            }
+        }
+    }
+
     /** Measures the parameters as they are now. */
     void evaluate() {
         if (train != met) {
@@ -52,15 +62,15 @@ final class EpochMeasure {
         if (cohort.spec().evaluation().testEachEpoch() && cohort.data().rows(Split.TEST) > 0) {
             runner.evaluate(state.parameters(), Split.TEST, test);
         }
-        squaredWeights = new double[cohort.lanes()];
-        if (cohort.lane(0).training().penalty().isPresent()) {
-            for (int layer = 0; layer < layout.architecture().layers(); layer++) {
-                layout.addSquares(state.parameters(), layer, true, squaredWeights);
-            }
-        }
     }
 
-    CurvePoint point(int lane, int epoch) {
+    /** What a lane's epoch came to; without an evaluation only what was met on the way. */
+    CurvePoint point(int lane, int epoch, boolean evaluated) {
+        CurvePoint point = point(lane, epoch);
+        return evaluated ? point : point.withoutEvaluation(train == met);
+    }
+
+    private CurvePoint point(int lane, int epoch) {
         boolean classifies = layout.architecture().classifies();
         Penalty penalty = cohort.lane(lane).training().penalty();
         double objective = train.meanWeightedLoss(lane);

@@ -40,6 +40,7 @@ public final class InTaskEngine implements Engine {
         while (true) {
             Leg leg = spark.parallelize(List.of(state), 1).map(task).collect().get(0);
             leg.epochs.forEach(points -> listener.epochDone(spec, points));
+            listener.legDone(spec, leg.epochs.size());
             if (leg.results != null) {
                 return leg.results;
             }

@@ -1,6 +1,8 @@
 package glissade.engine;
 
 import glissade.engine.LaneResult.Status;
+import glissade.engine.Selection.Measure;
+import glissade.model.ModelSpec;
 import glissade.optim.PlateauState;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -10,21 +12,38 @@ import java.util.List;
 final class LaneHistory implements Serializable {
     private static final long serialVersionUID = 1;
 
+    /** With the last place of all 2,000 points of a trajectory. */
+    private static final int MOST_PLACES = 1_998;
+
     private final LaneSpec spec;
     private final Selection selection;
     private final ArrayList<CurvePoint> curve = new ArrayList<>();
     private final ArrayList<LayerPoint> layers = new ArrayList<>();
     private final PlateauState plateau = new PlateauState();
+    private final StepSeries steps;
+    private final StepSeries trajectory;
+    private final BestEpoch best;
+    private final BestEpoch bestLoss;
+    private final BestEpoch bestAccuracy;
     private Status status;
     private String reason = "";
-    private int bestEpoch;
+    private CurvePoint firstEvaluated;
+    private CurvePoint lastEvaluated;
+    private double changeOfTrainLoss = Double.NaN;
     private float[] bestParameters;
     private float[] lastParameters;
     private int timesAboveLimit;
 
-    LaneHistory(LaneSpec spec, Selection selection) {
+    LaneHistory(LaneSpec spec, CohortSpec cohort) {
         this.spec = spec;
-        this.selection = selection;
+        this.selection = cohort.selection();
+        this.steps = cohort.evaluation().steps().series();
+        int distance = Math.max(1, cohort.evaluation().steps().every());
+        boolean landscape = cohort.model().type() == ModelSpec.Type.SURFACE;
+        this.trajectory = landscape ? StepSeries.bounded(3, distance, MOST_PLACES) : null;
+        this.best = new BestEpoch(selection);
+        this.bestLoss = new BestEpoch(selection.of(Measure.LOSS));
+        this.bestAccuracy = new BestEpoch(selection.of(Measure.ACCURACY));
     }
 
     boolean isRunning() {
@@ -39,13 +58,45 @@ final class LaneHistory implements Serializable {
         return curve;
     }
 
+    List<LayerPoint> layers() {
+        return layers;
+    }
+
     /** What the lane's schedule remembers of a watched metric. */
     PlateauState plateau() {
         return plateau;
     }
 
+    /** Loss and rate of single steps; null where none are recorded. */
+    StepSeries steps() {
+        return steps;
+    }
+
+    /** The way over a landscape; null for other models. */
+    StepSeries trajectory() {
+        return trajectory;
+    }
+
     int bestEpoch() {
-        return bestEpoch;
+        return best.epoch();
+    }
+
+    int bestLossEpoch() {
+        return bestLoss.epoch();
+    }
+
+    int bestAccuracyEpoch() {
+        return bestAccuracy.epoch();
+    }
+
+    /** The first epoch at whose end everything was measured. */
+    CurvePoint firstEvaluated() {
+        return firstEvaluated;
+    }
+
+    /** By how much the training loss differed in the last two evaluated epochs; NaN before there are two. */
+    double changeOfTrainLoss() {
+        return changeOfTrainLoss;
     }
 
     float[] bestParameters() {
@@ -62,14 +113,25 @@ final class LaneHistory implements Serializable {
         lastParameters = parameters;
     }
 
-    /** Takes the numbers of an epoch, and a copy of the parameters to keep if it is the best so far. */
+    /** Takes the numbers of an epoch at whose end nothing was evaluated. */
+    void add(CurvePoint point) {
+        curve.add(point);
+    }
+
+    /** Takes the numbers of an evaluated epoch, and a copy of the parameters to keep if it is the best so far. */
     void add(CurvePoint point, float[] parameters) {
         curve.add(point);
-        boolean better = bestEpoch == 0 || selection.prefers(point, curve.get(bestEpoch - 1));
-        if (better && !Double.isNaN(selection.value(point))) {
-            bestEpoch = point.epoch();
+        bestLoss.see(point);
+        bestAccuracy.see(point);
+        if (best.see(point)) {
             bestParameters = selection.best() ? parameters : null;
         }
+        if (lastEvaluated == null) {
+            firstEvaluated = point;
+        } else {
+            changeOfTrainLoss = Math.abs(point.trainLoss() - lastEvaluated.trainLoss());
+        }
+        lastEvaluated = point;
     }
 
     void add(LayerPoint point) {
@@ -84,7 +146,6 @@ final class LaneHistory implements Serializable {
 
     /** The result, given the test numbers of the last and the best parameters. */
     LaneResult result(CurvePoint last, CurvePoint best) {
-        return new LaneResult(
-                spec.trialId(), status, reason, curve, bestEpoch, last, best, layers, lastParameters, bestParameters);
+        return new LaneResult(this, status, reason, last, best);
     }
 }

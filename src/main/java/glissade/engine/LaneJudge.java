@@ -37,12 +37,12 @@ final class LaneJudge {
 
     private double limit(LaneHistory lane) {
         boolean landscape = cohort.spec().model().type() == ModelSpec.Type.SURFACE;
-        double trivial = landscape ? Math.max(1, lane.curve().get(0).trainLoss()) : trivialLoss;
+        double trivial = landscape ? Math.max(1, lane.firstEvaluated().trainLoss()) : trivialLoss;
         double factor = lane.spec().training().stop().divergenceFactor();
         return trivial > 0 ? factor * trivial : Double.POSITIVE_INFINITY;
     }
 
-    /** Ends the lane if a rule says so; where it stands is the last point of its curve. */
+    /** Ends the lane if a rule says so; where it stands is the last point of its curve, which has been evaluated. */
     void judge(LaneHistory lane, float[] parameters) {
         StopRules stop = lane.spec().training().stop();
         List<CurvePoint> curve = lane.curve();
@@ -55,7 +55,7 @@ final class LaneJudge {
             lane.end(Status.COMPLETED, "", parameters);
         } else if (stop.steps() == point.steps()) {
             lane.end(Status.STOPPED, "reached " + stop.steps() + " steps", parameters);
-        } else if (curve.size() > 1 && change(curve) < stop.tolerance()) {
+        } else if (lane.changeOfTrainLoss() < stop.tolerance()) {
             lane.end(Status.STOPPED, "training loss changed by less than stop.tolerance", parameters);
         } else if (stop.patience() > 0 && point.epoch() - lane.bestEpoch() >= stop.patience()) {
             String reason = String.format(
@@ -66,11 +66,6 @@ final class LaneJudge {
             lane.end(Status.STOPPED, reason, parameters);
         }
         watch(lane, point);
-    }
-
-    private static double change(List<CurvePoint> curve) {
-        double last = curve.get(curve.size() - 1).trainLoss();
-        return Math.abs(last - curve.get(curve.size() - 2).trainLoss());
     }
 
     /** Shows a schedule that watches a metric the epoch's. */

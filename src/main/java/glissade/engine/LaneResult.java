@@ -1,7 +1,6 @@
 package glissade.engine;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -16,42 +15,22 @@ public final class LaneResult implements Serializable {
         DIVERGED
     }
 
-    private final String trialId;
+    private final LaneHistory history;
     private final Status status;
     private final String reason;
-    private final ArrayList<CurvePoint> curve;
-    private final int bestEpoch;
     private final CurvePoint last;
     private final CurvePoint best;
-    private final ArrayList<LayerPoint> layers;
-    private final float[] lastParameters;
-    private final float[] bestParameters;
 
-    LaneResult(
-            String trialId,
-            Status status,
-            String reason,
-            List<CurvePoint> curve,
-            int bestEpoch,
-            CurvePoint last,
-            CurvePoint best,
-            List<LayerPoint> layers,
-            float[] lastParameters,
-            float[] bestParameters) {
-        this.trialId = trialId;
+    LaneResult(LaneHistory history, Status status, String reason, CurvePoint last, CurvePoint best) {
+        this.history = history;
         this.status = status;
         this.reason = reason;
-        this.curve = new ArrayList<>(curve);
-        this.bestEpoch = bestEpoch;
         this.last = last;
         this.best = best;
-        this.layers = new ArrayList<>(layers);
-        this.lastParameters = lastParameters;
-        this.bestParameters = bestParameters;
     }
 
     public String trialId() {
-        return trialId;
+        return history.spec().trialId();
     }
 
     public Status status() {
@@ -65,12 +44,22 @@ public final class LaneResult implements Serializable {
 
     /** One point for each completed epoch. */
     public List<CurvePoint> curve() {
-        return Collections.unmodifiableList(curve);
+        return Collections.unmodifiableList(history.curve());
     }
 
     /** The epoch (from 1) with the best selected number, 0 if there is none. */
     public int bestEpoch() {
-        return bestEpoch;
+        return history.bestEpoch();
+    }
+
+    /** The epoch (from 1) with the best loss on the split of the selected number, 0 if there is none. */
+    public int bestLossEpoch() {
+        return history.bestLossEpoch();
+    }
+
+    /** The epoch (from 1) with the best accuracy on the split of the selected number, 0 if there is none. */
+    public int bestAccuracyEpoch() {
+        return history.bestAccuracyEpoch();
     }
 
     /** The last completed epoch with its test numbers filled in; null if no epoch was completed. */
@@ -85,14 +74,24 @@ public final class LaneResult implements Serializable {
 
     /** Sizes of gradients and weights, where they were recorded: epoch by epoch, layer by layer. */
     public List<LayerPoint> layers() {
-        return Collections.unmodifiableList(layers);
+        return Collections.unmodifiableList(history.layers());
+    }
+
+    /** Of each recorded step its rate, loss, and where asked for the gradient's norm; null where none are recorded. */
+    public StepSeries steps() {
+        return history.steps();
+    }
+
+    /** On a landscape x, y and loss before each recorded step; null for other models. */
+    public StepSeries trajectory() {
+        return history.trajectory();
     }
 
     public float[] lastParameters() {
-        return lastParameters;
+        return history.lastParameters();
     }
 
     public float[] bestParameters() {
-        return bestParameters;
+        return history.bestParameters();
     }
 }

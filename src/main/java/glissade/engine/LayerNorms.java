@@ -7,23 +7,35 @@ final class LayerNorms {
     private final ParameterLayout layout;
     private final double[][] gradient;
     private final double[][] weights;
+    private final double[] whole;
 
     LayerNorms(ParameterLayout layout) {
         this.layout = layout;
         this.gradient = new double[layout.architecture().layers()][layout.lanes()];
         this.weights = new double[layout.architecture().layers()][layout.lanes()];
+        this.whole = new double[layout.lanes()];
     }
 
     /** Measures parameters and the gradient summed over so many rows. */
     void measure(float[] parameters, float[] summedGradient, long rows) {
         for (int layer = 0; layer < gradient.length; layer++) {
             layout.addSquares(summedGradient, layer, true, gradient[layer]);
+            layout.addSquares(summedGradient, layer, true, whole);
+            layout.addSquares(summedGradient, layer, false, whole);
             layout.addSquares(parameters, layer, true, weights[layer]);
             for (int lane = 0; lane < layout.lanes(); lane++) {
                 gradient[layer][lane] = Math.sqrt(gradient[layer][lane]) / rows;
                 weights[layer][lane] = Math.sqrt(weights[layer][lane]);
             }
         }
+        for (int lane = 0; lane < layout.lanes(); lane++) {
+            whole[lane] = Math.sqrt(whole[lane]) / rows;
+        }
+    }
+
+    /** The norm of a lane's whole gradient, weights and biases. */
+    double wholeGradient(int lane) {
+        return whole[lane];
     }
 
     /** Adds a lane's points to its history. */

@@ -24,6 +24,11 @@ public record Selection(Split split, Measure measure, boolean best) implements S
         return new Selection(Split.valueOf(parts[0]), Measure.valueOf(parts[1]), best);
     }
 
+    /** The same of another measure. */
+    Selection of(Measure other) {
+        return new Selection(split, other, best);
+    }
+
     /** Its name: split and measure. */
     public String name() {
         return (split + "." + measure).toLowerCase(Locale.ROOT);

@@ -43,6 +43,11 @@ public record Plan(
         return trials.experiment().output().boundaries();
     }
 
+    /** Whether the first trial that fails ends the run. */
+    public boolean failFast() {
+        return trials.experiment().failFast();
+    }
+
     /** Which number is meant by "best". */
     public Selection selection() {
         return trials.selection();

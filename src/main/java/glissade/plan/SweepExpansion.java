@@ -13,6 +13,7 @@ import glissade.config.TypedHash;
 import glissade.data.Split;
 import glissade.engine.Evaluation;
 import glissade.engine.Selection;
+import glissade.engine.StepRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,13 +146,18 @@ final class SweepExpansion {
     }
 
     /** Test rows are looked at each epoch where that is asked for, or an epoch or a rate is chosen by them. */
-    private static Evaluation evaluation(TrialConfig config, Selection selection) {
+    private Evaluation evaluation(TrialConfig config, Selection selection) {
         EvaluationConfig asked = config.evaluation();
         boolean chosen = selection.split() == Split.TEST
                 && (selection.best() || config.training().stop().patience() > 0);
         boolean watched = WatchedMetric.of(config.training())
                 .filter(metric -> metric.split() == Split.TEST)
                 .isPresent();
-        return new Evaluation(asked.trainInFull(), asked.testEachEpoch() || chosen || watched, asked.layers());
+        return new Evaluation(
+                asked.trainInFull(),
+                asked.testEachEpoch() || chosen || watched,
+                asked.layers(),
+                asked.every(),
+                new StepRecord(experiment.everySteps(), false));
     }
 }

@@ -54,7 +54,7 @@ public record Trials(
 
     /**
      * Names a run: a hash over the trials, what "best" means, the pinned number of shards and a fingerprint of the
-     * data that is cheap to have. How the sweep was written makes no difference where it makes the same trials.
+     * data that is cheap to have; and the steps recorded, which a run without them does not hold. How the sweep was written makes no difference where it makes the same trials.
      */
     public String runId(String cheapDataFingerprint) {
         TypedHash hash = new TypedHash(RUN_ID_FORMAT);
@@ -65,6 +65,10 @@ public record Trials(
         hash.text(selection.name()).whole(selection.best() ? 1 : 0);
         OptionalInt shards = experiment.shards();
         hash.whole(shards.isPresent() ? shards.getAsInt() : 0);
-        return hash.text(cheapDataFingerprint).hex(Trial.ID_DIGITS);
+        hash.text(cheapDataFingerprint);
+        if (experiment.everySteps() > 0) {
+            hash.whole(experiment.everySteps());
+        }
+        return hash.hex(Trial.ID_DIGITS);
     }
 }

@@ -9,17 +9,28 @@ import glissade.store.RunLog;
 import glissade.store.Status;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A run, from its first trace in the folder to its last. */
 public final class Execution {
+    /** How long an interruption waits for results that are being written. */
+    private static final long PATIENCE_MILLIS = 1_500;
+
     private final Plan plan;
     private final RunFolder folder;
     private final Provenance provenance;
     private final List<SweepCohort> cohorts;
     private final Progress progress;
+
+    /** Held while the folder is written to, so that nothing is added to a run that has been interrupted. */
+    private final ReentrantLock books = new ReentrantLock();
+
     private Status status = Status.begun();
+    private volatile RunLog log;
+    private volatile boolean interrupted;
 
     /** Of a plan, over its data as the plan cuts it. */
     public Execution(Plan plan, Function<PlannedData, ShardedData> data, RunFolder folder, Provenance provenance) {
@@ -29,9 +40,7 @@ public final class Execution {
         this.cohorts = plan.cohorts().stream()
                 .map(cohort -> new SweepCohort(cohort.spec(), cohort.data().spec(), data.apply(cohort.data())))
                 .toList();
-        long epochs = plan.cohorts().stream()
-                .mapToLong(cohort -> (long) cohort.epochs() * cohort.trials().size())
-                .sum();
+        long epochs = cohorts.stream().mapToLong(SweepCohort::epochs).sum();
         this.progress = new Progress(plan.selection(), plan.trials().all().size(), epochs);
     }
 
@@ -41,53 +50,132 @@ public final class Execution {
 
     /** Leaves the first trace; throws if the folder cannot be written. */
     public void begin() throws IOException {
-        enter(Phase.STARTING);
+        progress.enter(Phase.STARTING);
+        status = status.in(Phase.STARTING.text());
+        folder.writeStatus(status);
     }
 
     /** Trains, so many cohorts at a time, and writes everything; the exit code. The engine is asked for once. */
     public int run(Supplier<Engine> engine, int threads) throws IOException, InterruptedException, RunFailed {
-        try (RunLog log = folder.openLog()) {
+        try (RunLog opened = folder.openLog()) {
+            log = opened;
             try {
-                return run(engine, threads, log);
+                return train(engine, threads);
             } catch (InterruptedException e) {
-                folder.writeStatus(status.failed(ExitCode.FAILED, "interrupted"));
+                interrupt(ExitCode.FAILED, "interrupted");
                 throw e;
             } catch (Exception e) {
-                log.failure("failed: " + Reason.of(e), e);
-                folder.writeStatus(status.failed(ExitCode.FAILED, Reason.of(e)));
-                throw new RunFailed(e, folder.location() + "/" + RunFolder.LOG);
+                throw failed(e);
             }
         }
     }
 
-    private int run(Supplier<Engine> engines, int threads, RunLog log) throws IOException, InterruptedException {
+    private RunFailed failed(Exception failure) throws InterruptedException {
+        if (interrupted) {
+            throw new InterruptedException(Reason.of(failure));
+        }
+        log.failure("failed: " + Reason.of(failure), failure);
+        try {
+            folder.writeStatus(status.failed(ExitCode.FAILED, Reason.of(failure)));
+        } catch (IOException e) {
+            // A full disk, perhaps: what went wrong first is what counts.
+            failure.addSuppressed(e);
+        }
+        return new RunFailed(failure, folder.location() + "/" + RunFolder.LOG);
+    }
+
+    private int train(Supplier<Engine> engines, int threads) throws IOException, InterruptedException {
         log.line("experiment " + plan.name() + ", " + provenance.versions());
+        plan.notes().forEach(note -> log.line("warning: " + note));
         Engine engine = engines.get();
-        enter(Phase.TRAINING);
+        write(() -> enter(Phase.TRAINING));
         long start = System.nanoTime();
-        int kept = Math.max(plan.details(), plan.boundaries());
-        Keeper keeper =
-                plan.trials().isReplicated() ? new ConfigurationKeeper(plan.trials(), kept) : new Champion(kept);
-        SweepOutcome outcome = new Sweep(cohorts, engine, keeper, progress, log).run(threads);
+        int epochs = plan.cohorts().stream().mapToInt(cohort -> cohort.epochs()).sum();
+        Diary diary = new Diary(log, epochs);
+        SweepOutcome outcome = new Sweep(cohorts, engine, keeper(), progress, diary, plan.failFast()).run(threads);
+        diary.close();
         double seconds = (System.nanoTime() - start) / 1e9;
-        enter(Phase.WRITING);
+        return write(() -> {
+            enter(Phase.WRITING);
+            return end(engine, outcome, seconds);
+        });
+    }
+
+    private Keeper keeper() {
+        int most = Math.max(plan.details(), plan.boundaries());
+        return plan.trials().isReplicated() ? new ConfigurationKeeper(plan.trials(), most) : new Champion(most);
+    }
+
+    /** Something that is written, unless the run was interrupted before. */
+    private interface Writing<T> {
+        T write() throws IOException;
+    }
+
+    private <T> T write(Writing<T> writing) throws IOException, InterruptedException {
+        books.lock();
+        try {
+            if (interrupted) {
+                throw new InterruptedException();
+            }
+            return writing.write();
+        } finally {
+            books.unlock();
+        }
+    }
+
+    private Phase enter(Phase phase) throws IOException {
+        progress.enter(phase);
+        log.line("phase " + phase.text());
+        status = status.in(phase.text());
+        folder.writeStatus(status);
+        return phase;
+    }
+
+    private int end(Engine engine, SweepOutcome outcome, double seconds) throws IOException {
         String digest = Results.write(plan.trials(), outcome, folder);
         new Details(engine, log, plan.details(), plan.boundaries()).write(outcome.leaders(), folder);
         folder.writeManifest(Manifest.of(plan, provenance, outcome, digest, seconds));
         log.line("digest " + digest);
         progress.enter(Phase.DONE);
-        if (outcome.nothingFinished()) {
-            String error = "no trial finished: " + outcome.firstReason();
-            folder.writeStatus(status.failed(ExitCode.NO_TRIAL_FINISHED, error));
-            return ExitCode.NO_TRIAL_FINISHED;
-        }
-        folder.writeStatus(status.succeeded(digest));
-        return ExitCode.DONE;
+        int code = outcome.endedBy() != null
+                ? ExitCode.FAILED
+                : outcome.nothingFinished() ? ExitCode.NO_TRIAL_FINISHED : ExitCode.DONE;
+        status = switch (code) {
+            case ExitCode.DONE -> status.succeeded(digest);
+            case ExitCode.FAILED ->
+                status.failed(code, "a trial failed, and output.fail-fast is true: " + outcome.endedBy());
+            default -> status.failed(code, "no trial finished: " + outcome.firstReason());
+        };
+        log.line("ended: " + (status.error() == null ? "all is well" : status.error()));
+        folder.writeStatus(status);
+        return code;
     }
 
-    private void enter(Phase phase) throws IOException {
-        progress.enter(phase);
-        status = status.in(phase.text());
-        folder.writeStatus(status);
+    /**
+     * Ends the run from outside, on behalf of another thread than the one that trains, which is left to itself: nothing
+     * that it does from now on leaves a trace. Results that are just being written are waited for, but not for long.
+     *
+     * @param code with which the process is about to end
+     * @param sentence why, for the status and the log
+     * @return whether there was still something to interrupt
+     */
+    public boolean interrupt(int code, String sentence) throws IOException, InterruptedException {
+        boolean quiet = books.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        try {
+            if (interrupted || status.state() != Status.State.RUNNING) {
+                return false;
+            }
+            interrupted = true;
+            if (log != null) {
+                log.line(sentence);
+                log.close();
+            }
+            folder.writeStatus(status.interrupted(code, sentence));
+            return true;
+        } finally {
+            if (quiet) {
+                books.unlock();
+            }
+        }
     }
 }

@@ -20,7 +20,7 @@ final class Results {
 
     /** Writes tables and the best model; the digest of the tables. */
     static String write(Trials trials, SweepOutcome outcome, RunFolder folder) throws IOException {
-        Table trialTable = outcome.trials(Schemas.trials(columns(trials), trials.isReplicated()), cells(trials));
+        Table trialTable = trials(trials, outcome);
         Table curves = outcome.curves();
         for (Table table : List.of(trialTable, curves)) {
             folder.writeParquet(table);
@@ -35,11 +35,22 @@ final class Results {
         if (layers.rows() > 0) {
             folder.writeParquet(layers);
         }
+        for (Table table : List.of(outcome.steps(), outcome.trajectory())) {
+            if (table.rows() > 0) {
+                folder.writeParquet(table);
+                folder.writeCsv(table);
+            }
+        }
         folder.writeParquet(outcome.timings());
         if (outcome.best() != null) {
             folder.writeModel(outcome.best().description(), outcome.best().parameters());
         }
         return Digest.of(trialTable, curves);
+    }
+
+    /** The table {@code trials}, with what was swept. */
+    static Table trials(Trials trials, SweepOutcome outcome) {
+        return outcome.trials(Schemas.trials(columns(trials), trials.isReplicated()), cells(trials));
     }
 
     private static List<Column> columns(Trials trials) {

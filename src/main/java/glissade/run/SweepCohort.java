@@ -10,6 +10,16 @@ record SweepCohort(CohortSpec spec, DataSpec source, ShardedData data) {
         return data.summary().trainingRows();
     }
 
+    long stepsAnEpoch() {
+        long batch = spec.lanes().get(0).training().batchSize().rows(trainingRows());
+        return (trainingRows() + batch - 1) / batch;
+    }
+
+    /** Epochs of all lanes together, if none ends early. */
+    long epochs() {
+        return spec.lanes().stream().mapToLong(lane -> lane.training().epochs()).sum();
+    }
+
     String fingerprint() {
         return data.summary().fingerprint();
     }

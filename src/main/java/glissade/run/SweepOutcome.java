@@ -15,14 +15,22 @@ final class SweepOutcome {
     private final List<CohortOutcome> cohorts;
     private final List<TrialOutcome> trials;
     private final List<Champion.Holder> leaders;
+    private final String endedBy;
 
-    SweepOutcome(List<CohortOutcome> cohorts, List<Champion.Holder> leaders) {
+    /**
+     * Of cohorts that were trained.
+     *
+     * @param leaders the best trials whose parameters were kept, best first
+     * @param endedBy the failure that ended the sweep before its time; null if none did
+     */
+    SweepOutcome(List<CohortOutcome> cohorts, List<Champion.Holder> leaders, String endedBy) {
         this.cohorts = List.copyOf(cohorts);
         this.trials = cohorts.stream()
                 .flatMap(cohort -> cohort.trials().stream())
                 .sorted(Comparator.comparing(TrialOutcome::trialId))
                 .toList();
         this.leaders = leaders;
+        this.endedBy = endedBy;
     }
 
     /**
@@ -40,13 +48,19 @@ final class SweepOutcome {
                     trial.status(),
                     trial.reason().isEmpty() ? null : trial.reason(),
                     trial.curve().size(),
-                    trial.bestEpoch() == 0 ? null : trial.bestEpoch()));
+                    epoch(trial.bestEpoch())));
             row.addAll(metrics(trial.last()));
             row.addAll(metrics(trial.best()));
             row.add(trial.data());
+            row.add(epoch(trial.bestLossEpoch()));
+            row.add(epoch(trial.bestAccuracyEpoch()));
             table.add(row);
         }
         return table;
+    }
+
+    private static Integer epoch(int number) {
+        return number == 0 ? null : number;
     }
 
     /** The table {@code curves}. */
@@ -88,6 +102,18 @@ final class SweepOutcome {
         return table;
     }
 
+    /** The table {@code steps}, with norms of gradients if they were asked for. */
+    Table steps() {
+        boolean gradientNorm = cohorts.stream()
+                .anyMatch(cohort -> cohort.cohort().spec().evaluation().steps().gradientNorm());
+        return StepTables.steps(trials, gradientNorm);
+    }
+
+    /** The table {@code trajectory}. */
+    Table trajectory() {
+        return StepTables.trajectory(trials);
+    }
+
     /** The table {@code timings}. */
     Table timings() {
         Table table = Schemas.timings();
@@ -120,6 +146,11 @@ final class SweepOutcome {
     /** Why the first trial ended as it did. */
     String firstReason() {
         return trials.get(0).reason();
+    }
+
+    /** The failure that ended the sweep before its time; null if none did. */
+    String endedBy() {
+        return endedBy;
     }
 
     /** The best trial, with its model; null if no trial has the selected number. */

@@ -17,6 +17,9 @@ import java.util.Locale;
  * @param best the best epoch, null if there is none
  * @param layers norms of its layers, where they were recorded
  * @param data fingerprint of what it was trained on
+ * @param bestLossEpoch from 1; 0 if there is none
+ * @param bestAccuracyEpoch from 1; 0 if there is none
+ * @param trace of its single steps
  */
 record TrialOutcome(
         String trialId,
@@ -27,11 +30,14 @@ record TrialOutcome(
         CurvePoint last,
         CurvePoint best,
         List<LayerPoint> layers,
-        String data) {
+        String data,
+        int bestLossEpoch,
+        int bestAccuracyEpoch,
+        StepTrace trace) {
     static final String DIVERGED = statusText(LaneResult.Status.DIVERGED);
     static final String FAILED = "failed";
 
-    static TrialOutcome of(LaneResult result, String data) {
+    static TrialOutcome of(LaneResult result, SweepCohort cohort) {
         return new TrialOutcome(
                 result.trialId(),
                 statusText(result.status()),
@@ -41,11 +47,15 @@ record TrialOutcome(
                 result.last(),
                 result.best(),
                 result.layers(),
-                data);
+                cohort.fingerprint(),
+                result.bestLossEpoch(),
+                result.bestAccuracyEpoch(),
+                StepTrace.of(result, cohort.stepsAnEpoch()));
     }
 
     static TrialOutcome failed(String trialId, String reason, String data) {
-        return new TrialOutcome(trialId, FAILED, reason, List.of(), 0, null, null, List.of(), data);
+        return new TrialOutcome(
+                trialId, FAILED, reason, List.of(), 0, null, null, List.of(), data, 0, 0, StepTrace.NONE);
     }
 
     private static String statusText(LaneResult.Status status) {

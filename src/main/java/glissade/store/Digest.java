@@ -11,6 +11,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One number for all results of a run: the SHA-256 of its tables {@code trials} and {@code curves}, in this order.
@@ -21,7 +23,7 @@ import java.util.List;
  * <pre>
  * digest = for trials, then curves:
  *              string      the table's name, "trials" or "curves"
- *              int32       number of columns
+ *              int32       number of columns, without those left out
  *              for each column, in file order:
  *                  string  its name
  *                  byte    its type: 1 for a string, 2 for a 64-bit integer, 3 for a double
@@ -33,11 +35,15 @@ import java.util.List;
  *                      3:  int64, the IEEE 754 bits of the double
  * </pre>
  *
+ * <p>Left out, in both tables, are the columns {@code best_loss_epoch} and {@code best_accuracy_epoch}, which follow from
+ * {@code curves}.
+ *
  * <p>A double is never NaN (such a cell is empty). The data is covered by the column {@code data} of {@code trials}, the
  * fingerprint of the content. Wall-clock times are in neither table.
  */
 public final class Digest {
     private static final int EMPTY = 0;
+    private static final Set<String> LEFT_OUT = Set.of(Schemas.BEST_LOSS_EPOCH, Schemas.BEST_ACCURACY_EPOCH);
 
     private Digest() {}
 
@@ -47,9 +53,10 @@ public final class Digest {
         OutputStream hashed = new DigestOutputStream(OutputStream.nullOutputStream(), hash);
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(hashed))) {
             for (Table table : List.of(trials, curves)) {
-                header(table, out);
+                List<Integer> columns = hashed(table);
+                header(table, columns, out);
                 for (int row = 0; row < table.rows(); row++) {
-                    for (int column = 0; column < table.columns().size(); column++) {
+                    for (int column : columns) {
                         cell(table, row, column, out);
                     }
                 }
@@ -60,12 +67,19 @@ public final class Digest {
         return HexFormat.of().formatHex(hash.digest());
     }
 
-    private static void header(Table table, DataOutputStream out) throws IOException {
+    private static List<Integer> hashed(Table table) {
+        return IntStream.range(0, table.columns().size())
+                .filter(column -> !LEFT_OUT.contains(table.columns().get(column).name()))
+                .boxed()
+                .toList();
+    }
+
+    private static void header(Table table, List<Integer> columns, DataOutputStream out) throws IOException {
         string(table.name(), out);
-        out.writeInt(table.columns().size());
-        for (Column column : table.columns()) {
-            string(column.name(), out);
-            out.writeByte(tag(column.type()));
+        out.writeInt(columns.size());
+        for (int column : columns) {
+            string(table.columns().get(column).name(), out);
+            out.writeByte(tag(table.columns().get(column).type()));
         }
         out.writeLong(table.rows());
     }

@@ -3,6 +3,7 @@ package glissade.store;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -12,6 +13,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsAction;
 
 /** A folder on any Hadoop file system, in which files appear whole or not at all. */
 final class Folder {
@@ -41,10 +43,46 @@ final class Folder {
                 out.hsync();
             }
             rename(temporary, target);
-        } catch (IOException | RuntimeException e) {
-            files.delete(temporary, false);
+        } catch (IOException e) {
+            IOException named = new IOException("cannot write " + plain(target) + " (" + e.getMessage() + ")");
+            named.addSuppressed(e);
+            drop(temporary, named);
+            throw named;
+        } catch (RuntimeException e) {
+            drop(temporary, e);
             throw e;
         }
+    }
+
+    private void drop(Path temporary, Exception cause) {
+        try {
+            files.delete(temporary, false);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Throws where this folder cannot be made or written into, as far as that shows without a trace. */
+    void checkWritable() throws IOException {
+        Path nearest = path;
+        while (nearest.getParent() != null && !files.exists(nearest)) {
+            nearest = nearest.getParent();
+        }
+        if (!files.getFileStatus(nearest).isDirectory()) {
+            throw new IOException(plain(nearest) + " is a file; expected a folder");
+        }
+        boolean local = files instanceof RawLocalFileSystem;
+        if (local && !Files.isWritable(java.nio.file.Path.of(nearest.toUri().getPath()))) {
+            throw new IOException(plain(nearest) + " may not be written by this user");
+        }
+        if (!local) {
+            files.access(nearest, FsAction.WRITE);
+        }
+    }
+
+    /** A plain path on the local file system, otherwise a URI. */
+    static String plain(Path path) {
+        return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
     }
 
     private void rename(Path from, Path to) throws IOException {

@@ -34,15 +34,13 @@ public final class RowFolder {
 
     /** Writes a file and says how many bytes it has. */
     public long write(String name, RowFormat format, RowShape shape, Rows rows) throws IOException {
-        try {
-            folder.write(name, out -> {
-                try (RowWriter writer = format.open(out, shape)) {
-                    rows.into(block -> write(writer, block));
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        folder.write(name, out -> {
+            try (RowWriter writer = format.open(out, shape)) {
+                rows.into(block -> write(writer, block));
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        });
         return folder.length(name);
     }
 

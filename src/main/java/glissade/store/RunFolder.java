@@ -14,13 +14,16 @@ import org.apache.hadoop.fs.Path;
  * status.json                           where the run stands, from its first second
  * manifest.json                         typed config, plan, data, versions, digest
  * run.log                               what happened when
- * trials, curves, layers,
- * timings .parquet                      tables in full precision, see {@link Schemas}
+ * trials, curves, layers, steps,
+ * trajectory, timings .parquet          tables in full precision, see {@link Schemas}
  * predictions, confusion, metrics,
  * boundary .parquet                     of the best trials, see {@link DetailSchemas}
- * trials, curves .csv                   the same as text
+ * configurations .parquet               where there are replicates
+ * trials, curves, steps, trajectory,
+ * configurations .csv                   the same as text
  * model/parameters.bin, model.json      the best trial's parameters
  * report/                               pictures, drawn from the tables
+ * trial-ID/                             a trial that was trained again by itself: steps, curves
  * </pre>
  *
  * <p>Nothing is created before the first write.
@@ -51,8 +54,17 @@ public final class RunFolder {
 
     /** Where it lies: a plain path on the local file system, otherwise a URI. */
     public String location() {
-        Path path = folder.path();
-        return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
+        return Folder.plain(folder.path());
+    }
+
+    /** Throws, with a sentence, where nothing can be written; leaves no trace. */
+    public void checkWritable() throws IOException {
+        folder.checkWritable();
+    }
+
+    /** Where a trial is kept that was trained again by itself. */
+    public RunFolder ofTrial(String trialId) throws IOException {
+        return new RunFolder(new Folder(folder.configuration(), folder.path("trial-" + trialId)));
     }
 
     public void writeStatus(Status status) throws IOException {

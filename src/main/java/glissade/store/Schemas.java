@@ -17,11 +17,15 @@ import java.util.List;
  *   <li>{@code epochs}: completed ones; {@code best_epoch}: the one, from 1, with the best selected number, empty if none
  *   <li>{@code final_...}, {@code best_...}: loss and accuracy after the last and the best epoch on each split
  *   <li>{@code data}: SHA-256 fingerprint of the content of the trial's data, empty if it could not be read
+ *   <li>{@code best_loss_epoch}, {@code best_accuracy_epoch}: the evaluated epoch, from 1, with the lowest loss and the highest
+ *       accuracy on the split of the selected number, empty where that is not measured on the way. In no digest: they
+ *       follow from {@code curves}
  * </ul>
  *
  * <p>{@code curves}, a row for each completed epoch, ordered by {@code trial_id} and {@code epoch}: updates so far, the rate
  * in use, loss and accuracy on each split, and the training loss plus penalty. Training numbers are means over the epoch's
- * batches, each taken just before its update, unless the config asks for a full evaluation.
+ * batches, each taken just before its update, unless the config asks for a full evaluation. Where {@code evaluate.every} is
+ * above 1, an epoch at whose end nothing was evaluated has a row with these numbers empty.
  *
  * <p>{@code configurations}, only where they have replicates, a row for each, best first; in no digest, as it follows from
  * {@code trials}:
@@ -37,6 +41,14 @@ import java.util.List;
  *
  * <p>{@code layers}, only where the config asks for it, a row for each layer of each epoch of each trial, ordered by these:
  * Euclidean norms of the weights and of their loss gradient in the epoch's last batch. In no digest.
+ *
+ * <p>{@code steps}, only where {@code curves.every-steps} is given, a row for every so many steps, ordered by {@code trial_id} and
+ * {@code step}: the step's number in the trial, from 1, its epoch, its learning rate, and the mean loss of its batch just
+ * before the update; in a single trial's log also the norm of the batch's gradient. In no digest.
+ *
+ * <p>{@code trajectory}, only of models on a surface, ordered by {@code trial_id} and {@code step}: the place (x, y) after so many
+ * steps, 0 being the start, and the loss that the next batch had there; none at the last place. Of every step, or of every
+ * {@code curves.every-steps}, and of at most 2,000: whenever there would be more, every other row is dropped. In no digest.
  *
  * <p>{@code timings}, a row for each cohort, ordered by {@code cohort}: wall-clock seconds and training examples times
  * trials per second. The only table that differs between equal runs, and in no digest.
@@ -57,6 +69,10 @@ public final class Schemas {
     public static final String EPOCHS = "epochs";
     public static final String BEST_EPOCH = "best_epoch";
     public static final String DATA = "data";
+    public static final String BEST_LOSS_EPOCH = "best_loss_epoch";
+    public static final String BEST_ACCURACY_EPOCH = "best_accuracy_epoch";
+    public static final String STEPS = "steps";
+    public static final String TRAJECTORY = "trajectory";
 
     private static final List<String> METRICS = List.of(
             "train_loss", "train_accuracy", "validation_loss", "validation_accuracy", "test_loss", "test_accuracy");
@@ -81,6 +97,7 @@ public final class Schemas {
         METRICS.forEach(metric -> columns.add(Column.real("final_" + metric)));
         METRICS.forEach(metric -> columns.add(Column.real("best_" + metric)));
         columns.add(Column.text(DATA));
+        columns.addAll(List.of(Column.whole(BEST_LOSS_EPOCH), Column.whole(BEST_ACCURACY_EPOCH)));
         return new Table("trials", columns);
     }
 
@@ -132,6 +149,32 @@ public final class Schemas {
                         Column.whole("layer"),
                         Column.real("gradient_norm"),
                         Column.real("weight_norm")));
+    }
+
+    /** An empty {@code steps}. */
+    public static Table steps(boolean gradientNorm) {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.text(TRIAL_ID),
+                Column.whole("step"),
+                Column.whole("epoch"),
+                Column.real("learning_rate"),
+                Column.real("loss")));
+        if (gradientNorm) {
+            columns.add(Column.real("gradient_norm"));
+        }
+        return new Table(STEPS, columns);
+    }
+
+    /** An empty {@code trajectory}. */
+    public static Table trajectory() {
+        return new Table(
+                TRAJECTORY,
+                List.of(
+                        Column.text(TRIAL_ID),
+                        Column.whole("step"),
+                        Column.real("x"),
+                        Column.real("y"),
+                        Column.real("loss")));
     }
 
     /** An empty {@code timings}. */

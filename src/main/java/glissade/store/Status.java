@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
  * @param started UTC
  * @param ended UTC; null while it runs
  * @param digest of the results; null until there are results
- * @param error one sentence; null unless it failed
+ * @param error one sentence; null unless it failed or was interrupted
  */
 public record Status(
         State state, String phase, Integer exitCode, String started, String ended, String digest, String error) {
@@ -24,7 +24,9 @@ public record Status(
         @JsonProperty("succeeded")
         SUCCEEDED,
         @JsonProperty("failed")
-        FAILED
+        FAILED,
+        @JsonProperty("interrupted")
+        INTERRUPTED
     }
 
     /** A run that has just begun. */
@@ -42,6 +44,10 @@ public record Status(
 
     public Status failed(int code, String sentence) {
         return new Status(State.FAILED, phase, code, started, now(), digest, sentence);
+    }
+
+    public Status interrupted(int code, String sentence) {
+        return new Status(State.INTERRUPTED, phase, code, started, now(), digest, sentence);
     }
 
     private static String now() {

@@ -63,11 +63,13 @@ class KeysTest {
                         "sweep.random.seed",
                         "sweep.replicates",
                         "sweep.replicate-order",
+                        "curves.every-steps",
                         "output.best-by",
                         "output.epoch",
                         "output.details",
                         "output.boundaries",
-                        "output.report"),
+                        "output.report",
+                        "output.fail-fast"),
                 Keys.ALL.stream().filter(key -> !key.identity()).map(Key::path).toList());
     }
 

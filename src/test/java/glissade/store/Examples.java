@@ -22,7 +22,8 @@ final class Examples {
         Object[] row = new Object[Schemas.trials(List.of()).columns().size() + 3];
         Object[] first = {id, rate, batch, path, status, reason, 5, null, loss};
         System.arraycopy(first, 0, row, 0, first.length);
-        row[row.length - 1] = "f".repeat(64);
+        row[row.length - 3] = "f".repeat(64);
+        row[row.length - 2] = 5;
         return Arrays.asList(row);
     }
 
