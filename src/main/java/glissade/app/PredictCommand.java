@@ -4,6 +4,7 @@ import glissade.config.Experiments;
 import glissade.data.DataSpec;
 import glissade.data.NewRows;
 import glissade.data.TableSpec;
+import glissade.data.TableSpec.Missing;
 import glissade.engine.Scorecard;
 import glissade.predict.FilePrediction;
 import glissade.predict.ModelDescription;
@@ -157,6 +158,10 @@ final class PredictCommand implements Callable<Integer> {
         all.add("data.path=x");
         TableSpec given = Experiments.data("csv", all).table();
         TableSpec table = own.table() == null ? given : own.table();
+        if (given.missing() == Missing.MEAN && table.missing() != Missing.MEAN) {
+            throw new BadInput("--set data.missing=mean: the model knows no means, as it was trained without that;"
+                    + " expected drop or error");
+        }
         for (String assignment : assignments) {
             table = switch (assignment.replaceFirst("\\s*[=:].*", "").strip()) {
                 case "data.delimiter" -> table.reading(table.header(), given.delimiter(), table.missing());

@@ -256,6 +256,30 @@ class PredictCommandTest {
         assertTrue(SparkContext$.MODULE$.getActive().isEmpty());
     }
 
+    /** Other marks, no header, no target: cells by their places. */
+    @Test
+    void rowsMayBeWrittenOtherwiseThanThoseOfTraining() throws IOException {
+        RunFolder run = run("conf/own-csv.conf", "training.epochs=1");
+        List<String> lines = Files.readAllLines(Path.of("data/own.csv"));
+        List<String> others = lines.stream()
+                .skip(1)
+                .map(line -> line.substring(0, line.lastIndexOf(',')).replace(',', ';'))
+                .toList();
+        Path rows = Files.write(folder.resolve("other.txt"), others);
+        assertEquals(ExitCode.DONE, predict(run, "data/own.csv", "o"), errors.toString());
+        int code = predict(run, rows, "q", "--set=data.delimiter=\";\"", "--set=data.header=false");
+        assertEquals(ExitCode.DONE, code, errors.toString());
+        assertEquals(cells("o", 0, 2, 3, 4, 5), cells("q", 0, 1, 2, 3, 4));
+    }
+
+    private List<List<String>> cells(String out, int... wanted) throws IOException {
+        return Files.readAllLines(folder.resolve(out).resolve("predictions.csv")).stream()
+                .map(line -> line.split(","))
+                .map(cells ->
+                        Arrays.stream(wanted).mapToObj(cell -> cells[cell]).toList())
+                .toList();
+    }
+
     @Test
     void predictionsThatAreThereAreNotLost() throws IOException {
         RunFolder run = run("conf/own-csv.conf", "training.epochs=1");
@@ -264,5 +288,7 @@ class PredictCommandTest {
         assertTrue(errors.toString().contains("predictions.csv is there already"), errors.toString());
         assertEquals(ExitCode.BAD_INPUT, predict(run, "data/own.csv", "q", "--set=data.scale=3"));
         assertTrue(errors.toString().contains("only data.delimiter"), errors.toString());
+        assertEquals(ExitCode.BAD_INPUT, predict(run, "data/own.csv", "q", "--set=data.missing=mean"));
+        assertTrue(errors.toString().contains("the model knows no means"), errors.toString());
     }
 }
