@@ -19,11 +19,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code glissade run EXPERIMENT}. */
+/** {@code glissade run EXPERIMENT|FOLDER}. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Trains an experiment. Of one that has been trained already, shows the result again.")
+        description =
+                "Trains an experiment, or all of a folder in turn. Of one that has been trained already, shows the result"
+                        + " again.")
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private ExperimentArguments experiment;
@@ -52,22 +54,37 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Study study = new Study(experiment.load());
-        String identity = study.identity();
-        try (Cluster cluster = new Cluster("glissade " + study.name(), master)) {
-            RunFolder folder = RunFolder.of(cluster.hadoop(), out, study.name(), runId == null ? identity : runId);
-            if (isFinished(folder, identity)) {
-                err().println("this has been trained before; here is the stored result");
-                show(folder, study);
-                return ExitCode.DONE;
+        if (experiment.isFolder()) {
+            try (Cluster cluster = new Cluster("glissade " + experiment.path(), master)) {
+                return new FolderRun(
+                                experiment, this, cluster, command.commandLine().getOut(), err())
+                        .call();
             }
-            int code = train(study, folder, new Provenance(identity, study.config(), Versions.all()), cluster);
-            show(folder, study);
-            return code;
+        }
+        Study study = new Study(experiment.load());
+        try (Cluster cluster = new Cluster("glissade " + study.name(), master)) {
+            return run(study, folder(study, cluster), cluster);
         }
     }
 
-    private static boolean isFinished(RunFolder folder, String identity) throws IOException {
+    RunFolder folder(Study study, Cluster cluster) throws IOException {
+        return RunFolder.of(cluster.hadoop(), out, study.name(), runId == null ? study.identity() : runId);
+    }
+
+    /** Trains what has not been trained before, and shows the result; the exit code. */
+    int run(Study study, RunFolder folder, Cluster cluster) throws Exception {
+        String identity = study.identity();
+        if (isFinished(folder, identity)) {
+            err().println("this has been trained before; here is the stored result");
+            show(folder, study);
+            return ExitCode.DONE;
+        }
+        int code = train(study, folder, new Provenance(identity, study.config(), Versions.all()), cluster);
+        show(folder, study);
+        return code;
+    }
+
+    static boolean isFinished(RunFolder folder, String identity) throws IOException {
         Optional<Status> status = folder.status();
         if (status.isEmpty() || status.get().state() != Status.State.SUCCEEDED) {
             return false;

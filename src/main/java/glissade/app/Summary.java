@@ -1,6 +1,7 @@
 package glissade.app;
 
 import glissade.run.Manifest;
+import glissade.run.Ranking;
 import glissade.store.RunFolder;
 import glissade.store.Schemas;
 import glissade.store.Table;
@@ -46,6 +47,19 @@ final class Summary {
         return lines;
     }
 
+    /** The selected number of the best trial, or of the best configuration's mean. */
+    String best() {
+        if (configurations != null) {
+            return Rounded.metric(configurations.real(0, configurations.column(Schemas.MEAN)));
+        }
+        int first = Ranking.rows(trials, manifest.selection()).get(0);
+        return Rounded.metric(trials.real(first, trials.column(Ranking.column(manifest.selection()))));
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
     private List<String> board() {
         return configurations == null
                 ? new Leaderboard(trials, manifest.selection()).lines()
@@ -55,7 +69,7 @@ final class Summary {
     private String files() {
         return configurations == null
                 ? "trials.csv, curves.csv (in Parquet too); model/ is the best trial"
-                : "configurations.csv, trials.csv, curves.csv (in Parquet too); model/ is the best trial of the best one";
+                : "configurations.csv, trials.csv, curves.csv (in Parquet too); model/ is the best trial of the first";
     }
 
     private String ranking() {
