@@ -48,8 +48,7 @@ class FolderRunTest {
         assertTrue(
                 table.matches("(?s)[^\n]*exit code\na +2 +0\\.\\d+  test.accuracy  [0-9a-f]{12} +0\nb +1 +.*0\n\n"),
                 table);
-        assertTrue(
-                text.contains("1 of 1 configuration are tied") || text.contains("1 of 1 configuration is tied"), text);
+        assertTrue(text.contains("tied with the best, itself among them: 1 of 1 configuration;"), text);
     }
 
     @Test

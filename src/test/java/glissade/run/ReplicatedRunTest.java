@@ -92,6 +92,34 @@ class ReplicatedRunTest {
     }
 
     @Test
+    void theSameTrialsHaveTheSameDigestHoweverTheyAreWritten() throws Exception {
+        String points = "sweep.points=["
+                + String.join(
+                        ", ",
+                        point(50, "0.5"),
+                        point(10, "0.1"),
+                        point(50, "100000"),
+                        point(10, "0.5"),
+                        point(50, "0.1"),
+                        point(10, "100000"),
+                        point(10, "0.1"))
+                + "]";
+        String zip = "sweep.zip { training { batch-size = [10, 10, 10, 50, 50, 50],"
+                + " learning-rate = [0.1, 0.5, 100000, 0.1, 0.5, 100000] } }";
+        String digest = digest(run("grid", 2));
+        assertEquals(digest, digest(run("points", 2, "sweep.grid=null", points)));
+        assertEquals(digest, digest(run("zip", 2, "sweep.grid=null", zip)));
+    }
+
+    private static String point(int batch, String rate) {
+        return "{ training { batch-size = " + batch + ", learning-rate = " + rate + " } }";
+    }
+
+    private static String digest(RunFolder folder) throws Exception {
+        return folder.status().orElseThrow().digest();
+    }
+
+    @Test
     void theFirstReplicatesAreTheTrialsOfARunWithoutReplicates() throws Exception {
         SortedMap<String, String> all =
                 numbers(run("three", 2, "sweep.replicates=3").readParquet("trials"));
