@@ -34,8 +34,8 @@ final class ConfigurationBoard {
         lines.add(INDENT + MARK
                 + "  cannot be told from the best: the 95 % interval of their differences, replicate by replicate,"
                 + " holds 0");
-        lines.add(INDENT + "   " + Rounded.count(tied()) + " of " + Wording.number(rows, "configuration")
-                + " are tied, the best one among them; +- is the 95 % interval of the mean");
+        lines.add(INDENT + "   " + "tied with the best, itself among them: " + Rounded.count(tied()) + " of "
+                + Wording.number(rows, "configuration") + "; +- is the 95 % interval of the mean");
         return lines;
     }
 

@@ -2,15 +2,26 @@ package glissade.app;
 
 import glissade.config.Experiment;
 import glissade.config.Experiments;
+import glissade.run.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which experiment a command is about. */
+/** Which experiment a command is about, or which folder of them. */
 final class ExperimentArguments {
-    @Parameters(paramLabel = "EXPERIMENT", description = "an experiment file, for example conf/quickstart.conf")
+    private static final String ENDING = ".conf";
+
+    @Parameters(
+            paramLabel = "EXPERIMENT",
+            description =
+                    "an experiment file, for example conf/quickstart.conf; run and plan take a folder of them, too")
     private Path file;
 
     @Option(
@@ -21,5 +32,50 @@ final class ExperimentArguments {
 
     Experiment load() {
         return Experiments.load(file, assignments);
+    }
+
+    boolean isFolder() {
+        return Files.isDirectory(file);
+    }
+
+    /** As the user gave it. */
+    Path path() {
+        return file;
+    }
+
+    /** Does something with every experiment of the folder; what is wrong with any of them is told at once. */
+    <T> List<T> each(Function<Experiment, T> work) {
+        List<T> done = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Path each : files()) {
+            try {
+                done.add(work.apply(Experiments.load(each, assignments)));
+            } catch (RuntimeException e) {
+                if (!Failures.isBadInput(e)) {
+                    throw e;
+                }
+                problems.add(Failures.message(e));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadFolder(problems);
+        }
+        return done;
+    }
+
+    /** The files directly in the folder, by name. */
+    private List<Path> files() {
+        try (Stream<Path> entries = Files.list(file)) {
+            List<Path> files = entries.filter(entry -> entry.toString().endsWith(ENDING) && Files.isRegularFile(entry))
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw new BadInput(
+                        file + ": expected a file or a folder of *" + ENDING + ", found a folder without one");
+            }
+            return files;
+        } catch (IOException | UncheckedIOException e) {
+            throw new BadInput(file + " cannot be read (" + Reason.of(e) + ")");
+        }
     }
 }

@@ -18,16 +18,23 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     static int code(Exception failure) {
-        boolean badInput =
-                failure instanceof InvalidExperiment || failure instanceof BadData || failure instanceof BadInput;
-        return badInput ? ExitCode.BAD_INPUT : ExitCode.FAILED;
+        return isBadInput(failure) ? ExitCode.BAD_INPUT : ExitCode.FAILED;
+    }
+
+    /** Whether it is the user's to put right. */
+    static boolean isBadInput(Exception failure) {
+        return failure instanceof InvalidExperiment
+                || failure instanceof BadData
+                || failure instanceof BadInput
+                || failure instanceof BadFolder;
     }
 
     static String message(Exception failure) {
         if (failure instanceof BadData || failure instanceof BadInput) {
             return failure.getMessage() + "; nothing was started";
         }
-        boolean clear = failure instanceof InvalidExperiment || failure instanceof RunFailed;
+        boolean clear =
+                failure instanceof InvalidExperiment || failure instanceof RunFailed || failure instanceof BadFolder;
         return clear ? failure.getMessage() : "glissade failed: " + Reason.of(failure);
     }
 }

@@ -1,8 +1,10 @@
 package glissade.app;
 
+import glissade.config.Experiment;
 import glissade.plan.PlanText;
 import glissade.run.ExitCode;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code glissade plan EXPERIMENT}. */
+/** {@code glissade plan EXPERIMENT|FOLDER}. */
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
@@ -31,9 +33,18 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         try (Cluster cluster = new Cluster("glissade plan", master)) {
             PrintWriter out = command.commandLine().getOut();
-            out.print(PlanText.render(new Study(experiment.load()).plan(cluster), MOST_LISTED));
+            if (experiment.isFolder()) {
+                List<String> plans = experiment.each(each -> FolderRun.heading(each) + "\n" + plan(each, cluster));
+                out.print(String.join("\n", plans));
+            } else {
+                out.print(plan(experiment.load(), cluster));
+            }
             out.flush();
         }
         return ExitCode.DONE;
+    }
+
+    private static String plan(Experiment experiment, Cluster cluster) {
+        return PlanText.render(new Study(experiment).plan(cluster), MOST_LISTED);
     }
 }

@@ -22,11 +22,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code glissade run EXPERIMENT}. */
+/** {@code glissade run EXPERIMENT|FOLDER}. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Trains an experiment. Of one that has been trained already, shows the result again.")
+        description =
+                "Trains an experiment, or all of a folder in turn. Of one that has been trained already, shows the result"
+                        + " again.")
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private ExperimentArguments experiment;
@@ -61,36 +63,37 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (experiment.isFolder()) {
+            return runFolder();
+        }
         Study study = new Study(experiment.load());
         Trial alone = trial == null ? null : TrialChoice.of(study.trials(), trial);
-        String identity = study.identity();
         try (Cluster cluster = new Cluster("glissade " + study.name(), master)) {
-            RunFolder folder = folder(cluster, study.name(), runId == null ? identity : runId);
+            RunFolder folder = folder(study, cluster);
             if (alone != null) {
-                requireIdentity(folder, identity);
+                requireIdentity(folder, study.identity());
                 return trainAlone(study, alone, folder, cluster);
             }
-            if (isFinished(folder, identity)) {
-                err().println("this has been trained before; here is the stored result");
-                show(folder, study);
-                return ExitCode.DONE;
-            }
-            int code = train(study, folder, new Provenance(identity, study.config(), Versions.all()), cluster);
-            if (study.report()) {
-                Pictures.draw(folder).ifPresent(err()::println);
-            }
-            show(folder, study);
-            if (code != ExitCode.DONE) {
-                folder.status().ifPresent(status -> err().println("the run failed: " + status.error()));
-            }
-            return code;
+            return run(study, folder, cluster);
+        }
+    }
+
+    private int runFolder() throws Exception {
+        if (trial != null) {
+            throw new BadInput("--trial is for one experiment, but " + experiment.path() + " is a folder of them");
+        }
+        try (Cluster cluster = new Cluster("glissade " + experiment.path(), master)) {
+            return new FolderRun(
+                            experiment, this, cluster, command.commandLine().getOut(), err())
+                    .call();
         }
     }
 
     /** Where the run is or will be; a place that cannot be written is told before anything is read. */
-    private RunFolder folder(Cluster cluster, String name, String id) {
+    RunFolder folder(Study study, Cluster cluster) {
         try {
-            RunFolder folder = RunFolder.of(cluster.hadoop(), out, name, id);
+            RunFolder folder =
+                    RunFolder.of(cluster.hadoop(), out, study.name(), runId == null ? study.identity() : runId);
             folder.checkWritable();
             return folder;
         } catch (IOException | IllegalArgumentException e) {
@@ -98,7 +101,26 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean isFinished(RunFolder folder, String identity) throws IOException {
+    /** Trains what has not been trained before, and shows the result; the exit code. */
+    int run(Study study, RunFolder folder, Cluster cluster) throws Exception {
+        String identity = study.identity();
+        if (isFinished(folder, identity)) {
+            err().println("this has been trained before; here is the stored result");
+            show(folder, study);
+            return ExitCode.DONE;
+        }
+        int code = train(study, folder, new Provenance(identity, study.config(), Versions.all()), cluster);
+        if (study.report()) {
+            Pictures.draw(folder).ifPresent(err()::println);
+        }
+        show(folder, study);
+        if (code != ExitCode.DONE) {
+            folder.status().ifPresent(status -> err().println("the run failed: " + status.error()));
+        }
+        return code;
+    }
+
+    static boolean isFinished(RunFolder folder, String identity) throws IOException {
         Optional<Status> status = folder.status();
         if (status.isEmpty() || status.get().state() != Status.State.SUCCEEDED) {
             return false;

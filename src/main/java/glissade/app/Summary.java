@@ -1,6 +1,7 @@
 package glissade.app;
 
 import glissade.run.Manifest;
+import glissade.run.Ranking;
 import glissade.store.RunFolder;
 import glissade.store.Schemas;
 import glissade.store.Table;
@@ -44,6 +45,19 @@ final class Summary {
                 field("", "submit/glissade keys" + " ".repeat(experiment.length() + 15) + "    lists what can be set"));
         lines.add("");
         return lines;
+    }
+
+    /** The selected number of the best trial, or of the best configuration's mean. */
+    String best() {
+        if (configurations != null) {
+            return Rounded.metric(configurations.real(0, configurations.column(Schemas.MEAN)));
+        }
+        int first = Ranking.rows(trials, manifest.selection()).get(0);
+        return Rounded.metric(trials.real(first, trials.column(Ranking.column(manifest.selection()))));
+    }
+
+    Manifest manifest() {
+        return manifest;
     }
 
     private List<String> board() {

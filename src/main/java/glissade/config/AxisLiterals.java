@@ -79,17 +79,16 @@ final class AxisLiterals {
     /** A path can be spelled with and without quotes; an override of either spelling wins over the file. */
     private void put(String path, AxisLiteral axis) {
         AxisLiteral other = axes.get(path);
-        Place place = axis.literal().place();
         if (other == null || (axis.isOverride() && !other.isOverride())) {
             axes.put(path, axis);
         } else if (axis.isOverride() == other.isOverride()) {
-            String first =
-                    other.section() == axis.section() ? "" : other.section().path() + " ";
+            String where = other.section() == axis.section()
+                    ? ""
+                    : "in " + other.section().path() + " ";
             problems.add(
-                    place,
+                    axis.literal().place(),
                     axis.section().axisPath(path),
-                    "given twice, also " + (first.isEmpty() ? "at " : "in " + first + "at ")
-                            + other.literal().place());
+                    "given twice, also " + where + "at " + other.literal().place());
         }
     }
 
@@ -105,6 +104,10 @@ final class AxisLiterals {
     }
 
     private void addPoints(Literal literal, PointsFile files) {
+        if (literal.elements() != null && literal.elements().isEmpty()) {
+            problems.add(
+                    literal.place(), SweepSection.POINTS.path(), "expected at least one point, found an empty list");
+        }
         PointTable table = new PointTable();
         for (Literal point : files.points(literal)) {
             if (point.isSection()) {

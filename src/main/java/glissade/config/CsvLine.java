@@ -7,7 +7,7 @@ import java.util.List;
 final class CsvLine {
     private CsvLine() {}
 
-    static List<String> cells(String line) {
+    static List<String> cells(String line) throws UnfitValue {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
@@ -24,6 +24,9 @@ final class CsvLine {
             } else {
                 cell.append(c);
             }
+        }
+        if (quoted) {
+            throw new UnfitValue("expected cells separated by commas, found a double quote that is not closed");
         }
         cells.add(cell.toString().strip());
         return cells;

@@ -2,6 +2,7 @@ package glissade.config;
 
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -52,24 +53,23 @@ final class PointsFile {
         List<Literal> points = new ArrayList<>();
         List<String> header = List.of();
         int number = 0;
+        int written = 0;
         for (String line : file.text().replaceFirst("^\\uFEFF", "").lines().toList()) {
             Place place = new Place(file.name(), ++number);
-            if (line.isBlank()) {
-                continue;
-            }
-            List<String> cells = CsvLine.cells(line);
-            if (header.isEmpty()) {
-                header = header(cells, place);
-            } else if (cells.size() != header.size()) {
-                problems.add(
-                        place,
-                        "",
-                        "expected " + header.size() + " cells, as many as the header has, found " + cells.size());
-            } else {
-                points.add(point(header, cells, place));
+            written += line.isBlank() ? 0 : 1;
+            try {
+                if (!line.isBlank() && header.isEmpty()) {
+                    header = header(CsvLine.cells(line), place);
+                } else if (!line.isBlank()) {
+                    points.add(point(header, CsvLine.cells(line), place));
+                }
+            } catch (UnfitValue e) {
+                problems.add(place, "", e.getMessage());
+            } catch (ConfigException e) {
+                problems.add(place, "", Document.inWords(e));
             }
         }
-        if (points.isEmpty()) {
+        if (written < 2) {
             problems.add(new Place(file.name(), 0), "", "expected a header of keys and at least one point");
         }
         return points;
@@ -85,7 +85,11 @@ final class PointsFile {
     }
 
     /** Cells under no key have been complained of. */
-    private Literal point(List<String> header, List<String> cells, Place place) {
+    private static Literal point(List<String> header, List<String> cells, Place place) throws UnfitValue {
+        if (cells.size() != header.size()) {
+            throw new UnfitValue(
+                    "expected " + header.size() + " cells, as many as the header has, found " + cells.size());
+        }
         TreeMap<String, Literal> point = new TreeMap<>();
         for (int cell = 0; cell < cells.size(); cell++) {
             String text = cells.get(cell);
@@ -98,13 +102,13 @@ final class PointsFile {
         return new Literal(new Literal.Section(point), "", place);
     }
 
-    /** A value of HOCON, of which JSON is a part. */
+    /** A value of HOCON, of which JSON is a part; what is more than a value is text. */
     private static Literal parse(String text, Place place) {
         String lines = "\n".repeat(Math.max(0, place.line() - 1));
-        return Literal.of(ConfigFactory.parseString(
+        ConfigObject read = ConfigFactory.parseString(
                         lines + VALUE + " = " + text,
                         ConfigParseOptions.defaults().setOriginDescription(place.origin()))
-                .root()
-                .get(VALUE));
+                .root();
+        return read.size() == 1 ? Literal.of(read.get(VALUE)) : new Literal(text, "\"" + text + "\"", place);
     }
 }

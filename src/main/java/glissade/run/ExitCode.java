@@ -1,5 +1,7 @@
 package glissade.run;
 
+import java.util.List;
+
 /** What the process says to its caller, and {@code status.json} to everybody else. */
 public final class ExitCode {
     public static final int DONE = 0;
@@ -12,5 +14,18 @@ public final class ExitCode {
 
     public static final int NO_TRIAL_FINISHED = 4;
 
+    /** From best to worst. */
+    private static final List<Integer> ORDER = List.of(DONE, GATE_FAILED, NO_TRIAL_FINISHED, BAD_INPUT, FAILED);
+
     private ExitCode() {}
+
+    /** The code that says the most of two; any that is not listed says more than those that are. */
+    public static int worst(int one, int other) {
+        return severity(other) > severity(one) ? other : one;
+    }
+
+    private static int severity(int code) {
+        int place = ORDER.indexOf(code);
+        return place < 0 ? ORDER.size() : place;
+    }
 }

@@ -100,6 +100,9 @@ class SweepTest {
                 List.of("test.conf:2: sweep.points: expected a list of points or the name of a file, found 5"),
                 problems("sweep.points = 5"));
         assertEquals(
+                List.of("test.conf:2: sweep.points: expected at least one point, found an empty list"),
+                problems("sweep.points = []"));
+        assertEquals(
                 List.of("test.conf:2: sweep.points: none.csv cannot be read: there is no such file"),
                 problems("sweep.points = none.csv"));
     }
@@ -141,8 +144,14 @@ class SweepTest {
                         .map(problem -> problem.replace("csv:2", "csv:1"))
                         .toList());
         assertEquals(
+                List.of("points.csv:2: expected cells separated by commas, found a double quote that is not closed"),
+                problemsBeside("points.csv", "seed\n\"1\n2\n"));
+        assertEquals(
+                List.of("points.csv:2: sweep.points.\"seed\"[0]: expected a whole number, found the text \"1, a = 2\""),
+                problemsBeside("points.csv", "seed\n\"1, a = 2\"\n"));
+        assertEquals(
                 List.of("points.csv: expected a header of keys and at least one point"),
-                problemsBeside("points.csv", "seed\n"));
+                problemsBeside("points.csv", "seed\n\n"));
         assertEquals(
                 List.of("points.json:2: sweep.points.\"seed\"[1]: expected a whole number, found the text \"x\""),
                 problemsBeside("points.json", "[{ \"seed\": 1 },\n{ \"seed\": \"x\" }]"));
