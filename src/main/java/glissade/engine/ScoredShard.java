@@ -10,7 +10,13 @@ import java.util.EnumMap;
 public final class ScoredShard implements Serializable {
     private static final long serialVersionUID = 1;
 
+    /** So many of its rows come back as points of the plane, the first of each split. */
+    public static final int MOST_POINTS = 500;
+
+    private static final int POINT = 3;
+
     private final int index;
+    private final EnumMap<Split, float[]> points = new EnumMap<>(Split.class);
     private final EnumMap<Split, Scorecard> cards = new EnumMap<>(Split.class);
     private final EnumMap<Split, ScoredRows> rows = new EnumMap<>(Split.class);
     private final float[] least = {Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY};
@@ -25,15 +31,41 @@ public final class ScoredShard implements Serializable {
         rows.put(split, kept.trimmed());
     }
 
-    /** Notes the ranges of the features of rows that have two. */
+    /** Notes the ranges of the features of rows that have two, and some of the rows. */
     void measure(Shard shard) {
         for (Split split : Split.values()) {
             Block block = shard.rows(split).toDense();
+            points.put(split, points(block));
             for (int i = 0; i < 2 * block.rows(); i++) {
                 least[i % 2] = Math.min(least[i % 2], block.values()[i]);
                 largest[i % 2] = Math.max(largest[i % 2], block.values()[i]);
             }
         }
+    }
+
+    private static float[] points(Block block) {
+        float[] points = new float[POINT * Math.min(MOST_POINTS, block.rows())];
+        for (int row = 0; row < points.length / POINT; row++) {
+            points[POINT * row] = block.values()[2 * row];
+            points[POINT * row + 1] = block.values()[2 * row + 1];
+            points[POINT * row + 2] = block.targets()[row];
+        }
+        return points;
+    }
+
+    /** How many rows of a split came back as points. */
+    public int points(Split split) {
+        return points.get(split).length / POINT;
+    }
+
+    /** One of two features of such a row, as it is trained on. */
+    public float feature(Split split, int row, int feature) {
+        return points.get(split)[POINT * row + feature];
+    }
+
+    /** The class or value of such a row. */
+    public float target(Split split, int row) {
+        return points.get(split)[POINT * row + 2];
     }
 
     public int index() {

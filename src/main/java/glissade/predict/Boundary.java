@@ -3,6 +3,7 @@ package glissade.predict;
 import glissade.data.DataSummary;
 import glissade.data.RowScaling;
 import glissade.data.Scaling;
+import glissade.data.Split;
 import glissade.data.TableCoding;
 import glissade.engine.ScoredShard;
 import glissade.model.Scorer;
@@ -11,6 +12,7 @@ import glissade.numeric.Kernels;
 import glissade.store.Table;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** What a model of two features says at every point of a grid over the plane in which its data lies. */
 public final class Boundary {
@@ -18,6 +20,7 @@ public final class Boundary {
     private static final double PADDING = 0.1;
 
     private final ModelDescription model;
+    private final List<ScoredShard> shards;
     private final Scorer scorer;
     private final double[] xs;
     private final double[] ys;
@@ -25,6 +28,7 @@ public final class Boundary {
     /** Over the range that the shards of its data have. */
     public Boundary(ModelDescription model, float[] parameters, List<ScoredShard> shards) {
         this.model = model;
+        this.shards = List.copyOf(shards);
         this.scorer = new Scorer(model.architecture(), parameters, Kernels.best());
         this.xs = grid(0, model.scaling(), shards);
         this.ys = grid(1, model.scaling(), shards);
@@ -77,6 +81,32 @@ public final class Boundary {
                 add(i, y, table, trial);
             }
         }
+    }
+
+    /** Appends rows of the data to a table, in raw units but for rounding. */
+    public void addPointsTo(Table table, String trial) {
+        for (Split split : Split.values()) {
+            int left = ScoredShard.MOST_POINTS;
+            for (ScoredShard shard : shards) {
+                int count = Math.min(left, shard.points(split));
+                for (int row = 0; row < count; row++) {
+                    table.add(point(shard, split, row, trial));
+                }
+                left -= count;
+            }
+        }
+    }
+
+    private List<?> point(ScoredShard shard, Split split, int row, String trial) {
+        boolean classifies = model.architecture().classifies();
+        float target = shard.target(split, row);
+        return Arrays.asList(
+                trial,
+                split.name().toLowerCase(Locale.ROOT),
+                (double) (float) raw(shard.feature(split, row, 0), 0, model.scaling()),
+                (double) (float) raw(shard.feature(split, row, 1), 1, model.scaling()),
+                classifies ? model.data().classNames().get((int) target) : null,
+                classifies ? null : (Object) (double) target);
     }
 
     private void add(int point, double y, Table table, String trial) {

@@ -54,14 +54,19 @@ final class BoundarySheet {
         for (int row : run.leaders(Integer.MAX_VALUE)) {
             Integer first = firstRows.get(run.id(row));
             if (first != null && sheet.hasRoom()) {
-                sheet.add(row, map(first), points.map(table -> new PointCloud(table, boundary, first, this::colour)));
+                sheet.add(
+                        row,
+                        map(first),
+                        points.map(
+                                table -> new PointCloud(table, run.subject().split(), boundary, first, this::colour)));
             }
         }
         return sheet.picture();
     }
 
     private String legend() {
-        String metric = run.subject().metricInWords() + " below each";
+        String metric = "dots: " + run.subject().split() + " rows; below each: "
+                + run.subject().metricInWords();
         return classes.isEmpty() ? metric : "the stronger the colour, the surer; " + metric;
     }
 

@@ -7,21 +7,25 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.function.Function;
 
-/** Rows of data as dots over a map of the plane. */
+/** The rows of a split as dots over a trial's map of the plane. */
 final class PointCloud {
     private static final double RADIUS = 2.2;
 
     private final Table points;
     private final Function<String, Color> colours;
+    private final String trial;
+    private final String split;
     private final double left;
     private final double right;
     private final double bottom;
     private final double top;
 
     /** Over the grid whose first point is in a row of {@code boundary}. */
-    PointCloud(Table points, Table boundary, int first, Function<String, Color> colours) {
+    PointCloud(Table points, String split, Table boundary, int first, Function<String, Color> colours) {
         this.points = points;
+        this.split = split;
         this.colours = colours;
+        this.trial = boundary.text(first, 0);
         int x = boundary.column("x");
         int y = boundary.column("y");
         int last = first;
@@ -39,6 +43,9 @@ final class PointCloud {
         int y = points.column("y");
         int target = points.column("target");
         for (int row = 0; row < points.rows(); row++) {
+            if (!points.text(row, 0).equals(trial) || !points.text(row, 1).equals(split)) {
+                continue;
+            }
             double across = place.getX() + place.getWidth() * (points.real(row, x) - left) / (right - left);
             double down = place.getMaxY() - place.getHeight() * (points.real(row, y) - bottom) / (top - bottom);
             if (place.contains(across, down)) {

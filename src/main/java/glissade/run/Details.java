@@ -37,6 +37,7 @@ final class Details {
     private final Table confusion = DetailSchemas.confusion();
     private final Table metrics = DetailSchemas.metrics();
     private final Table boundary = DetailSchemas.boundary();
+    private final Table points = DetailSchemas.points();
 
     /** Of so many trials, and boundaries of so many. */
     Details(Engine engine, RunLog log, int details, int boundaries) {
@@ -65,7 +66,7 @@ final class Details {
         if (!predictions.isEmpty()) {
             folder.writeParquet("predictions", columns, predictions);
         }
-        for (Table table : List.of(confusion, metrics, boundary)) {
+        for (Table table : List.of(confusion, metrics, boundary, points)) {
             if (table.rows() > 0) {
                 folder.writeParquet(table);
             }
@@ -106,7 +107,9 @@ final class Details {
             }
         }
         if (bounded && hasPlane(holder)) {
-            new Boundary(holder.description(), holder.parameters(), shards).addTo(boundary, holder.trialId());
+            Boundary map = new Boundary(holder.description(), holder.parameters(), shards);
+            map.addTo(boundary, holder.trialId());
+            map.addPointsTo(points, holder.trialId());
         }
     }
 

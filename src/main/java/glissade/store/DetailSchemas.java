@@ -25,6 +25,9 @@ import java.util.List;
  * <p>{@code boundary}, of trials on two features ({@code output.boundaries}), a row for each point of a grid of 100 by 100 over
  * the range of the data and a tenth of it to every side: raw features {@code x} and {@code y}, the class predicted there and
  * its probability, or the value.
+ *
+ * <p>{@code points}, of the same trials, a row for each of the first 500 data rows of each split: where it lies in that plane,
+ * and its class or value.
  */
 public final class DetailSchemas {
     public static final String PROBABILITY = "p_";
@@ -82,5 +85,18 @@ public final class DetailSchemas {
                         Column.text("predicted"),
                         Column.real("predicted_value"),
                         Column.real("probability")));
+    }
+
+    /** An empty {@code points}. */
+    public static Table points() {
+        return new Table(
+                "points",
+                List.of(
+                        Column.text(Schemas.TRIAL_ID),
+                        Column.text("split"),
+                        Column.real("x"),
+                        Column.real("y"),
+                        Column.text("target"),
+                        Column.real("target_value")));
     }
 }
