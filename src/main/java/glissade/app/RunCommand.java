@@ -80,6 +80,9 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         int code = train(study, folder, new Provenance(identity, study.config(), Versions.all()), cluster);
+        if (study.report()) {
+            Pictures.draw(folder).ifPresent(err()::println);
+        }
         show(folder, study);
         return code;
     }

@@ -27,7 +27,7 @@ final class Summary {
         this.configurations = Schemas.isReplicated(trials) ? folder.readParquet("configurations") : null;
     }
 
-    List<String> lines() {
+    List<String> lines() throws IOException {
         List<String> lines = new ArrayList<>(List.of(""));
         lines.addAll(board());
         lines.add("");
@@ -39,7 +39,7 @@ final class Summary {
                         + manifest.engine()));
         lines.add(field("digest", manifest.digest()));
         lines.add(field("results", folder.location()));
-        lines.add(field("", files()));
+        lines.add(field("", contents()));
         lines.add(field("next", "submit/glissade run " + experiment + " --set KEY=VALUE    tries something else"));
         lines.add(
                 field("", "submit/glissade keys" + " ".repeat(experiment.length() + 15) + "    lists what can be set"));
@@ -66,10 +66,11 @@ final class Summary {
                 : new ConfigurationBoard(configurations, manifest.selection()).lines();
     }
 
-    private String files() {
-        return configurations == null
-                ? "trials.csv, curves.csv (in Parquet too); model/ is the best trial"
-                : "configurations.csv, trials.csv, curves.csv (in Parquet too); model/ is the best trial of the first";
+    private String contents() throws IOException {
+        return (configurations == null ? "" : "configurations.csv, ")
+                + "trials.csv, curves.csv (in Parquet too)"
+                + (folder.holds(RunFolder.MODEL) ? "; model/ is the best trial" : "")
+                + (folder.holds(RunFolder.REPORT) ? "; report/ has pictures" : "");
     }
 
     private String ranking() {

@@ -31,6 +31,9 @@ final class ExperimentKeys {
     static final Key<Epoch> EPOCH = OUTPUT.add(
             "output.epoch", OneOf.of(Epoch.class), Output.DEFAULT_EPOCH, "the epoch that stands for a trial");
 
+    static final Key<Boolean> REPORT =
+            OUTPUT.add("output.report", new Flag(), true, "whether a run draws its pictures once it is done");
+
     private ExperimentKeys() {}
 
     static KeyGroup head() {

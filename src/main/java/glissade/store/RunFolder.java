@@ -19,6 +19,7 @@ import org.apache.hadoop.fs.Path;
  * timings .parquet                      tables in full precision, see {@link Schemas}
  * trials, curves .csv                   the same as text
  * model/parameters.bin, model.json      the best trial's parameters
+ * report/                               pictures, drawn from the tables
  * </pre>
  *
  * <p>Nothing is created before the first write.
@@ -28,6 +29,7 @@ public final class RunFolder {
     public static final String MANIFEST = "manifest.json";
     public static final String LOG = "run.log";
     public static final String MODEL = "model/model.json";
+    public static final String REPORT = "report";
     public static final String PARAMETERS = "model/parameters.bin";
 
     private final Folder folder;
@@ -39,6 +41,11 @@ public final class RunFolder {
     /** The folder of a run under an output folder, which may be a path on any Hadoop file system. */
     public static RunFolder of(Configuration configuration, String out, String name, String runId) throws IOException {
         return new RunFolder(new Folder(configuration, new Path(new Path(out, name), runId)));
+    }
+
+    /** The folder of a run, by its path on any Hadoop file system. */
+    public static RunFolder at(Configuration configuration, String path) throws IOException {
+        return new RunFolder(new Folder(configuration, new Path(path)));
     }
 
     /** Where it lies: a plain path on the local file system, otherwise a URI. */
@@ -79,6 +86,16 @@ public final class RunFolder {
     /** Writes {@code NAME.csv}. */
     public void writeCsv(Table table) throws IOException {
         folder.write(table.name() + ".csv", out -> Csv.write(table, out));
+    }
+
+    /** Whether there is a file or folder of this name. */
+    public boolean holds(String name) throws IOException {
+        return folder.holds(name);
+    }
+
+    /** Writes a file that somebody else has made. */
+    public void writeBytes(String name, byte[] bytes) throws IOException {
+        folder.write(name, out -> out.write(bytes));
     }
 
     /** Reads {@code NAME.parquet}. */

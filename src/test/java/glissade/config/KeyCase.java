@@ -100,6 +100,7 @@ record KeyCase(
                         "train.loss",
                         Optional.of(BestBy.TRAIN_LOSS)),
                 new KeyCase("output.epoch", e -> e.output().epoch(), DIGITS, Epoch.BEST, "last", Epoch.LAST),
+                new KeyCase("output.report", e -> e.report(), DIGITS, true, "false", false),
                 ofTrial("evaluate.train", t -> t.evaluation().trainInFull(), DIGITS, false, "full", true),
                 ofTrial("evaluate.test", t -> t.evaluation().testEachEpoch(), DIGITS, false, "each-epoch", true),
                 ofTrial("evaluate.layers", t -> t.evaluation().layers(), DIGITS, false, "true", true));

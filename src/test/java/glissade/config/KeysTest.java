@@ -64,7 +64,8 @@ class KeysTest {
                         "sweep.replicates",
                         "sweep.replicate-order",
                         "output.best-by",
-                        "output.epoch"),
+                        "output.epoch",
+                        "output.report"),
                 Keys.ALL.stream().filter(key -> !key.identity()).map(Key::path).toList());
     }
 
