@@ -21,7 +21,7 @@ final class ConfigurationBoard {
     ConfigurationBoard(Table configurations, Selection selection) {
         this.configurations = configurations;
         this.selection = selection;
-        this.swept = new SweptCells(configurations, Schemas.sweptOfConfigurations(configurations));
+        this.swept = new SweptCells(configurations);
     }
 
     List<String> lines() {

@@ -33,7 +33,7 @@ final class Leaderboard {
     Leaderboard(Table trials, Selection selection) {
         this.trials = trials;
         this.selection = selection;
-        this.swept = new SweptCells(trials, Schemas.swept(trials));
+        this.swept = new SweptCells(trials);
         this.metrics = metrics();
         this.ranked = Ranking.rows(trials, selection);
     }

@@ -39,7 +39,7 @@ final class Summary {
                         + manifest.engine()));
         lines.add(field("digest", manifest.digest()));
         lines.add(field("results", folder.location()));
-        lines.add(field("", files()));
+        lines.add(field("", contents()));
         lines.add(field("next", "submit/glissade run " + experiment + " --set KEY=VALUE    tries something else"));
         lines.add(
                 field("", "submit/glissade keys" + " ".repeat(experiment.length() + 15) + "    lists what can be set"));
@@ -66,7 +66,7 @@ final class Summary {
                 : new ConfigurationBoard(configurations, manifest.selection()).lines();
     }
 
-    private String files() throws IOException {
+    private String contents() throws IOException {
         return (configurations == null ? "" : "configurations.csv, ")
                 + "trials.csv, curves.csv (in Parquet too)"
                 + (folder.holds(RunFolder.MODEL) ? "; model/ is the best trial" : "")

@@ -1,6 +1,7 @@
 package glissade.app;
 
 import glissade.store.Column;
+import glissade.store.Schemas;
 import glissade.store.SweptText;
 import glissade.store.Table;
 import java.util.List;
@@ -14,12 +15,12 @@ final class SweptCells {
     private static final String CUT = "..";
 
     private final List<Column> columns;
-    private final SweptText text;
+    private final SweptText names;
 
-    /** Of a table, whose columns of swept paths are these. */
-    SweptCells(Table table, List<Column> columns) {
-        this.columns = columns;
-        this.text = new SweptText(table, columns);
+    /** Of a {@code trials} or a {@code configurations}. */
+    SweptCells(Table table) {
+        this.columns = Schemas.swept(table);
+        this.names = new SweptText(table);
     }
 
     /** Lines of at most 100 columns, if some width of the swept cells allows it. */
@@ -36,18 +37,18 @@ final class SweptCells {
     List<String> headings(int widest) {
         return columns.stream()
                 .map(column ->
-                        (column.type() == Column.Type.STRING ? "" : " ") + fit(text.label(column.name()), widest))
+                        (column.type() == Column.Type.STRING ? "" : " ") + fit(names.label(column.name()), widest))
                 .toList();
     }
 
     List<String> of(int row, int widest) {
         return columns.stream()
-                .map(column -> fit(text.value(row, column), widest))
+                .map(column -> fit(names.value(row, column), widest))
                 .toList();
     }
 
     /** The end of a text says more than its beginning. */
-    private static String fit(String words, int widest) {
-        return words.length() <= widest ? words : CUT + words.substring(words.length() - widest + CUT.length());
+    private static String fit(String text, int widest) {
+        return text.length() <= widest ? text : CUT + text.substring(text.length() - widest + CUT.length());
     }
 }

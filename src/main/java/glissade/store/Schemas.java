@@ -101,15 +101,20 @@ public final class Schemas {
         return new Table("trials", columns);
     }
 
-    /** The swept paths' columns of a {@code trials}. */
-    public static List<Column> swept(Table trials) {
-        String last = isReplicated(trials) ? REPLICATE : TRIAL_ID;
-        return trials.columns().subList(trials.column(last) + 1, trials.column(STATUS));
+    /** The swept paths' columns of a {@code trials} or a {@code configurations}. */
+    public static List<Column> swept(Table table) {
+        boolean trials = has(table, TRIAL_ID);
+        String last = !trials ? CONFIGURATION : isReplicated(table) ? REPLICATE : TRIAL_ID;
+        return table.columns().subList(table.column(last) + 1, table.column(trials ? STATUS : REPLICATES));
     }
 
     /** Whether the configurations of a {@code trials} have replicates. */
     public static boolean isReplicated(Table trials) {
-        return trials.columns().stream().anyMatch(column -> column.name().equals(REPLICATE));
+        return has(trials, REPLICATE);
+    }
+
+    private static boolean has(Table table, String name) {
+        return table.columns().stream().anyMatch(column -> column.name().equals(name));
     }
 
     /** An empty {@code configurations} with a column for each swept path. */
@@ -121,13 +126,6 @@ public final class Schemas {
         List.of(MEAN, "sd", LOW, HIGH).forEach(name -> columns.add(Column.real(name)));
         columns.addAll(List.of(Column.whole("rank"), Column.text(TIED)));
         return new Table("configurations", columns);
-    }
-
-    /** The swept paths' columns of a {@code configurations}. */
-    public static List<Column> sweptOfConfigurations(Table configurations) {
-        return configurations
-                .columns()
-                .subList(configurations.column(CONFIGURATION) + 1, configurations.column(REPLICATES));
     }
 
     /** An empty {@code curves}. */

@@ -12,18 +12,13 @@ public final class SweptText {
     /** Drawn numbers have more digits than anybody reads; the tables hold them all. */
     private static final MathContext DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
 
-    private final Table table;
+    private final Table trials;
     private final List<Column> swept;
 
-    /** Of a {@code trials}. */
+    /** Of a {@code trials} or a {@code configurations}. */
     public SweptText(Table trials) {
-        this(trials, Schemas.swept(trials));
-    }
-
-    /** Of a table, whose columns of swept paths are these. */
-    public SweptText(Table table, List<Column> swept) {
-        this.table = table;
-        this.swept = List.copyOf(swept);
+        this.trials = trials;
+        this.swept = Schemas.swept(trials);
     }
 
     /** The last part of a path, if no other swept path ends with it. */
@@ -37,26 +32,30 @@ public final class SweptText {
 
     /** A trial's value; a dash where the path means nothing in it. */
     public String value(int row, Column column) {
-        int place = table.column(column.name());
-        if (table.isEmpty(row, place)) {
+        int place = trials.column(column.name());
+        if (trials.isEmpty(row, place)) {
             return "-";
         }
         return switch (column.type()) {
-            case STRING -> table.text(row, place);
-            case LONG -> Long.toString(table.whole(row, place));
+            case STRING -> trials.text(row, place);
+            case LONG -> Long.toString(trials.whole(row, place));
             case DOUBLE ->
                 DecimalText.plain(
-                        new BigDecimal(table.real(row, place)).round(DIGITS).doubleValue());
+                        new BigDecimal(trials.real(row, place)).round(DIGITS).doubleValue());
         };
     }
 
-    /** All values of a trial; its id if nothing was varied. */
+    /** All values of a trial, and its number among replicates; its id if nothing was varied. */
     public String trial(int row) {
-        return swept.isEmpty()
-                ? "trial " + table.text(row, table.column(Schemas.TRIAL_ID))
-                : swept.stream()
-                        .filter(column -> !table.isEmpty(row, table.column(column.name())))
-                        .map(column -> label(column.name()) + " " + value(row, column))
-                        .collect(Collectors.joining(", "));
+        if (swept.isEmpty()) {
+            return "trial " + trials.text(row, trials.column(Schemas.TRIAL_ID));
+        }
+        String values = swept.stream()
+                .filter(column -> !trials.isEmpty(row, trials.column(column.name())))
+                .map(column -> label(column.name()) + " " + value(row, column))
+                .collect(Collectors.joining(", "));
+        return Schemas.isReplicated(trials)
+                ? values + ", replicate " + trials.whole(row, trials.column(Schemas.REPLICATE))
+                : values;
     }
 }

@@ -80,7 +80,7 @@ class StandingTest {
         trial(trials, "c0", "c0", 0, 0.9, "completed", 0.1);
         trial(trials, "c1", "c0", 1, 0.9, "diverged", 0.2);
         Table table = Configurations.of(trials, LOSS);
-        assertEquals(List.of(Column.real("rate")), Schemas.sweptOfConfigurations(table));
+        assertEquals(List.of(Column.real("rate")), Schemas.swept(table));
         assertEquals(
                 List.of("b0 0.7 2 1.5 1 yes", "a0 0.5 2 2.0 2 yes", "c0 0.9 1 0.1 3 null"),
                 Stream.of(0, 1, 2)
