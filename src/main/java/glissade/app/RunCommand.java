@@ -134,7 +134,7 @@ final class RunCommand implements Callable<Integer> {
         List<String> words = command.commandLine().getParseResult().originalArgs().stream()
                 .map(word -> word.matches("[\\w./:=+-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
                 .toList();
-        return "submit/glissade run " + String.join(" ", words);
+        return "submit/glissade " + String.join(" ", words);
     }
 
     private int trainAlone(Study study, Trial chosen, RunFolder folder, Cluster cluster) throws Exception {

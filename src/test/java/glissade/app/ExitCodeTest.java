@@ -48,7 +48,17 @@ class ExitCodeTest {
 
     /** The class that the script spark-submit runs, with the launcher's logging and this JVM's class path and options. */
     private Child submit(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        ProcessBuilder child =
+                builder(List.of(), arguments).redirectOutput(out.toFile()).redirectError(err.toFile());
+        int code = child.start().waitFor();
+        return new Child(code, Files.readString(out), Files.readString(err));
+    }
+
+    /** Such a process, begun by another program. */
+    static ProcessBuilder builder(List<String> before, String... arguments) {
+        List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("--") || option.startsWith("-X"))
@@ -63,15 +73,11 @@ class ExitCodeTest {
                 "glissade.app.Main",
                 "spark-internal"));
         command.addAll(List.of(arguments));
-        Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
-        ProcessBuilder child =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder child = new ProcessBuilder(command);
         child.environment()
                 .put(
                         "LOG4J_CONFIGURATION_FILE",
                         Path.of("submit/log4j2.properties").toAbsolutePath().toString());
-        int code = child.start().waitFor();
-        return new Child(code, Files.readString(out), Files.readString(err));
+        return child;
     }
 }

@@ -8,9 +8,15 @@ import glissade.config.Experiments;
 import glissade.store.RowFolder;
 import glissade.store.RowFormat;
 import glissade.store.RowShape;
+import glissade.store.RunFolder;
+import glissade.store.Schemas;
+import glissade.store.Status;
+import glissade.store.Table;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +71,33 @@ class HdfsTest {
         DataSpec spec = Experiments.data(format.text(), paths);
         assertTrue(DataSets.cheapFingerprint(spec).startsWith(format.text() + " files="));
         return DataSets.open(spec).summary().fingerprint();
+    }
+
+    @Test
+    void runFoldersLieThereToo() throws IOException {
+        RunFolder folder = RunFolder.of(new Configuration(), root + "/runs ä", "study", "7");
+        folder.checkWritable();
+        assertEquals(Optional.empty(), folder.status());
+        Status done = Status.begun().succeeded("abc");
+        folder.writeStatus(Status.begun());
+        folder.writeStatus(done);
+        assertEquals(Optional.of(done), folder.status());
+        Table steps = Schemas.steps(true);
+        steps.add(List.of("a", 1, 1, 0.1, 2.5, 3.5));
+        folder.writeParquet(steps);
+        folder.writeCsv(steps);
+        assertEquals(2.5, folder.readParquet("steps").real(0, steps.column("loss")));
+        folder.openLog().close();
+        assertEquals(
+                List.of("run.log", "status.json", "steps.csv", "steps.parquet"),
+                Arrays.stream(cluster.getFileSystem().listStatus(new org.apache.hadoop.fs.Path("/runs ä/study/7")))
+                        .map(file -> file.getPath().getName())
+                        .toList());
+
+        RunFolder below = RunFolder.of(new Configuration(), folder.location() + "/run.log", "study", "7");
+        assertEquals(
+                folder.location() + "/run.log is a file; expected a folder",
+                assertThrows(IOException.class, below::checkWritable).getMessage());
     }
 
     @Test
