@@ -32,7 +32,10 @@ class ArchitectureTest {
             Map.entry("plan", Set.of("config", "numeric", "model", "optim", "data", "engine")),
             Map.entry("store", Set.of("numeric")),
             Map.entry("run", Set.of("plan", "engine", "data", "model", "optim", "numeric", "store")),
-            Map.entry("app", Set.of("config", "plan", "data", "numeric", "model", "optim", "engine", "run", "store")));
+            Map.entry("report", Set.of("numeric", "store")),
+            Map.entry(
+                    "app",
+                    Set.of("config", "plan", "data", "numeric", "model", "optim", "engine", "run", "store", "report")));
 
     /** Which packages or classes may know which libraries. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
@@ -50,7 +53,8 @@ class ArchitectureTest {
             "com\\.fasterxml\\.jackson", Set.of("store", "numeric.DecimalText"),
             "com\\.typesafe", Set.of("config"),
             "picocli", Set.of("app"),
-            "jdk\\.incubator", Set.of("numeric.vector"));
+            "jdk\\.incubator", Set.of("numeric.vector"),
+            "org\\.jfree|java\\.awt", Set.of("report"));
 
     /** What may differ between machines, JDKs or runs, or end the process behind Spark's back. */
     private static final Map<String, String> FORBIDDEN = Map.ofEntries(

@@ -2,10 +2,10 @@ package glissade.app;
 
 import glissade.config.TextTable;
 import glissade.engine.Selection;
-import glissade.numeric.DecimalText;
 import glissade.run.Ranking;
 import glissade.store.Column;
 import glissade.store.Schemas;
+import glissade.store.SweptText;
 import glissade.store.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +33,7 @@ final class Leaderboard {
     private final Table trials;
     private final Selection selection;
     private final List<Column> swept;
+    private final SweptText names;
     private final List<Metric> metrics;
     private final List<Integer> ranked;
 
@@ -40,6 +41,7 @@ final class Leaderboard {
         this.trials = trials;
         this.selection = selection;
         this.swept = Schemas.swept(trials);
+        this.names = new SweptText(trials);
         this.metrics = metrics();
         this.ranked = Ranking.rows(trials, selection);
     }
@@ -58,7 +60,7 @@ final class Leaderboard {
     private List<String> lines(int cell) {
         List<String> headings = new ArrayList<>(List.of(" #"));
         for (Column column : swept) {
-            headings.add((column.type() == Column.Type.STRING ? "" : " ") + fit(label(column.name()), cell));
+            headings.add((column.type() == Column.Type.STRING ? "" : " ") + fit(names.label(column.name()), cell));
         }
         metrics.forEach(metric -> headings.add(" " + metric.heading()));
         headings.addAll(List.of(" epoch", "trial"));
@@ -78,7 +80,7 @@ final class Leaderboard {
     private List<String> row(int rank, int row, int cell) {
         List<String> cells = new ArrayList<>();
         cells.add(Integer.toString(rank));
-        swept.forEach(column -> cells.add(fit(value(row, column), cell)));
+        swept.forEach(column -> cells.add(fit(names.value(row, column), cell)));
         metrics.forEach(metric -> cells.add(Rounded.metric(trials.real(row, trials.column(metric.column())))));
         int epoch = trials.column(selection.best() ? Schemas.BEST_EPOCH : Schemas.EPOCHS);
         cells.add(trials.isEmpty(row, epoch) ? "-" : Long.toString(trials.whole(row, epoch)));
@@ -106,27 +108,6 @@ final class Leaderboard {
             }
         }
         return true;
-    }
-
-    private String value(int row, Column column) {
-        int place = trials.column(column.name());
-        if (trials.isEmpty(row, place)) {
-            return "-";
-        }
-        return switch (column.type()) {
-            case STRING -> trials.text(row, place);
-            case LONG -> Long.toString(trials.whole(row, place));
-            case DOUBLE -> DecimalText.plain(trials.real(row, place));
-        };
-    }
-
-    /** The last part of a path, if no other swept path ends with it. */
-    private String label(String path) {
-        String last = path.substring(path.lastIndexOf('.') + 1);
-        long same = swept.stream()
-                .filter(column -> column.name().equals(last) || column.name().endsWith("." + last))
-                .count();
-        return same == 1 ? last : path;
     }
 
     /** The end of a text says more than its beginning. */

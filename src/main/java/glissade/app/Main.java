@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             PlanCommand.class,
+            ReportCommand.class,
             GradcheckCommand.class,
             DataCommand.class,
             InitCommand.class,

@@ -76,6 +76,9 @@ final class RunCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
             int code = train(study, folder, new Provenance(identity, study.config(), Versions.all()), cluster);
+            if (study.report()) {
+                Pictures.draw(folder).ifPresent(err()::println);
+            }
             show(folder, study);
             if (code != ExitCode.DONE) {
                 folder.status().ifPresent(status -> err().println("the run failed: " + status.error()));

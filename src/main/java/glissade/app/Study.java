@@ -37,6 +37,11 @@ final class Study {
         return trials.experiment().source();
     }
 
+    /** Whether its runs are drawn once they are done. */
+    boolean report() {
+        return trials.experiment().report();
+    }
+
     /** Every key that means something, typed. */
     Map<String, Object> config() {
         return trials.experiment().typed();

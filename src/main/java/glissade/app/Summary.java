@@ -22,7 +22,7 @@ final class Summary {
         this.trials = folder.readParquet("trials");
     }
 
-    List<String> lines() {
+    List<String> lines() throws IOException {
         List<String> lines = new ArrayList<>(List.of(""));
         lines.addAll(new Leaderboard(trials, manifest.selection()).lines());
         lines.add("");
@@ -34,12 +34,18 @@ final class Summary {
                         + manifest.engine()));
         lines.add(field("digest", manifest.digest()));
         lines.add(field("results", folder.location()));
-        lines.add(field("", "trials.csv, curves.csv (in Parquet too); model/ is the best trial"));
+        lines.add(field("", contents()));
         lines.add(field("next", "submit/glissade run " + experiment + " --set KEY=VALUE    tries something else"));
         lines.add(
                 field("", "submit/glissade keys" + " ".repeat(experiment.length() + 15) + "    lists what can be set"));
         lines.add("");
         return lines;
+    }
+
+    private String contents() throws IOException {
+        return "trials.csv, curves.csv (in Parquet too)"
+                + (folder.holds(RunFolder.MODEL) ? "; model/ is the best trial" : "")
+                + (folder.holds(RunFolder.REPORT) ? "; report/ has pictures" : "");
     }
 
     private String ranking() {

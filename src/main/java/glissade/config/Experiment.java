@@ -49,6 +49,11 @@ public record Experiment(String source, String name, Settings settings, Sweep sw
                 settings.get(ExperimentKeys.EPOCH));
     }
 
+    /** Whether its runs are drawn once they are done. */
+    public boolean report() {
+        return settings.get(ExperimentKeys.REPORT);
+    }
+
     /** The settings of one point of the sweep. */
     public Settings at(Map<Key<?>, Object> point) {
         return settings.with(point);

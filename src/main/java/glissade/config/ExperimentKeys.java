@@ -37,6 +37,9 @@ final class ExperimentKeys {
             false,
             "true: the first trial that fails ends the run; false: the others go on");
 
+    static final Key<Boolean> REPORT =
+            OUTPUT.add("output.report", new Flag(), true, "whether a run draws its pictures once it is done");
+
     private ExperimentKeys() {}
 
     static KeyGroup head() {

@@ -21,6 +21,7 @@ import org.apache.hadoop.fs.Path;
  * trajectory .csv                       the same as text
  * model/parameters.bin, model.json      the best trial's parameters
  * trial-ID/                             a trial that was trained again by itself: steps, curves
+ * report/                               pictures, drawn from the tables
  * </pre>
  *
  * <p>Nothing is created before the first write.
@@ -30,6 +31,7 @@ public final class RunFolder {
     public static final String MANIFEST = "manifest.json";
     public static final String LOG = "run.log";
     public static final String MODEL = "model/model.json";
+    public static final String REPORT = "report";
     public static final String PARAMETERS = "model/parameters.bin";
 
     private final Folder folder;
@@ -43,6 +45,11 @@ public final class RunFolder {
         return new RunFolder(new Folder(configuration, new Path(new Path(out, name), runId)));
     }
 
+    /** The folder of a run, by its path on any Hadoop file system. */
+    public static RunFolder at(Configuration configuration, String path) throws IOException {
+        return new RunFolder(new Folder(configuration, new Path(path)));
+    }
+
     /** Where it lies: a plain path on the local file system, otherwise a URI. */
     public String location() {
         return Folder.plain(folder.path());
@@ -51,11 +58,6 @@ public final class RunFolder {
     /** Throws, with a sentence, where nothing can be written; leaves no trace. */
     public void checkWritable() throws IOException {
         folder.checkWritable();
-    }
-
-    /** Whether it has a file of this name. */
-    public boolean holds(String file) throws IOException {
-        return folder.holds(file);
     }
 
     /** Where a trial is kept that was trained again by itself. */
@@ -95,6 +97,16 @@ public final class RunFolder {
     /** Writes {@code NAME.csv}. */
     public void writeCsv(Table table) throws IOException {
         folder.write(table.name() + ".csv", out -> Csv.write(table, out));
+    }
+
+    /** Whether there is a file or folder of this name. */
+    public boolean holds(String name) throws IOException {
+        return folder.holds(name);
+    }
+
+    /** Writes a file that somebody else has made. */
+    public void writeBytes(String name, byte[] bytes) throws IOException {
+        folder.write(name, out -> out.write(bytes));
     }
 
     /** Reads {@code NAME.parquet}. */

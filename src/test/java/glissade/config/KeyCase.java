@@ -99,6 +99,7 @@ record KeyCase(
                 new KeyCase("curves.every-steps", Experiment::everySteps, DIGITS, 0, "100", 100),
                 ofTrial("evaluate.every", t -> t.evaluation().every(), DIGITS, 1, "5", 5),
                 new KeyCase("output.epoch", e -> e.output().epoch(), DIGITS, Epoch.BEST, "last", Epoch.LAST),
+                new KeyCase("output.report", e -> e.report(), DIGITS, true, "false", false),
                 ofTrial("evaluate.train", t -> t.evaluation().trainInFull(), DIGITS, false, "full", true),
                 ofTrial("evaluate.test", t -> t.evaluation().testEachEpoch(), DIGITS, false, "each-epoch", true),
                 ofTrial("evaluate.layers", t -> t.evaluation().layers(), DIGITS, false, "true", true));

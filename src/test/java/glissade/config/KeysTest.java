@@ -55,7 +55,8 @@ class KeysTest {
                         "curves.every-steps",
                         "output.best-by",
                         "output.epoch",
-                        "output.fail-fast"),
+                        "output.fail-fast",
+                        "output.report"),
                 Keys.ALL.stream().filter(key -> !key.identity()).map(Key::path).toList());
     }
 

@@ -1,0 +1,47 @@
+package glissade.app;
+
+import glissade.run.ExitCode;
+import glissade.run.Reason;
+import glissade.store.RunFolder;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code glissade report RUN}. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Draws the pictures of a run again, from its stored tables. Trains nothing.")
+final class ReportCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "RUN", description = "the folder of a run, for example runs/quickstart/e560936487f7")
+    private String run;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws IOException {
+        try (Cluster cluster = new Cluster("glissade report", null)) {
+            RunFolder folder = RunFolder.at(cluster.hadoop(), run);
+            Optional<String> problem = draw(folder);
+            PrintWriter out = command.commandLine().getOut();
+            out.println(problem.orElse("drawn: " + folder.location() + "/report"));
+            out.flush();
+            return problem.isPresent() ? ExitCode.FAILED : ExitCode.DONE;
+        }
+    }
+
+    private static Optional<String> draw(RunFolder folder) throws IOException {
+        try {
+            return Pictures.draw(folder);
+        } catch (FileNotFoundException e) {
+            throw new BadInput(Reason.of(e) + ": expected the folder of a run that has ended");
+        }
+    }
+}

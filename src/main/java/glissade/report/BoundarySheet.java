@@ -1,0 +1,118 @@
+package glissade.report;
+
+import glissade.store.Schemas;
+import glissade.store.Table;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What models of two features say all over the plane, side by side: a sheet by two swept axes, or best trial first. */
+final class BoundarySheet {
+    private static final int MOST_IN_A_ROW = 6;
+    private static final int MOST = 60;
+    private static final int SIDE = 180;
+    private static final int LARGE_SIDE = 640;
+    private static final double STRENGTH = 0.75;
+
+    private final RunTables run;
+    private final Table boundary;
+    private final Map<String, Integer> firstRows = new LinkedHashMap<>();
+    private final List<String> classes = new ArrayList<>();
+    private double low = Double.POSITIVE_INFINITY;
+    private double high = Double.NEGATIVE_INFINITY;
+
+    BoundarySheet(RunTables run, Table boundary) {
+        this.run = run;
+        this.boundary = boundary;
+        for (int row = 0; row < boundary.rows(); row++) {
+            firstRows.putIfAbsent(trial(row), row);
+            String predicted = boundary.text(row, boundary.column("predicted"));
+            if (predicted != null && !classes.contains(predicted)) {
+                classes.add(predicted);
+            }
+            double value = boundary.real(row, boundary.column("predicted_value"));
+            if (Double.isFinite(value)) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        classes.sort(Comparator.naturalOrder());
+    }
+
+    private String trial(int row) {
+        return boundary.text(row, boundary.column(Schemas.TRIAL_ID));
+    }
+
+    Picture picture(Optional<Table> points) {
+        Sheet sheet = sheet();
+        sheet.begin(run.subject().name() + ": decision boundaries", legend());
+        for (int row : run.leaders(Integer.MAX_VALUE)) {
+            Integer first = firstRows.get(run.id(row));
+            if (first != null && sheet.hasRoom()) {
+                sheet.add(row, map(first), points.map(table -> new PointCloud(table, boundary, first, this::colour)));
+            }
+        }
+        return sheet.picture();
+    }
+
+    private String legend() {
+        String metric = run.subject().metricInWords() + " below each";
+        return classes.isEmpty() ? metric : "the stronger the colour, the surer; " + metric;
+    }
+
+    /** By the two swept axes, if there are just two and each pair of values has a trial. */
+    private Sheet sheet() {
+        List<SweptAxis> axes = Schemas.swept(run.trials()).stream()
+                .map(column -> new SweptAxis(run, column))
+                .filter(axis -> axis.values().size() > 1)
+                .sorted(Comparator.comparing(axis -> axis.values().size()))
+                .toList();
+        int trials = Math.min(MOST, firstRows.size());
+        if (axes.size() == 2
+                && axes.get(0).values().size() * axes.get(1).values().size() == trials) {
+            return Sheet.byAxes(run, axes.get(0), axes.get(1), SIDE);
+        }
+        return Sheet.inOrder(run, Math.min(MOST_IN_A_ROW, trials), trials, trials == 1 ? LARGE_SIDE : SIDE);
+    }
+
+    private Color colour(String name) {
+        return Palette.line(Math.max(0, classes.indexOf(name)));
+    }
+
+    /** A pixel for each point of the grid, the largest y on top. */
+    private BufferedImage map(int first) {
+        int y = boundary.column("y");
+        int width = 1;
+        while (first + width < boundary.rows() && boundary.real(first + width, y) == boundary.real(first, y)) {
+            width++;
+        }
+        int end = first;
+        while (end < boundary.rows() && trial(end).equals(trial(first))) {
+            end++;
+        }
+        int height = (end - first) / width;
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < width * height; i++) {
+            image.setRGB(i % width, height - 1 - i / width, shade(first + i).getRGB());
+        }
+        return image;
+    }
+
+    private Color shade(int row) {
+        String predicted = boundary.text(row, boundary.column("predicted"));
+        if (predicted == null) {
+            double value = boundary.real(row, boundary.column("predicted_value"));
+            double share = high > low ? (value - low) / (high - low) : 0;
+            return Double.isFinite(value) ? Palette.between(Palette.PAPER, Palette.BLUE, share) : Palette.GRID;
+        }
+        double probability = boundary.real(row, boundary.column("probability"));
+        double chance = 1.0 / Math.max(2, classes.size());
+        double sure = Double.isFinite(probability) ? Math.max(0, (probability - chance) / (1 - chance)) : 1;
+        return Palette.between(Palette.PAPER, colour(predicted), STRENGTH * (0.25 + 0.75 * sure));
+    }
+}

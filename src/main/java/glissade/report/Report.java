@@ -1,0 +1,75 @@
+package glissade.report;
+
+import glissade.store.RunFolder;
+import glissade.store.Table;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.JFreeChart;
+
+/**
+ * The pictures of a run, drawn into {@code report/}.
+ *
+ * <ul>
+ *   <li>{@code best.png}: the best trial's accuracy over its loss, on each split
+ *   <li>{@code leaders.png}: the same of the leading trials, on the split that ranks them
+ *   <li>{@code loss.png}: their training loss against the number of updates
+ *   <li>{@code heat-map.png}: the selected number over two swept axes
+ *   <li>{@code boundaries.png}: where the leading models of two features draw the line, for all trials that have a map
+ * </ul>
+ */
+public final class Report {
+    private static final int WIDTH = 1200;
+    private static final int HEIGHT = 900;
+
+    private final RunFolder folder;
+    private final Subject subject;
+
+    public Report(RunFolder folder, Subject subject) {
+        this.folder = folder;
+        this.subject = subject;
+    }
+
+    /** Draws all there is to draw. */
+    public void draw() throws IOException, CannotDraw {
+        // Set here, as an AWT that looks for a screen may wait for one.
+        System.setProperty("java.awt.headless", "true");
+        RunTables run = new RunTables(folder, subject);
+        try {
+            draw(run);
+        } catch (LinkageError | InternalError | RuntimeException e) {
+            // A Java without fonts, or without the libraries that draw, fails in many ways.
+            throw new CannotDraw(e);
+        }
+    }
+
+    private void draw(RunTables run) throws IOException {
+        List<Integer> leaders = run.leaders(1);
+        if (leaders.isEmpty()) {
+            return;
+        }
+        CurveCharts curves = new CurveCharts(run);
+        write("best.png", curves.trial(leaders.get(0)));
+        if (run.trials().rows() > 1) {
+            write("leaders.png", curves.leaders());
+        }
+        Optional<Table> steps = run.table("steps");
+        write("loss.png", curves.lossBySteps(steps));
+        Optional<JFreeChart> heatMap = HeatMap.of(run);
+        if (heatMap.isPresent()) {
+            write("heat-map.png", heatMap.get());
+        }
+        Optional<Table> boundary = run.table("boundary");
+        if (boundary.isPresent()) {
+            write("boundaries.png", new BoundarySheet(run, boundary.get()).picture(run.table("points")));
+        }
+    }
+
+    private void write(String name, JFreeChart chart) throws IOException {
+        write(name, Picture.of(chart, WIDTH, HEIGHT));
+    }
+
+    private void write(String name, Picture picture) throws IOException {
+        folder.writeBytes(RunFolder.REPORT + "/" + name, picture.png());
+    }
+}

@@ -1,0 +1,60 @@
+package glissade.report;
+
+import glissade.store.RunFolder;
+import glissade.store.Schemas;
+import glissade.store.SweptText;
+import glissade.store.Table;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A run as its report sees it: the stored tables, and which trials come first. */
+final class RunTables {
+    private final RunFolder folder;
+    private final Subject subject;
+    private final Table trials;
+    private final SweptText names;
+    private final CurveTable curves;
+
+    RunTables(RunFolder folder, Subject subject) throws IOException {
+        this.folder = folder;
+        this.subject = subject;
+        this.trials = folder.readParquet("trials");
+        this.names = new SweptText(trials);
+        this.curves = new CurveTable(folder.readParquet("curves"));
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    Table trials() {
+        return trials;
+    }
+
+    SweptText names() {
+        return names;
+    }
+
+    CurveTable curves() {
+        return curves;
+    }
+
+    /** A table that not every run has. */
+    Optional<Table> table(String name) throws IOException {
+        return folder.holds(name + ".parquet") ? Optional.of(folder.readParquet(name)) : Optional.empty();
+    }
+
+    /** Rows of the leading trials that have the selected number, best first. */
+    List<Integer> leaders(int most) {
+        int selected = trials.column(subject.column());
+        return subject.ranked().stream()
+                .filter(row -> !trials.isEmpty(row, selected))
+                .limit(most)
+                .toList();
+    }
+
+    String id(int row) {
+        return trials.text(row, trials.column(Schemas.TRIAL_ID));
+    }
+}

@@ -1,0 +1,44 @@
+package glissade.report;
+
+import glissade.store.Column;
+import glissade.store.Table;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A swept path as an axis of a picture: its values, numbers by size and texts by first appearance, best trial first. */
+final class SweptAxis {
+    private final RunTables run;
+    private final Column column;
+    private final List<String> values;
+
+    SweptAxis(RunTables run, Column column) {
+        this.run = run;
+        this.column = column;
+        Table trials = run.trials();
+        int place = trials.column(column.name());
+        Stream<Integer> rows = IntStream.range(0, trials.rows()).boxed().filter(row -> !trials.isEmpty(row, place));
+        if (column.type() == Column.Type.LONG) {
+            rows = rows.sorted(Comparator.comparingLong(row -> trials.whole(row, place)));
+        } else if (column.type() == Column.Type.DOUBLE) {
+            rows = rows.sorted(Comparator.comparingDouble(row -> trials.real(row, place)));
+        } else {
+            rows = rows.sorted(Comparator.comparing(row -> trials.text(row, place)));
+        }
+        this.values = rows.map(row -> run.names().value(row, column)).distinct().toList();
+    }
+
+    Column column() {
+        return column;
+    }
+
+    List<String> values() {
+        return values;
+    }
+
+    /** The place of a trial's value; negative if the path means nothing in it. */
+    int place(int row) {
+        return values.indexOf(run.names().value(row, column));
+    }
+}
