@@ -43,14 +43,14 @@ final class ExperimentKeys {
             "as output.details",
             "so many of the best have a boundary, of two features");
 
-    static final Key<Boolean> REPORT =
-            OUTPUT.add("output.report", new Flag(), true, "whether a run draws its pictures once it is done");
-
     static final Key<Boolean> FAIL_FAST = OUTPUT.add(
             "output.fail-fast",
             new Flag(),
             false,
             "true: the first trial that fails ends the run; false: the others go on");
+
+    static final Key<Boolean> REPORT =
+            OUTPUT.add("output.report", new Flag(), true, "whether a run draws its pictures once it is done");
 
     private ExperimentKeys() {}
 

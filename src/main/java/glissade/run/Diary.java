@@ -41,7 +41,7 @@ final class Diary {
 
     /** Whether an epoch, from 1, of so many gets a line. */
     boolean wants(int epoch, int epochs) {
-        return epoch % spacing == 0 || epoch == epochs;
+        return epoch == 1 || epoch % spacing == 0 || epoch == epochs;
     }
 
     private static int most(Kind kind) {

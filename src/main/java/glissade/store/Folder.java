@@ -1,6 +1,7 @@
 package glissade.store;
 
 import java.io.FileNotFoundException;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
@@ -41,6 +43,8 @@ final class Folder {
             try (FSDataOutputStream out = files.create(temporary, true)) {
                 content.writeTo(out);
                 out.hsync();
+            } catch (FSError e) {
+                throw new IOException(Failing.reason(e), e);
             }
             rename(temporary, target);
         } catch (IOException e) {
@@ -116,7 +120,47 @@ final class Folder {
 
     /** A new file that grows in sight, for a log. */
     OutputStream open(String name) throws IOException {
-        return files.create(new Path(path, name), true);
+        return new Failing(files.create(new Path(path, name), true));
+    }
+
+    /** Hadoop makes an error, as if of the machine, of what a local disk refuses; here it is an exception again. */
+    private static final class Failing extends FilterOutputStream {
+        private Failing(OutputStream out) {
+            super(out);
+        }
+
+        private static String reason(FSError error) {
+            return error.getCause() == null
+                    ? error.getMessage()
+                    : error.getCause().getMessage();
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (FSError e) {
+                throw new IOException(reason(e), e);
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            try {
+                out.flush();
+            } catch (FSError e) {
+                throw new IOException(reason(e), e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                out.close();
+            } catch (FSError e) {
+                throw new IOException(reason(e), e);
+            }
+        }
     }
 
     Configuration configuration() {

@@ -59,17 +59,17 @@ class KeysTest {
                         "data.path",
                         "data.test-path",
                         "training.engine",
+                        "curves.every-steps",
                         "sweep.random.trials",
                         "sweep.random.seed",
                         "sweep.replicates",
                         "sweep.replicate-order",
-                        "curves.every-steps",
                         "output.best-by",
                         "output.epoch",
                         "output.details",
                         "output.boundaries",
-                        "output.report",
-                        "output.fail-fast"),
+                        "output.fail-fast",
+                        "output.report"),
                 Keys.ALL.stream().filter(key -> !key.identity()).map(Key::path).toList());
     }
 

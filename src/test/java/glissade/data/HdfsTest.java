@@ -75,7 +75,7 @@ class HdfsTest {
 
     @Test
     void runFoldersLieThereToo() throws IOException {
-        RunFolder folder = RunFolder.of(new Configuration(false), root + "/runs ä", "study", "7");
+        RunFolder folder = RunFolder.of(new Configuration(), root + "/runs ä", "study", "7");
         folder.checkWritable();
         assertEquals(Optional.empty(), folder.status());
         Status done = Status.begun().succeeded("abc");
@@ -94,7 +94,7 @@ class HdfsTest {
                         .map(file -> file.getPath().getName())
                         .toList());
 
-        RunFolder below = RunFolder.of(new Configuration(false), folder.location() + "/run.log", "study", "7");
+        RunFolder below = RunFolder.of(new Configuration(), folder.location() + "/run.log", "study", "7");
         assertEquals(
                 folder.location() + "/run.log is a file; expected a folder",
                 assertThrows(IOException.class, below::checkWritable).getMessage());
