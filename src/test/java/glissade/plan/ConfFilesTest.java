@@ -25,6 +25,8 @@ class ConfFilesTest {
             List.of("selected on test, as asked: the winner's test numbers flatter it"),
             "mnist-softmax",
             List.of("selected on test, as asked: the winner's test numbers flatter it"),
+            "circles-grid-small-start",
+            List.of("selected on test, as asked: the winner's test numbers flatter it"),
             "circles-grid",
             List.of("selected on test, as asked: the winner's test numbers flatter it"));
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -167,13 +168,25 @@ class PublishedStudiesTest {
             for (double loss : result.curve("train_loss", 1, 5.0)) {
                 assertTrue(Double.isFinite(loss) && loss > 10 * StrictMath.log(2), "loss " + loss);
             }
-            int others = 0;
+            assertEquals(1, count((batch, rate) -> result.diverged(batch, rate)));
+        }
+
+        @Test
+        void smallStartingValuesEndHigherAlmostEverywhere() throws Exception {
+            StudyResult small = StudyResult.of(out, "circles-grid-small-start.conf");
+            String loss = "final_train_loss";
+            assertEquals(28, count((batch, rate) -> small.real(loss, batch, rate) > result.real(loss, batch, rate)));
+            assertEquals(4, count((batch, rate) -> small.diverged(batch, rate)));
+        }
+
+        private int count(BiPredicate<Integer, Double> condition) {
+            int count = 0;
             for (int batch : BATCHES) {
                 for (double rate : RATES) {
-                    others += result.diverged(batch, rate) ? 1 : 0;
+                    count += condition.test(batch, rate) ? 1 : 0;
                 }
             }
-            assertEquals(1, others);
+            return count;
         }
     }
 
