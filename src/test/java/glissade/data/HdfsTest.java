@@ -55,7 +55,7 @@ class HdfsTest {
     void rowsThatWereWrittenThereAreReadFromThere(RowFormat format) throws IOException {
         String folder = root + "/rows";
         SourceRows rows = DataSets.rows(Experiments.data("blobs", ROWS));
-        RowFolder target = new RowFolder(new Configuration(false), folder);
+        RowFolder target = new RowFolder(new Configuration(), folder);
         RowShape shape = new RowShape(rows.features(), true);
         target.write("train." + format.text(), format, shape, rows::training);
         target.write("test." + format.text(), format, shape, rows::test);
