@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glissade.data.HdfsCluster;
 import glissade.run.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +13,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class HdfsRunTest {
     @TempDir
     private static Path disk;
 
-    private static MiniDFSCluster cluster;
+    private static HdfsCluster cluster;
     private static String out;
 
     private final StringWriter screen = new StringWriter();
@@ -32,11 +31,8 @@ class HdfsRunTest {
 
     @BeforeAll
     static void start() throws IOException {
-        Configuration configuration = new Configuration(false);
-        configuration.set("dfs.namenode.edits.dir", disk + "/edits");
-        configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, disk + "/cluster");
-        cluster = new MiniDFSCluster.Builder(configuration).numDataNodes(1).build();
-        out = cluster.getURI() + "/runs ä";
+        cluster = new HdfsCluster(disk);
+        out = cluster.root() + "/runs ä";
     }
 
     @AfterAll
@@ -75,23 +71,22 @@ class HdfsRunTest {
                         "predict",
                         out + "/own-csv/x",
                         "--data=data/own.csv",
-                        "--out=" + cluster.getURI() + "/scored",
+                        "--out=" + cluster.root() + "/scored",
                         "--master=local[2]"),
                 errors::toString);
-        assertTrue(cluster.getFileSystem().exists(new org.apache.hadoop.fs.Path("/scored/predictions.csv")));
+        assertTrue(cluster.files().exists(new org.apache.hadoop.fs.Path("/scored/predictions.csv")));
     }
 
     private static byte[] there(String name) throws IOException {
-        try (InputStream in =
-                cluster.getFileSystem().open(new org.apache.hadoop.fs.Path("/runs ä/own-csv/x/" + name))) {
+        try (InputStream in = cluster.files().open(new org.apache.hadoop.fs.Path("/runs ä/own-csv/x/" + name))) {
             return in.readAllBytes();
         }
     }
 
     @Test
     void anOutputBelowAFileIsRefusedBeforeAnythingStarts() throws IOException {
-        cluster.getFileSystem().create(new org.apache.hadoop.fs.Path("/a-file")).close();
-        assertEquals(ExitCode.BAD_INPUT, run(cluster.getURI() + "/a-file"));
+        cluster.files().create(new org.apache.hadoop.fs.Path("/a-file")).close();
+        assertEquals(ExitCode.BAD_INPUT, run(cluster.root() + "/a-file"));
         assertTrue(errors.toString().contains("/a-file is a file; expected a folder"), errors::toString);
     }
 }
