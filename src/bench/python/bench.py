@@ -11,6 +11,7 @@ import sources
 import spark_peers
 import startup
 import whole
+import workers
 from contest import OUTPUT, absent_peers, java, pinned
 
 ROUNDS = int(os.environ.get("GLISSADE_BENCH_ROUNDS", "3"))
@@ -28,7 +29,7 @@ WHOLE = {
 }
 NAMES = [*SINGLE_CORE, "widths", *WHOLE, "data"]
 # Minutes long, and so only when asked for.
-LONG = {"spark-ml": lambda: spark_peers.rows(ROUNDS)}
+LONG = {"spark-ml": lambda: spark_peers.rows(ROUNDS), "workers": lambda: workers.rows(ROUNDS)}
 # Tables of their own, printed before the rows: how fast each kernel is; how long a steady step takes and what it allocates.
 FEW_STEPS = "fused-steps"
 TABLES = {
