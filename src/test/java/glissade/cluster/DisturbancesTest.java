@@ -63,7 +63,7 @@ class DisturbancesTest {
         static Started of(String name, OnePlan plan, String engine, String... more) throws Exception {
             String reference = plan.reference(folder.resolve(name + "-reference"));
             Path out = folder.resolve(name);
-            ServerProcess process = cluster.submit(name, plan.run(plan.file().toString(), engine, out, more));
+            ServerProcess process = cluster.submit(name, plan.run(engine, out, more));
             return new Started(process, OnePlan.folder(engine, out), reference);
         }
 

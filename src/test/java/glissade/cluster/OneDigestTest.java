@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** One plan, one digest: in this process without Spark, and wherever else Spark may run it, each time for real. */
 class OneDigestTest {
@@ -70,7 +69,7 @@ class OneDigestTest {
 
     private static void assertSameDigest(String name, String engine, String... more) throws Exception {
         Path out = folder.resolve(name);
-        ServerProcess run = cluster.submit(name, plan.run(plan.file().toString(), engine, out, more));
+        ServerProcess run = cluster.submit(name, plan.run(engine, out, more));
         assertEquals(ExitCode.DONE, run.await(PATIENCE), run.out() + run.err());
         assertEquals(reference, digest(engine, out));
     }
@@ -86,34 +85,41 @@ class OneDigestTest {
         assertSameDigest(engine + "-" + master.replaceAll("\\W+", "-"), engine, "--master=" + master);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"in-task", "synchronous"})
-    void executorsWithAndWithoutTheVectorModuleTrainTogether(String engine) throws Exception {
-        assertSameDigest("mixed-" + engine, engine);
+    @Test
+    void executorsWithAndWithoutTheVectorModuleTrainTogether() throws Exception {
+        assertSameDigest("mixed", "synchronous");
         assertTrue(cluster.executorLogs(0).contains(VECTORS));
         assertFalse(cluster.executorLogs(1).contains(VECTORS));
         assertTrue(cluster.executorLogs(0).contains(TASKS)
                 && cluster.executorLogs(1).contains(TASKS));
     }
 
-    /** The driver runs on a worker: spark-submit is told nothing of how it ended, so the folder tells. */
     @Test
-    void aDriverOnAWorkerPrintsTheSameDigest() throws Exception {
-        assertDriverElsewhere("absolute", plan.file().toString());
+    void theClientScriptTrainsWithTheDriverHere() throws Exception {
+        Path out = folder.resolve("client-script");
+        ServerProcess run = cluster.script("client-script", "client.sh", plan.arguments("in-task", out));
+        assertEquals(ExitCode.DONE, run.await(PATIENCE), run.out() + run.err());
+        assertEquals(reference, digest("in-task", out));
+    }
+
+    /** The driver runs on a worker, in a folder of its own, and finds the experiment that was sent along by its name. */
+    @Test
+    void theClusterScriptTrainsWithTheDriverOnAWorker() throws Exception {
+        Path out = folder.resolve("cluster-script");
+        ServerProcess submission = cluster.script("cluster-script", "cluster.sh", plan.arguments("in-task", out));
+        assertDriverElsewhere(submission, out);
     }
 
     @Test
-    void anExperimentSentAlongIsFoundByItsName() throws Exception {
-        assertDriverElsewhere("sent", plan.file().getFileName().toString(), "--files=" + plan.file());
+    void aDriverOnAWorkerReadsAnExperimentByItsPath() throws Exception {
+        Path out = folder.resolve("absolute");
+        ServerProcess submission = cluster.submit(
+                "absolute", plan.run("in-task", out, "--deploy-mode=cluster", "--conf=spark.driver.memory=512m"));
+        assertDriverElsewhere(submission, out);
     }
 
-    private static void assertDriverElsewhere(String name, String experiment, String... more) throws Exception {
-        Path out = folder.resolve(name);
-        String[] words = plan.run(experiment, "in-task", out, more);
-        String[] all = java.util.Arrays.copyOf(words, words.length + 2);
-        all[words.length] = "--deploy-mode=cluster";
-        all[words.length + 1] = "--conf=spark.driver.memory=400m";
-        ServerProcess submission = cluster.submit(name, all);
+    /** spark-submit is told nothing of how the driver ended, so the run's folder tells. */
+    private static void assertDriverElsewhere(ServerProcess submission, Path out) throws Exception {
         assertEquals(ExitCode.DONE, submission.await(PATIENCE), submission.out() + submission.err());
         RunFolder run = OnePlan.folder("in-task", out);
         long end = System.nanoTime() + PATIENCE.toNanos();

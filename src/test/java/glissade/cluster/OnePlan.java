@@ -35,10 +35,10 @@ record OnePlan(Path file, List<String> assignments) {
     private static final String TEXT = """
             data { rows = 300, test-rows = 100, validation = 0.2 }
             model.type = softmax
-            training { epochs = 3, shards = 8 }
+            training { epochs = 2, shards = 8 }
             sweep.grid {
               data.source            = [blobs, digits]
-              training.batch-size    = [20, 64]
+              training.batch-size    = [50, 64]
               training.learning-rate = [0.1, 0.5, 1e5]
             }
             """;
@@ -53,12 +53,19 @@ record OnePlan(Path file, List<String> assignments) {
         return new OnePlan(file, all);
     }
 
-    /** {@code run} with an experiment of this text, wherever it lies, on an engine. */
-    String[] run(String experiment, String engine, Path out, String... more) {
-        List<String> words = new ArrayList<>(List.of("run", experiment, "--out=" + out, "--run-id=" + engine));
+    /** The words of {@code glissade run} on an engine, and what else there is to say. */
+    String[] run(String engine, Path out, String... more) {
+        List<String> words = new ArrayList<>(List.of("run"));
+        words.addAll(List.of(arguments(engine, out)));
+        words.addAll(List.of(more));
+        return words.toArray(String[]::new);
+    }
+
+    /** The same without the command. */
+    String[] arguments(String engine, Path out) {
+        List<String> words = new ArrayList<>(List.of(file.toString(), "--out=" + out, "--run-id=" + engine));
         assignments.forEach(assignment -> words.add("--set=" + assignment));
         words.add("--set=training.engine=" + engine);
-        words.addAll(List.of(more));
         return words.toArray(String[]::new);
     }
 

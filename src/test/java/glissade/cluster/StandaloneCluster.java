@@ -3,6 +3,7 @@ package glissade.cluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,7 +81,7 @@ final class StandaloneCluster implements AutoCloseable {
 
     private String[] workerArguments(int number) {
         return new String[] {
-            "--cores", "1", "--memory", "1g", "--work-dir", work(number).toString(), master
+            "--cores", "1", "--memory", "4g", "--work-dir", work(number).toString(), master
         };
     }
 
@@ -153,12 +154,8 @@ final class StandaloneCluster implements AutoCloseable {
      * --conf=KEY=VALUE}.
      */
     ServerProcess submit(String name, String... arguments) throws IOException {
-        List<String> command = java("org.apache.spark.deploy.SparkSubmit", THOROUGH);
-        command.addAll(List.of("--master", master));
-        command.addAll(List.of("--conf", "spark.driver.host=" + LOOPBACK));
-        command.addAll(List.of("--conf", "spark.driver.bindAddress=" + LOOPBACK));
-        command.addAll(List.of("--conf", "spark.ui.enabled=false"));
-        command.addAll(List.of("--conf", "spark.executor.memory=" + EXECUTOR_MEMORY));
+        List<String> command = sparkSubmit();
+        command.addAll(List.of("--master", master, "--conf", "spark.executor.memory=" + EXECUTOR_MEMORY));
         Map<Boolean, List<String>> ofSpark = Stream.of(arguments)
                 .collect(Collectors.partitioningBy(
                         argument -> OF_SPARK.matcher(argument).matches()));
@@ -166,6 +163,35 @@ final class StandaloneCluster implements AutoCloseable {
         command.addAll(List.of("--class", "glissade.app.Main", jar.toString()));
         command.addAll(ofSpark.get(false));
         return started(name, command, Map.of("LOG4J_CONFIGURATION_FILE", QUIET));
+    }
+
+    /** Starts a script of {@code submit/cluster} with the cluster's address and these arguments. */
+    ServerProcess script(String name, String script, String... arguments) throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("spark/bin"));
+        String words = sparkSubmit().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        Path submit = Files.writeString(
+                bin.resolve("spark-submit"), "#!/bin/sh\nSPARK_HOME='" + HOME + "' exec " + words + " \"$@\"\n");
+        Files.setPosixFilePermissions(submit, PosixFilePermissions.fromString("rwxr-xr-x"));
+        List<String> command = new ArrayList<>(List.of("submit/cluster/" + script, master));
+        command.addAll(List.of(arguments));
+        return started(
+                name,
+                command,
+                Map.of(
+                        "LOG4J_CONFIGURATION_FILE",
+                        QUIET,
+                        "SPARK_HOME",
+                        bin.getParent().toString(),
+                        "GLISSADE_JAR",
+                        jar.toString()));
+    }
+
+    private static List<String> sparkSubmit() {
+        List<String> command = java("org.apache.spark.deploy.SparkSubmit", THOROUGH);
+        command.addAll(List.of("--conf", "spark.driver.host=" + LOOPBACK));
+        command.addAll(List.of("--conf", "spark.driver.bindAddress=" + LOOPBACK));
+        command.addAll(List.of("--conf", "spark.ui.enabled=false"));
+        return command;
     }
 
     private static List<String> java(String type, int tiers) {
