@@ -82,6 +82,10 @@ final class Cluster implements AutoCloseable {
 
     /** What Hadoop file systems are to know: the site's files, and what Spark was told for them. */
     Configuration hadoop() {
+        return hadoop(conf);
+    }
+
+    static Configuration hadoop(SparkConf conf) {
         Configuration hadoop = new Configuration();
         for (scala.Tuple2<String, String> setting : conf.getAllWithPrefix(HADOOP_PREFIX)) {
             hadoop.set(setting._1(), setting._2());
