@@ -1,6 +1,7 @@
 package glissade.app;
 
 import glissade.data.ShardedData;
+import glissade.engine.Assignment;
 import glissade.engine.CohortSpec;
 import glissade.engine.Engine;
 import glissade.engine.EpochListener;
@@ -23,8 +24,23 @@ final class PooledEngine implements Engine {
     @Override
     public List<LaneResult> train(CohortSpec cohort, ShardedData data, EpochListener listener)
             throws InterruptedException {
-        spark.setLocalProperty("spark.scheduler.pool", Thread.currentThread().getName());
+        enterPool();
         return engine.train(cohort, data, listener);
+    }
+
+    @Override
+    public void trainAll(List<? extends Assignment> pack) throws InterruptedException {
+        enterPool();
+        engine.trainAll(pack);
+    }
+
+    @Override
+    public int largestPack() {
+        return engine.largestPack();
+    }
+
+    private void enterPool() {
+        spark.setLocalProperty("spark.scheduler.pool", Thread.currentThread().getName());
     }
 
     @Override

@@ -1,24 +1,24 @@
 package glissade.engine;
 
 import glissade.data.ResidentData;
-import glissade.data.Shard;
 import glissade.data.ShardedData;
-import glissade.numeric.Denormals;
-import glissade.numeric.Kernels;
-import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.Function;
 
 /**
- * Trains each cohort inside one Spark task at a time, leg by leg, against data that its executor has loaded once. Between
- * legs the cohort's state is on the driver, so the driver sees how far it is and a lost executor costs one leg.
+ * Trains cohorts inside Spark tasks, leg by leg, against data that an executor has loaded once. A task takes one cohort, or
+ * a pack of short ones. Between legs a cohort's state is on the driver, so the driver sees how far it is and a lost executor
+ * costs one leg.
  */
 public final class InTaskEngine implements Engine {
     /** A leg ends with the first epoch after this time; where legs end changes no bit. */
     private static final long LEG_NANOS = 1_000_000_000L;
+
+    /** A job costs some ten milliseconds; shared by so many it is no longer felt, and their results are one small message. */
+    private static final int LARGEST_PACK = 256;
 
     private final JavaSparkContext spark;
     private final long legNanos;
@@ -33,19 +33,63 @@ public final class InTaskEngine implements Engine {
     }
 
     @Override
-    public List<LaneResult> train(CohortSpec spec, ShardedData data, EpochListener listener) {
-        Cohort cohort = new Cohort(spec, data.summary(), data.shards());
-        Function<CohortState, Leg> task = new LegTask(cohort, data, legNanos);
-        CohortState state = new CohortState(cohort);
-        while (true) {
-            Leg leg = spark.parallelize(List.of(state), 1).map(task).collect().get(0);
-            leg.epochs.forEach(points -> listener.epochDone(spec, points));
-            listener.legDone(spec, leg.epochs.size());
-            if (leg.results != null) {
-                return leg.results;
-            }
-            state = leg.state;
+    public int largestPack() {
+        return LARGEST_PACK;
+    }
+
+    @Override
+    public List<LaneResult> train(CohortSpec spec, ShardedData data, EpochListener listener)
+            throws InterruptedException {
+        SingleAssignment single = new SingleAssignment(spec, data, listener);
+        trainAll(List.of(single));
+        return single.results();
+    }
+
+    @Override
+    public void trainAll(List<? extends Assignment> pack) throws InterruptedException {
+        List<OpenCohort> open = new ArrayList<>();
+        pack.forEach(assignment -> open.add(new OpenCohort(assignment)));
+        while (!open.isEmpty()) {
+            leg(open);
+            open.removeIf(OpenCohort::isOver);
+            // Whoever took longer than a leg lets those pass that have not begun.
+            open.sort(Comparator.comparingInt(OpenCohort::legs));
         }
+    }
+
+    /** One leg of the first of these, and of as many more as there is time for. */
+    private void leg(List<OpenCohort> open) throws InterruptedException {
+        List<LegReport> reports;
+        try {
+            reports = job(open);
+        } catch (Exception e) {
+            if (e instanceof InterruptedException interruption) {
+                throw interruption;
+            }
+            if (open.size() == 1) {
+                open.get(0).fail(e);
+                return;
+            }
+            // Whose fault it was shows when each has a job to itself.
+            for (OpenCohort cohort : open) {
+                leg(List.of(cohort));
+            }
+            return;
+        }
+        for (int i = 0; i < reports.size(); i++) {
+            open.get(i).advance(reports.get(i));
+        }
+    }
+
+    /** May throw what Spark throws, checked exceptions too. */
+    private List<LegReport> job(List<OpenCohort> open) {
+        LegTask task = new LegTask(legNanos);
+        ArrayList<CohortState> states = new ArrayList<>();
+        for (OpenCohort cohort : open) {
+            task.add(cohort.cohort(), cohort.assignment().data());
+            states.add(cohort.state());
+        }
+        return spark.parallelize(List.of(states), 1).map(task::run).collect().get(0);
     }
 
     @Override
@@ -54,48 +98,5 @@ public final class InTaskEngine implements Engine {
         return spark.parallelize(numbers, numbers.size())
                 .map(number -> scoring.score(ResidentData.of(data).get(number)))
                 .collect();
-    }
-
-    /** What a task sends back. */
-    private static final class Leg implements Serializable {
-        private static final long serialVersionUID = 1;
-
-        private final CohortState state;
-        private final ArrayList<List<CurvePoint>> epochs;
-        private final ArrayList<LaneResult> results;
-
-        Leg(CohortState state, List<List<CurvePoint>> epochs, List<LaneResult> results) {
-            this.state = state;
-            this.epochs = new ArrayList<>(epochs);
-            this.results = results == null ? null : new ArrayList<>(results);
-        }
-    }
-
-    private static final class LegTask implements Function<CohortState, Leg> {
-        private static final long serialVersionUID = 1;
-
-        private final Cohort cohort;
-        private final ShardedData data;
-        private final long nanos;
-
-        LegTask(Cohort cohort, ShardedData data, long nanos) {
-            this.cohort = cohort;
-            this.data = data;
-            this.nanos = nanos;
-        }
-
-        @Override
-        public Leg call(CohortState state) {
-            Denormals.check();
-            List<Shard> shards = ResidentData.of(data);
-            CohortLoop loop =
-                    new CohortLoop(cohort, state, present -> new Stepper(present, state, shards, Kernels.best()));
-            List<List<CurvePoint>> epochs = new ArrayList<>();
-            long start = System.nanoTime();
-            do {
-                epochs.add(loop.epoch());
-            } while (loop.goesOn() && System.nanoTime() - start < nanos);
-            return loop.goesOn() ? new Leg(state, epochs, null) : new Leg(null, epochs, loop.results());
-        }
     }
 }

@@ -79,8 +79,14 @@ final class LaneWidth {
     private long cost(int lanes) {
         long floats = floats(architecture, lanes);
         boolean possible = floats <= (lanes == 1 ? LONGEST_ARRAY : Math.min(mostFloats, LONGEST_ARRAY));
+        return possible ? rowFloats(architecture, lanes) : IMPOSSIBLE;
+    }
+
+    /** What a row costs, in floats. */
+    static long rowFloats(Architecture architecture, int lanes) {
+        long floats = floats(architecture, lanes);
         long reading = floats > CACHED_FLOATS ? floats + floats / 3 : floats;
-        return possible ? reading + (long) PASS_COLUMNS * architecture.inputs(0) + ROW_FLOATS : IMPOSSIBLE;
+        return reading + (long) PASS_COLUMNS * architecture.inputs(0) + ROW_FLOATS;
     }
 
     /** The floats of a cohort's parameters, as {@link ParameterLayout} lays them out, however many that would be. */

@@ -29,6 +29,11 @@ public record PlannedCohort(
         return (data.summary().trainingRows() + batchRows - 1) / batchRows;
     }
 
+    /** How long it takes on one core, if no lane ends early: an estimate. */
+    public double coreSeconds() {
+        return SpeedEstimate.coreSeconds(this);
+    }
+
     /** Floats of its parameters, with padding. */
     public long parameterFloats() {
         return LaneWidth.floats(architecture, trials.size());

@@ -38,7 +38,8 @@ public final class Execution {
         this.folder = folder;
         this.provenance = provenance;
         this.cohorts = plan.cohorts().stream()
-                .map(cohort -> new SweepCohort(cohort.spec(), cohort.data().spec(), data.apply(cohort.data())))
+                .map(cohort -> new SweepCohort(
+                        cohort.spec(), cohort.data().spec(), data.apply(cohort.data()), cohort.coreSeconds()))
                 .toList();
         long epochs = cohorts.stream().mapToLong(SweepCohort::epochs).sum();
         this.progress = new Progress(plan.selection(), plan.trials().all().size(), epochs);

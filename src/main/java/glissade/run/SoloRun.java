@@ -42,8 +42,8 @@ public final class SoloRun {
                 .filter(each -> each.trials().contains(trial))
                 .findFirst()
                 .orElseThrow();
-        this.cohort =
-                new SweepCohort(alone(home.spec(), trial.id()), home.data().spec(), data.apply(home.data()));
+        this.cohort = new SweepCohort(
+                alone(home.spec(), trial.id()), home.data().spec(), data.apply(home.data()), home.coreSeconds());
         this.run = run;
         this.folder = run.ofTrial(trial.id());
         this.progress = new Progress(plan.selection(), 1, home.epochs());

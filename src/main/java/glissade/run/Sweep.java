@@ -1,21 +1,23 @@
 package glissade.run;
 
 import glissade.engine.Engine;
-import glissade.engine.LaneResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
- * Trains all cohorts, several at a time, each as its own Spark jobs. A cohort that fails becomes failed trials, with the
- * reason, and the others go on; or, where that is asked for, they are given up, and trials that have not ended are in no
- * table.
+ * Trains all cohorts, several at a time, each as its own Spark jobs, or with others if it is short. A cohort that fails becomes
+ * failed trials, with the reason, and the others go on; or, where that is asked for, they are given up, and trials that have
+ * not ended are in no table.
  */
 final class Sweep {
     private final List<SweepCohort> cohorts;
@@ -26,6 +28,7 @@ final class Sweep {
     private final boolean failFast;
     private final AtomicInteger started = new AtomicInteger();
     private final AtomicReference<String> endedBy = new AtomicReference<>();
+    private final ConcurrentLinkedQueue<CohortOutcome> outcomes = new ConcurrentLinkedQueue<>();
 
     Sweep(List<SweepCohort> cohorts, Engine engine, Keeper keeper, Progress progress, Diary diary, boolean failFast) {
         this.cohorts = List.copyOf(cohorts);
@@ -36,18 +39,27 @@ final class Sweep {
         this.failFast = failFast;
     }
 
-    /** Trains until every trial has ended, or the first that failed ended the sweep. */
+    /**
+     * Trains until every trial has ended, or the first that failed ended the sweep. So many threads take the longest cohorts;
+     * one more takes the shortest, so that they do not wait for all the others: the FAIR scheduler gives it its share.
+     */
     SweepOutcome run(int threads) throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(threads, this::daemon);
+        SweepQueue queue = new SweepQueue(cohorts, threads + 1, engine.largestPack());
+        List<Callable<Void>> work = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            work.add(() -> trainFrom(queue::longest));
+        }
+        work.add(() -> trainFrom(queue::shortest));
+        ExecutorService pool = Executors.newFixedThreadPool(threads + 1, this::daemon);
         try {
-            List<Callable<CohortOutcome>> tasks = new ArrayList<>();
-            cohorts.forEach(cohort -> tasks.add(() -> train(cohort)));
-            List<CohortOutcome> outcomes = new ArrayList<>();
-            for (Future<CohortOutcome> outcome : pool.invokeAll(tasks)) {
-                outcomes.add(outcome.get());
+            for (Future<Void> done : pool.invokeAll(work)) {
+                done.get();
             }
-            outcomes.removeIf(outcome -> outcome.trials().isEmpty());
-            return new SweepOutcome(outcomes, keeper.holders(), endedBy.get());
+            List<CohortOutcome> trained = new ArrayList<>(outcomes);
+            trained.removeIf(outcome -> outcome.trials().isEmpty());
+            trained.sort(
+                    Comparator.comparingInt(outcome -> outcome.cohort().spec().number()));
+            return new SweepOutcome(trained, keeper.holders(), endedBy.get());
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {
@@ -65,47 +77,27 @@ final class Sweep {
         return endedBy.get() != null;
     }
 
-    private CohortOutcome train(SweepCohort cohort) throws InterruptedException {
-        long start = System.nanoTime();
-        List<TrialOutcome> trials = isGivenUp() ? List.of() : trials(cohort);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        long epochs = trials.stream().mapToLong(trial -> trial.curve().size()).sum();
-        return new CohortOutcome(cohort, trials, seconds, epochs * cohort.trainingRows());
-    }
-
-    private List<TrialOutcome> trials(SweepCohort cohort) throws InterruptedException {
-        CohortWatch watch = new CohortWatch(cohort, progress, diary, this::isGivenUp);
-        try {
-            return trained(cohort, watch);
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (CohortWatch.GivenUp e) {
-            return List.of();
-        } catch (Exception e) {
-            return failed(cohort, watch, e);
+    private Void trainFrom(Supplier<List<SweepCohort>> source) throws InterruptedException {
+        List<SweepCohort> pack = source.get();
+        while (!pack.isEmpty() && !isGivenUp()) {
+            train(pack);
+            pack = source.get();
         }
+        return null;
     }
 
-    private List<TrialOutcome> trained(SweepCohort cohort, CohortWatch watch) throws InterruptedException {
-        watch.begun();
-        List<LaneResult> results = engine.train(cohort.spec(), cohort.data(), watch);
-        watch.ended(results);
-        List<TrialOutcome> trials = new ArrayList<>();
-        for (LaneResult result : results) {
-            keeper.offer(cohort, result);
-            trials.add(TrialOutcome.of(result, cohort));
-        }
-        return trials;
+    private void train(List<SweepCohort> pack) throws InterruptedException {
+        List<CohortTraining> trainings = pack.stream()
+                .map(cohort -> new CohortTraining(cohort, keeper, progress, diary, this::isGivenUp, this::failed))
+                .toList();
+        trainings.forEach(CohortTraining::begin);
+        engine.trainAll(trainings);
+        trainings.forEach(training -> outcomes.add(training.outcome()));
     }
 
-    private List<TrialOutcome> failed(SweepCohort cohort, CohortWatch watch, Exception failure) {
-        String reason = Reason.of(failure);
-        watch.failed(reason, failure);
+    private void failed(String reason) {
         if (failFast) {
             endedBy.compareAndSet(null, reason);
         }
-        return cohort.spec().lanes().stream()
-                .map(lane -> TrialOutcome.failed(lane.trialId(), reason, cohort.fingerprint()))
-                .toList();
     }
 }

@@ -4,8 +4,12 @@ import glissade.data.DataSpec;
 import glissade.data.ShardedData;
 import glissade.engine.CohortSpec;
 
-/** A cohort and the data that it learns from. */
-record SweepCohort(CohortSpec spec, DataSpec source, ShardedData data) {
+/**
+ * A cohort and the data that it learns from.
+ *
+ * @param seconds how long the plan thinks it takes on one core
+ */
+record SweepCohort(CohortSpec spec, DataSpec source, ShardedData data, double seconds) {
     long trainingRows() {
         return data.summary().trainingRows();
     }

@@ -108,7 +108,7 @@ class StepRecordTest {
     }
 
     @Test
-    void enginesAndLegsAgreeOnEveryStep() {
+    void enginesAndLegsAgreeOnEveryStep() throws InterruptedException {
         CohortSpec cohort = cohort(Trials.softmax(), new StepRecord(3, true), endingLanes());
         MemoryData shards = DATA.withShards(4);
         List<LaneResult> expected = Trials.train(cohort, shards);
