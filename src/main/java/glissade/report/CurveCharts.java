@@ -67,9 +67,15 @@ final class CurveCharts {
         String split = run.subject().split();
         return accuracyOverLoss(
                 "The leading trials",
-                run.subject().name() + "; ranked by " + run.subject().metricInWords() + ", first named first",
+                run.subject().name() + "; ranked by " + rankedBy() + ", first named first",
                 linesOfLeaders(run.curves(), "epoch", split + "_accuracy"),
                 linesOfLeaders(run.curves(), "epoch", split + "_loss"));
+    }
+
+    private String rankedBy() {
+        return Schemas.isReplicated(run.trials())
+                ? "mean " + run.subject().metricInWords() + ", of each configuration the best replicate"
+                : run.subject().metricInWords();
     }
 
     /** Training loss against the number of updates, from the table of steps where the run has one. */
