@@ -8,8 +8,10 @@ import time
 
 import single_core
 import sources
+import spark_peers
 import startup
 import whole
+import workers
 from contest import OUTPUT, absent_peers, java, pinned
 
 ROUNDS = int(os.environ.get("GLISSADE_BENCH_ROUNDS", "3"))
@@ -26,6 +28,8 @@ WHOLE = {
     "cores": lambda absent, data: whole.cores(),
 }
 NAMES = [*SINGLE_CORE, "widths", *WHOLE, "data"]
+# Minutes long, and so only when asked for.
+LONG = {"spark-ml": lambda: spark_peers.rows(ROUNDS), "workers": lambda: workers.rows(ROUNDS)}
 # Tables of their own, printed before the rows: how fast each kernel is; how long a steady step takes and what it allocates.
 FEW_STEPS = "fused-steps"
 TABLES = {
@@ -60,12 +64,15 @@ def machine():
 
 def results(names):
     """The rows, each as soon as it is measured."""
-    data, absent = ({}, []) if names == ["data"] else (folders(), absent_peers())
+    alone = set(names) <= {"data", *LONG}
+    data, absent = ({}, []) if alone else (folders(), absent_peers())
     if absent:
         print("left out, not installed: " + ", ".join(absent))
     for name in names:
         if name == "data":
             yield from sources.rows(ROUNDS)
+        elif name in LONG:
+            yield from LONG[name]()
         elif name in SINGLE_CORE:
             for row in SINGLE_CORE[name]():
                 yield from row.run(ROUNDS, absent, data)
@@ -94,7 +101,7 @@ def cells(result):
 
 def main():
     names = sys.argv[1:] or [FEW_STEPS, *NAMES]
-    known = [*NAMES, *TABLES, "startup"]
+    known = [*NAMES, *LONG, *TABLES, "startup"]
     unknown = [name for name in names if name not in known]
     if unknown:
         raise SystemExit(f"bench: no row is called {unknown[0]}; there are {', '.join(known)}")
@@ -107,7 +114,7 @@ def main():
             print("\n" + "\n".join(line for line in table.splitlines() if not line.startswith("WARNING: Using incubator")))
         elif name == "startup":
             startup.show()
-    rows = [name for name in names if name in NAMES]
+    rows = [name for name in names if name in NAMES or name in LONG]
     if rows:
         measure(rows)
     print(f"\n{time.monotonic() - begin:.0f} s, tables in {OUTPUT}")

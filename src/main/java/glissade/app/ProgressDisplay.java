@@ -60,8 +60,17 @@ final class ProgressDisplay implements AutoCloseable {
             showLive();
         } else if (seconds >= nextPlain) {
             nextPlain = nextPlain(seconds);
-            err.println(line(progress.snapshot()));
+            showPlain();
         }
+    }
+
+    /** Nothing new is not told twice. */
+    private void showPlain() {
+        String line = line(progress.snapshot());
+        if (!line.equals(last)) {
+            err.println(line);
+        }
+        last = line;
     }
 
     /** Without a terminal a line comes after 5, 10, 20, 40 and 60 seconds, then every minute: the first after these. */
@@ -151,7 +160,7 @@ final class ProgressDisplay implements AutoCloseable {
                 showLive();
                 err.println();
             } else {
-                err.println(line(progress.snapshot()));
+                showPlain();
             }
         }
     }

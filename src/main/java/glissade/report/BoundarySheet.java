@@ -15,9 +15,12 @@ import java.util.Optional;
 final class BoundarySheet {
     private static final int MOST_IN_A_ROW = 6;
     private static final int MOST = 60;
-    private static final int SIDE = 180;
-    private static final int LARGE_SIDE = 640;
+    /** Multiples of what a map has points, so that all of these are drawn alike. */
+    private static final int SIDE = 200;
+
+    private static final int LARGE_SIDE = 600;
     private static final double STRENGTH = 0.75;
+    private static final int SHADES = 24;
 
     private final RunTables run;
     private final Table boundary;
@@ -118,6 +121,7 @@ final class BoundarySheet {
         double probability = boundary.real(row, boundary.column("probability"));
         double chance = 1.0 / Math.max(2, classes.size());
         double sure = Double.isFinite(probability) ? Math.max(0, (probability - chance) / (1 - chance)) : 1;
-        return Palette.between(Palette.PAPER, colour(predicted), STRENGTH * (0.25 + 0.75 * sure));
+        double shade = StrictMath.rint(SHADES * sure) / SHADES;
+        return Palette.between(Palette.PAPER, colour(predicted), STRENGTH * (0.25 + 0.75 * shade));
     }
 }

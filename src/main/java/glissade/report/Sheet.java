@@ -3,7 +3,6 @@ package glissade.report;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.text.DecimalFormat;
@@ -90,7 +89,6 @@ final class Sheet {
         used++;
         int x = left + place % columns * (side + GAP);
         int y = HEAD + place / columns * (side + captionLines * LINE + GAP);
-        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.drawImage(image, x, y, side, side, null);
         points.ifPresent(cloud -> cloud.draw(pen, new Rectangle2D.Double(x, y, side, side)));
         int below = y + side + LINE - 4;

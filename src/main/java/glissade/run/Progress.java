@@ -87,11 +87,11 @@ public final class Progress {
         trialsStarted += count;
     }
 
-    /** A trial has completed an epoch; it may be the best one if everything was measured at its end. */
+    /** A trial has completed an epoch; it may be the best one if everything was measured at its end, and epochs compete. */
     synchronized void epochDone(TrialEpoch epoch, long trainingRows, boolean evaluated) {
         epochsDone++;
         exampleTrials += trainingRows;
-        if (evaluated) {
+        if (evaluated && selection.best()) {
             compete(epoch.point());
         }
         if (trials <= FEW_TRIALS) {

@@ -21,13 +21,21 @@ public final class SweptText {
         this.swept = Schemas.swept(trials);
     }
 
-    /** The last part of a path, if no other swept path ends with it. */
+    /** As many of the last parts of a path as no other swept path ends with. */
     public String label(String path) {
-        String last = path.substring(path.lastIndexOf('.') + 1);
-        long same = swept.stream()
-                .filter(column -> column.name().equals(last) || column.name().endsWith("." + last))
-                .count();
-        return same == 1 ? last : path;
+        int start = path.lastIndexOf('.') + 1;
+        while (start > 0 && !isUnique(path.substring(start))) {
+            start = path.lastIndexOf('.', start - 2) + 1;
+        }
+        return path.substring(start);
+    }
+
+    private boolean isUnique(String end) {
+        return swept.stream()
+                        .filter(column ->
+                                column.name().equals(end) || column.name().endsWith("." + end))
+                        .count()
+                == 1;
     }
 
     /** A trial's value; a dash where the path means nothing in it. */

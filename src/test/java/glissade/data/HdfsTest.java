@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,16 +32,13 @@ class HdfsTest {
     @TempDir
     private static Path disk;
 
-    private static MiniDFSCluster cluster;
+    private static HdfsCluster cluster;
     private static String root;
 
     @BeforeAll
     static void start() throws IOException {
-        Configuration configuration = new Configuration(false);
-        configuration.set("dfs.namenode.edits.dir", disk + "/edits");
-        configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, disk + "/cluster");
-        cluster = new MiniDFSCluster.Builder(configuration).numDataNodes(1).build();
-        root = cluster.getURI().toString();
+        cluster = new HdfsCluster(disk);
+        root = cluster.root();
     }
 
     @AfterAll
@@ -55,7 +51,7 @@ class HdfsTest {
     void rowsThatWereWrittenThereAreReadFromThere(RowFormat format) throws IOException {
         String folder = root + "/rows";
         SourceRows rows = DataSets.rows(Experiments.data("blobs", ROWS));
-        RowFolder target = new RowFolder(new Configuration(false), folder);
+        RowFolder target = new RowFolder(new Configuration(), folder);
         RowShape shape = new RowShape(rows.features(), true);
         target.write("train." + format.text(), format, shape, rows::training);
         target.write("test." + format.text(), format, shape, rows::test);
@@ -90,7 +86,7 @@ class HdfsTest {
         folder.openLog().close();
         assertEquals(
                 List.of("run.log", "status.json", "steps.csv", "steps.parquet"),
-                Arrays.stream(cluster.getFileSystem().listStatus(new org.apache.hadoop.fs.Path("/runs ä/study/7")))
+                Arrays.stream(cluster.files().listStatus(new org.apache.hadoop.fs.Path("/runs ä/study/7")))
                         .map(file -> file.getPath().getName())
                         .toList());
 

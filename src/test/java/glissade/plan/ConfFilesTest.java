@@ -22,6 +22,12 @@ class ConfFilesTest {
             "relu-network",
             List.of("selected on training rows, as asked: the winner may have learnt them by heart"),
             "rows",
+            List.of("selected on test, as asked: the winner's test numbers flatter it"),
+            "mnist-softmax",
+            List.of("selected on test, as asked: the winner's test numbers flatter it"),
+            "circles-grid-small-start",
+            List.of("selected on test, as asked: the winner's test numbers flatter it"),
+            "circles-grid",
             List.of("selected on test, as asked: the winner's test numbers flatter it"));
 
     private static List<Path> files() throws IOException {
@@ -71,14 +77,16 @@ class ConfFilesTest {
     }
 
     @Test
-    void mnistHoldsTheClassicTrial() {
-        Plan plan = Samples.plan(FOLDER.resolve("mnist-softmax.conf"), "data.validation=0");
+    void mnistHoldsTheClassicTrialWithAndWithoutDecay() {
+        Plan plan = Samples.plan(FOLDER.resolve("mnist-softmax.conf"));
         assertEquals(
-                1,
+                List.of("constant", "plateau"),
                 plan.trials().all().stream()
                         .filter(trial -> trial.training().learningRate() == 0.005
                                 && trial.training().batchSize().count() == 10)
-                        .count());
+                        .map(trial -> trial.swept().get("training.schedule.type"))
+                        .toList());
+        assertEquals(4, plan.trials().all().size());
         assertEquals(255, plan.data().get(0).spec().scale());
     }
 }

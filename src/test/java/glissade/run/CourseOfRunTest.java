@@ -40,9 +40,14 @@ class CourseOfRunTest {
         }
         assertEquals(
                 List.of(
+                        "boundary.parquet",
+                        "confusion.parquet",
                         "curves.csv",
                         "curves.parquet",
                         "layers.parquet",
+                        "metrics.parquet",
+                        "points.parquet",
+                        "predictions.parquet",
                         "steps.csv",
                         "steps.parquet",
                         "trials.csv",

@@ -12,6 +12,7 @@ import glissade.engine.LaneSpec;
 import glissade.engine.MemoryEngine;
 import glissade.numeric.Kernels;
 import glissade.plan.Trial;
+import glissade.store.Column;
 import glissade.store.RunFolder;
 import glissade.store.Schemas;
 import glissade.store.Table;
@@ -43,10 +44,11 @@ class ReplicatedRunTest {
         for (int row = 0; row < trials.rows(); row++) {
             StringBuilder text = new StringBuilder();
             for (int column = trials.column(Schemas.STATUS) + 2;
-                    column < trials.columns().size() - 1;
+                    column < trials.columns().size();
                     column++) {
-                text.append(trials.isEmpty(row, column) ? "-" : Long.toHexString(trials.whole(row, column)))
-                        .append(' ');
+                boolean written = trials.columns().get(column).type() == Column.Type.STRING;
+                String cell = written ? trials.text(row, column) : Long.toHexString(trials.whole(row, column));
+                text.append(trials.isEmpty(row, column) ? "-" : cell).append(' ');
             }
             numbers.put(trials.text(row, 0), text.toString());
         }

@@ -14,6 +14,7 @@ import glissade.store.Column;
 import glissade.store.RunFolder;
 import glissade.store.Schemas;
 import glissade.store.Table;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +24,12 @@ import org.apache.hadoop.conf.Configuration;
 
 /** The table of trials of a study of {@code conf/}, trained in this process with some of its keys set otherwise. */
 final class StudyResult {
+    private final RunFolder folder;
     private final Table trials;
 
-    private StudyResult(Table trials) {
-        this.trials = trials;
+    private StudyResult(RunFolder folder) throws IOException {
+        this.folder = folder;
+        this.trials = folder.readParquet("trials");
     }
 
     static StudyResult of(Path out, String file, String... assignments) throws Exception {
@@ -46,7 +49,7 @@ final class StudyResult {
                 new Provenance("study", Map.of(), Map.of()));
         execution.begin();
         execution.run(() -> new MemoryEngine(Kernels.best()), 2);
-        return new StudyResult(folder.readParquet("trials"));
+        return new StudyResult(folder);
     }
 
     /** A number of the one trial whose swept values, in the order of the columns, read like this. */
@@ -56,6 +59,25 @@ final class StudyResult {
 
     boolean diverged(Object... swept) {
         return trials.text(row(swept), trials.column(Schemas.STATUS)).equals("diverged");
+    }
+
+    /** A column of {@code curves} of that trial, epoch by epoch. */
+    List<Double> curve(String column, Object... swept) throws IOException {
+        Table curves = folder.readParquet("curves");
+        String trial = trials.text(row(swept), trials.column(Schemas.TRIAL_ID));
+        return IntStream.range(0, curves.rows())
+                .filter(row -> curves.text(row, curves.column(Schemas.TRIAL_ID)).equals(trial))
+                .mapToObj(row -> curves.real(row, curves.column(column)))
+                .toList();
+    }
+
+    Table table(String name) throws IOException {
+        return folder.readParquet(name);
+    }
+
+    /** Where the run's files are. */
+    Path folder() {
+        return Path.of(folder.location());
     }
 
     private int row(Object... swept) {

@@ -1,0 +1,69 @@
+"""Rows beside what Spark itself offers, on the same rows and the same cores, start-up left out: theirs warm, ours as it is."""
+import json
+import os
+import subprocess
+
+from contest import DISAGREE, OUTPUT, PROJECT, Result, Spread, java, ratios
+from whole import CONF, RUNS, glissade, two_cores
+
+ROWS = 10_000
+# Over the data: theirs are line searches on all rows, ours are epochs of mini-batches. Fewer of ours reach a lower loss.
+PASSES = 10
+EPOCHS = 2
+STEPS = 400
+CORES = min(2, os.cpu_count() or 1)
+PENALTIES = [round(0.0001 * (i + 1), 4) for i in range(30)]
+
+
+def digits():
+    """Drawn by our own generator, read by both sides."""
+    folder = OUTPUT / "data" / "digits-libsvm"
+    if not (folder / "train.libsvm").exists():
+        subprocess.run([PROJECT / "submit" / "glissade", "data", "digits", "--rows", str(ROWS), "--format", "libsvm",
+                        "--out", folder], check=True, capture_output=True)
+    return folder / "train.libsvm"
+
+
+def theirs(what, file, passes):
+    command = [*two_cores(), *java("glissade.bench.SparkPeers", what, str(file), str(CORES), str(passes))]
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(f"bench: spark.ml {what} ended with {done.returncode}\n{done.stderr[-2000:]}")
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def ours(file, *settings):
+    """The manifest of a run, and the rows of its trials."""
+    options = [word for setting in (f'data.path="{file}"', *settings) for word in ("--set", setting)]
+    _, rows = glissade(CONF / "spark-peers.conf", "--master", f"local[{CORES}]", *options)
+    return json.loads(next(RUNS.glob("*/*/manifest.json")).read_text()), rows
+
+
+def grid(row, what, rounds, file, *settings):
+    mine, other, note = [], [], ""
+    for _ in range(rounds):
+        manifest, trials = ours(file, f"training.epochs={EPOCHS}", *settings)
+        peer = theirs(what, file, PASSES)
+        mine.append(manifest["trials"] / manifest["seconds"])
+        other.append(peer["count"] / peer["seconds"])
+        best = min(float(trial["best_validation_loss"]) for trial in trials if trial["best_validation_loss"])
+        words = f"best held-out loss {best:.3f}, theirs {peer['loss']:.3f}"
+        note = words if best <= peer["loss"] else f"{DISAGREE}: {words}"
+    return Result(row, Spread(mine), Spread(other), ratios(mine, other), target=20, unit="/s", note=note)
+
+
+def rows(rounds):
+    file = digits()
+    yield grid("30 softmax trials / CrossValidator", "softmax", rounds, file, "model.type=softmax",
+               f"sweep.grid={{model.l2={PENALTIES}}}", "model.l2-form=plain", "training.learning-rate=0.05")
+    yield grid("30 perceptrons / CrossValidator", "perceptron", rounds, file, "model.type=mlp", "model.hidden=[32]",
+               "model.activation=sigmoid", "sweep.replicates=30", "training.learning-rate=0.3")
+    mine, other = [], []
+    for _ in range(rounds):
+        manifest, _ = ours(file, "model.type=softmax", "data.validation=0", f"training.epochs={STEPS}",
+                           "output.best-by=train.loss", f"training.stop.steps={STEPS}", "training.engine=synchronous",
+                           "training.learning-rate=0.05", f"training.shards={CORES}")
+        peer = theirs("steps", file, STEPS)
+        mine.append(manifest["seconds"] / STEPS * 1000)
+        other.append(peer["seconds"] / peer["count"] * 1000)
+    yield Result("a step on Spark / runMiniBatchSGD", Spread(mine), Spread(other), ratios(other, mine), unit="ms")
