@@ -48,6 +48,7 @@ class ArchitectureTest {
                             "engine.InTaskEngine",
                             "engine.SynchronousEngine",
                             "engine.JobRunner",
+                            "engine.ShardsTask",
                             "engine.TreeDepth",
                             "run",
                             "predict.FilePrediction",

@@ -4,6 +4,8 @@ import glissade.data.Split;
 import glissade.model.LossSums;
 import glissade.model.ParameterLayout;
 import glissade.optim.Penalty;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Collects what the present lanes' epoch came to: losses met on the way, evaluations at its end, penalties, norms. */
 final class EpochMeasure {
@@ -16,6 +18,9 @@ final class EpochMeasure {
     private final LossSums train;
     private final LossSums validation;
     private final LossSums test;
+    /** The sums that an evaluation fills in. */
+    private final Map<Split, LossSums> evaluated = new EnumMap<>(Split.class);
+
     private LayerNorms norms;
     private double[] squaredWeights;
 
@@ -29,6 +34,15 @@ final class EpochMeasure {
         this.train = cohort.spec().evaluation().trainInFull() ? new LossSums(cohort.lanes()) : met;
         this.validation = new LossSums(cohort.lanes());
         this.test = new LossSums(cohort.lanes());
+        if (train != met) {
+            evaluated.put(Split.TRAIN, train);
+        }
+        if (cohort.data().rows(Split.VALIDATION) > 0) {
+            evaluated.put(Split.VALIDATION, validation);
+        }
+        if (cohort.spec().evaluation().testEachEpoch() && cohort.data().rows(Split.TEST) > 0) {
+            evaluated.put(Split.TEST, test);
+        }
     }
 
     void begin() {
@@ -53,14 +67,8 @@ final class EpochMeasure {
 
     /** Measures the parameters as they are now. */
     void evaluate() {
-        if (train != met) {
-            runner.evaluate(state.parameters(), Split.TRAIN, train);
-        }
-        if (cohort.data().rows(Split.VALIDATION) > 0) {
-            runner.evaluate(state.parameters(), Split.VALIDATION, validation);
-        }
-        if (cohort.spec().evaluation().testEachEpoch() && cohort.data().rows(Split.TEST) > 0) {
-            runner.evaluate(state.parameters(), Split.TEST, test);
+        if (!evaluated.isEmpty()) {
+            runner.evaluate(state.parameters(), evaluated);
         }
     }
 

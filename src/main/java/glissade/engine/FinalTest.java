@@ -5,6 +5,7 @@ import glissade.model.LossSums;
 import glissade.model.ParameterLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Measures the test split at the end of training, at each lane's last parameters and, where they are kept, its best. */
 final class FinalTest {
@@ -43,7 +44,7 @@ final class FinalTest {
                 layout.write(logical, lane, parameters);
             }
         }
-        runner.evaluate(parameters, Split.TEST, sums);
+        runner.evaluate(parameters, Map.of(Split.TEST, sums));
         return sums;
     }
 

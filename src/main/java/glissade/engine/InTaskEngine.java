@@ -83,6 +83,7 @@ public final class InTaskEngine implements Engine {
 
     /** May throw what Spark throws, checked exceptions too. */
     private List<LegReport> job(List<OpenCohort> open) {
+        name(open);
         LegTask task = new LegTask(legNanos);
         ArrayList<CohortState> states = new ArrayList<>();
         for (OpenCohort cohort : open) {
@@ -90,6 +91,14 @@ public final class InTaskEngine implements Engine {
             states.add(cohort.state());
         }
         return spark.parallelize(List.of(states), 1).map(task::run).collect().get(0);
+    }
+
+    private void name(List<OpenCohort> open) {
+        OpenCohort first = open.get(0);
+        String others = open.size() == 1 ? "" : " and " + (open.size() - 1) + " more";
+        spark.setJobGroup(
+                JobName.group(first.cohort()) + others,
+                JobName.of(first.cohort()) + ", from epoch " + (first.epochs() + 1) + others);
     }
 
     @Override

@@ -4,13 +4,13 @@ import glissade.data.Shard;
 import glissade.data.Split;
 import glissade.model.LossSums;
 import glissade.model.ParameterLayout;
-import glissade.numeric.Denormals;
 import glissade.numeric.Kernels;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 
 /** One Spark job for each step and each evaluation of a cohort. */
@@ -25,6 +25,8 @@ final class JobRunner implements StepRunner {
     private final JavaRDD<Shard> shards;
     private final CohortUpdate update;
     private final int depth;
+    private final String name;
+    private long steps;
 
     JobRunner(JavaSparkContext spark, Cohort cohort, CohortState state, JavaRDD<Shard> shards, Kernels kernels) {
         this.spark = spark;
@@ -34,14 +36,23 @@ final class JobRunner implements StepRunner {
         this.shards = shards;
         this.update = new CohortUpdate(cohort, state, kernels);
         this.depth = TreeDepth.of(shards.getNumPartitions(), layout.size());
+        this.name = JobName.of(cohort);
+        this.steps = state.steps();
+        spark.setJobGroup(JobName.group(cohort), name);
     }
 
     @Override
     public void step(CohortState state, long step, double[] rates, LossSums batch, LayerNorms norms) {
         int epoch = state.epochs();
         long rows = order.rows(step);
-        ShardPartial root =
-                sum(state.parameters(), (work, shard, parameters) -> work.partial(shard, epoch, step, parameters));
+        steps = state.steps() + 1;
+        spark.setJobDescription(name + ", epoch " + (epoch + 1) + ", step " + steps);
+        WorkOnShard<ShardPartial> gradient = (work, shard, w) -> work.partial(shard, epoch, step, w);
+        ShardPartial root = overShards(
+                        state.parameters(),
+                        gradient,
+                        each -> each.treeAggregate(new CanonicalSum(), CanonicalSum::add, CanonicalSum::merge, depth))
+                .root();
         batch.clear();
         batch.add(root.sums());
         if (norms != null) {
@@ -52,68 +63,36 @@ final class JobRunner implements StepRunner {
     }
 
     @Override
-    public void evaluate(float[] parameters, Split split, LossSums sums) {
-        ShardPartial root = sum(parameters, (work, shard, w) -> work.evaluation(shard, split, w));
-        sums.clear();
-        sums.add(root.sums());
+    public void evaluate(float[] parameters, Map<Split, LossSums> sums) {
+        spark.setJobDescription(name + ", evaluation after step " + steps);
+        List<Split> splits = List.copyOf(sums.keySet());
+        // Sums are a few numbers a lane, whatever the number of parameters.
+        WorkOnShard<SplitSums> evaluation = (work, shard, w) -> {
+            SplitSums each = new SplitSums();
+            splits.forEach(split -> each.add(split, work.evaluation(shard, split, w)));
+            return each;
+        };
+        SplitSums all = overShards(
+                parameters,
+                evaluation,
+                each -> each.treeAggregate(new SplitSums(), SplitSums::merge, SplitSums::merge, 1));
+        sums.forEach((split, whole) -> {
+            whole.clear();
+            whole.add(all.root(split).sums());
+        });
     }
 
-    private ShardPartial sum(float[] all, PartialOfShard partial) {
+    /** What the aggregation makes of the work on all shards, to which the parameters have yet to travel. */
+    private <T, U> U overShards(float[] all, WorkOnShard<T> work, Function<JavaRDD<T>, U> aggregation) {
         float[] parameters = Arrays.copyOf(all, layout.size());
         if (parameters.length <= CLOSURE_FLOATS) {
-            return aggregate(new PartitionTask(cohort, parameters, null, partial));
+            return aggregation.apply(shards.mapPartitions(new ShardsTask<>(cohort, parameters, null, work)));
         }
         Broadcast<float[]> broadcast = spark.broadcast(parameters);
         try {
-            return aggregate(new PartitionTask(cohort, null, broadcast, partial));
+            return aggregation.apply(shards.mapPartitions(new ShardsTask<>(cohort, null, broadcast, work)));
         } finally {
             broadcast.destroy();
-        }
-    }
-
-    private ShardPartial aggregate(PartitionTask task) {
-        return shards.mapPartitions(task)
-                .treeAggregate(new CanonicalSum(), CanonicalSum::add, CanonicalSum::merge, depth)
-                .root();
-    }
-
-    /** What is summed over the shards. */
-    @FunctionalInterface
-    private interface PartialOfShard extends java.io.Serializable {
-        ShardPartial of(ShardWork work, Shard shard, float[] parameters);
-    }
-
-    private static final class PartitionTask implements FlatMapFunction<Iterator<Shard>, ShardPartial> {
-        private static final long serialVersionUID = 1;
-
-        private final Cohort cohort;
-        private final float[] parameters;
-        private final Broadcast<float[]> broadcast;
-        private final PartialOfShard partial;
-
-        PartitionTask(Cohort cohort, float[] parameters, Broadcast<float[]> broadcast, PartialOfShard partial) {
-            this.cohort = cohort;
-            this.parameters = parameters;
-            this.broadcast = broadcast;
-            this.partial = partial;
-        }
-
-        @Override
-        public Iterator<ShardPartial> call(Iterator<Shard> partition) {
-            Denormals.check();
-            ShardWork work = new ShardWork(cohort, Kernels.best());
-            float[] w = parameters != null ? parameters : broadcast.value();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return partition.hasNext();
-                }
-
-                @Override
-                public ShardPartial next() {
-                    return partial.of(work, partition.next(), w);
-                }
-            };
         }
     }
 }

@@ -2,6 +2,7 @@ package glissade.engine;
 
 import glissade.data.Split;
 import glissade.model.LossSums;
+import java.util.Map;
 
 /** Carries out one cohort's steps and evaluations somewhere. */
 interface StepRunner {
@@ -12,6 +13,6 @@ interface StepRunner {
      */
     void step(CohortState state, long step, double[] rates, LossSums batch, LayerNorms norms);
 
-    /** Fills in the sums of a whole split. */
-    void evaluate(float[] parameters, Split split, LossSums sums);
+    /** Fills in the sums of whole splits. */
+    void evaluate(float[] parameters, Map<Split, LossSums> sums);
 }

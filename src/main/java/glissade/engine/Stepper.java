@@ -7,6 +7,7 @@ import glissade.model.LossSums;
 import glissade.model.Slices;
 import glissade.numeric.Kernels;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One cohort, one step, in memory. With one shard and a batch of one tile the parameters are updated slice by slice while
@@ -48,13 +49,17 @@ final class Stepper implements StepRunner {
     }
 
     @Override
-    public void evaluate(float[] parameters, Split split, LossSums sums) {
+    public void evaluate(float[] parameters, Map<Split, LossSums> sums) {
+        sums.forEach((split, whole) -> evaluate(parameters, split, whole));
+    }
+
+    private void evaluate(float[] parameters, Split split, LossSums whole) {
         CanonicalSum sum = new CanonicalSum();
         for (Shard shard : shards) {
             sum.add(work.evaluation(shard, split, parameters));
         }
-        sums.clear();
-        sums.add(sum.root().sums());
+        whole.clear();
+        whole.add(sum.root().sums());
     }
 
     /** Updates each slice of parameters as soon as its gradient is complete. */

@@ -20,6 +20,7 @@ import glissade.optim.ScheduleCase;
 import glissade.optim.Schedules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -163,8 +164,8 @@ class CatalogueReferenceTest {
                 }
 
                 @Override
-                public void evaluate(float[] parameters, Split split, LossSums sums) {
-                    stepper.evaluate(parameters, split, sums);
+                public void evaluate(float[] parameters, Map<Split, LossSums> sums) {
+                    stepper.evaluate(parameters, sums);
                 }
             };
         });

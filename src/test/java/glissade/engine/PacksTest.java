@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glissade.data.DataSummary;
 import glissade.data.MemoryData;
 import glissade.data.Shard;
 import glissade.data.ShardedData;
@@ -12,6 +13,9 @@ import glissade.numeric.Kernels;
 import glissade.optim.BatchSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,7 +80,7 @@ class PacksTest {
     /** Data that no executor can load. */
     private record Unreadable(MemoryData like) implements ShardedData {
         @Override
-        public glissade.data.DataSummary summary() {
+        public DataSummary summary() {
             return like.summary();
         }
 
@@ -128,9 +132,18 @@ class PacksTest {
 
     @Test
     void aPackIsOneJob() throws Exception {
-        spark.context().setJobGroup("pack", "a pack");
+        AtomicInteger jobs = new AtomicInteger();
+        SparkListener counter = new SparkListener() {
+            @Override
+            public void onJobStart(SparkListenerJobStart job) {
+                jobs.incrementAndGet();
+            }
+        };
+        spark.context().sc().addSparkListener(counter);
         new InTaskEngine(spark.context(), Long.MAX_VALUE).trainAll(pack(cohorts(2), new ArrayList<>()));
-        assertEquals(1, spark.context().statusTracker().getJobIdsForGroup("pack").length);
+        spark.context().sc().listenerBus().waitUntilEmpty();
+        spark.context().sc().removeSparkListener(counter);
+        assertEquals(1, jobs.get());
     }
 
     /** With legs of no length each is one epoch of one cohort. */
