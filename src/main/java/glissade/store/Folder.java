@@ -19,10 +19,13 @@ import org.apache.hadoop.fs.permission.FsAction;
 
 /** A folder on any Hadoop file system, in which files appear whole or not at all. */
 final class Folder {
+    private final Configuration configuration;
     private final FileSystem files;
     private final Path path;
 
     Folder(Configuration configuration, Path path) throws IOException {
+        // Not that of the file system, which may be shared with others who knew less.
+        this.configuration = configuration;
         FileSystem system = path.getFileSystem(configuration);
         // The checksumming local file system would leave a hidden .crc file beside each of ours.
         this.files = system instanceof ChecksumFileSystem local ? local.getRawFileSystem() : system;
@@ -96,7 +99,7 @@ final class Folder {
                 throw new IOException("could not rename " + from + " to " + to);
             }
         } else {
-            FileContext.getFileContext(files.getUri(), files.getConf()).rename(from, to, Options.Rename.OVERWRITE);
+            FileContext.getFileContext(files.getUri(), configuration).rename(from, to, Options.Rename.OVERWRITE);
         }
     }
 
@@ -164,7 +167,7 @@ final class Folder {
     }
 
     Configuration configuration() {
-        return files.getConf();
+        return configuration;
     }
 
     Path path() {
