@@ -24,7 +24,7 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 
 /**
- * A small sweep that everything must agree on: dense and sparse data, batches that come out even and that do not, shards, and
+ * A small sweep that everything must agree on: dense and sparse data, short and full batches, shards, and
  * a rate that diverges.
  *
  * @param assignments over what the file says
@@ -38,8 +38,8 @@ record OnePlan(Path file, List<String> assignments) {
             training { epochs = 2, shards = 8 }
             sweep.grid {
               data.source            = [blobs, digits]
-              training.batch-size    = [50, 64]
-              training.learning-rate = [0.1, 0.5, 1e5]
+              training.batch-size    = [100, all]
+              training.learning-rate = [0.1, 1e5]
             }
             """;
 
