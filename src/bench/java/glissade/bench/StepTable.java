@@ -35,9 +35,9 @@ final class StepTable {
                                 Optimizers.ALL.stream().map(Optimizer::name).toArray(String[]::new))
                         .param("workload", workloads(arguments))
                         .warmupIterations(1)
-                        .measurementIterations(2)
-                        .warmupTime(TimeValue.milliseconds(500))
-                        .measurementTime(TimeValue.milliseconds(500))
+                        .measurementIterations(3)
+                        .warmupTime(TimeValue.milliseconds(300))
+                        .measurementTime(TimeValue.milliseconds(300))
                         .build())
                 .run();
         System.out.printf(
@@ -47,9 +47,9 @@ final class StepTable {
         for (RunResult result : results) {
             Workload workload = Workload.valueOf(result.getParams().getParam("workload"));
             double micros = result.getPrimaryResult().getScore();
-            double bytes = Harness.secondary(result, "bytes").getScore()
+            double bytes = Harness.least(result, "bytes")
                     / Harness.secondary(result, "steps").getScore();
-            double late = Harness.secondary(result, "late").getStatistics().getMax();
+            double late = Harness.least(result, "late");
             most = Math.max(most, Math.max(bytes, late));
             System.out.printf(
                     Locale.ROOT,
