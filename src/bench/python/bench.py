@@ -12,7 +12,7 @@ import startup
 import whole
 from contest import OUTPUT, absent_peers, java, pinned
 
-ROUNDS = int(os.environ.get("GLISSADE_BENCH_ROUNDS", "3"))
+ROUNDS = int(os.environ.get("GLISSADE_BENCH_ROUNDS", "2"))
 SINGLE_CORE = {
     "softmax": single_core.softmax_rows,
     "solo": single_core.solo_rows,
@@ -33,6 +33,10 @@ TABLES = {
     "steps": ["glissade.bench.StepTable"],
     FEW_STEPS: ["glissade.bench.StepTable", "FUSED_SOFTMAX_10"],
 }
+
+
+# Seconds that each part took.
+took = {}
 
 
 def folders():
@@ -64,6 +68,7 @@ def results(names):
     if absent:
         print("left out, not installed: " + ", ".join(absent))
     for name in names:
+        begin = time.monotonic()
         if name == "data":
             yield from sources.rows(ROUNDS)
         elif name in SINGLE_CORE:
@@ -73,6 +78,7 @@ def results(names):
             yield from single_core.widths(ROUNDS, data)
         else:
             yield from WHOLE[name](absent, data)
+        took[name] = time.monotonic() - begin
 
 
 HEAD = f"{'row':50} {'ours':>20} {'other':>20} {'unit':4} {'ratio':>20} {'of cpu':>7} {'target':>7}"
@@ -102,13 +108,16 @@ def main():
     machine()
     for name in names:
         if name in TABLES:
+            start = time.monotonic()
             missed |= show_table(name)
+            took[name] = time.monotonic() - start
         elif name == "startup":
             startup.show()
     rows = [name for name in names if name in NAMES]
     if rows:
         measure(rows)
-    print(f"\n{time.monotonic() - begin:.0f} s, tables in {OUTPUT}")
+    parts = ", ".join(f"{name} {seconds:.0f}" for name, seconds in took.items())
+    print(f"\n{time.monotonic() - begin:.0f} s ({parts}), tables in {OUTPUT}")
     sys.exit(missed)
 
 
