@@ -117,7 +117,7 @@ def main():
     if rows:
         measure(rows)
     parts = ", ".join(f"{name} {seconds:.0f}" for name, seconds in took.items())
-    print(f"\n{time.monotonic() - begin:.0f} s ({parts}), tables in {OUTPUT}")
+    print(f"\n{time.monotonic() - begin:.0f} s{f' ({parts})' if parts else ''}, tables in {OUTPUT}")
     sys.exit(missed)
 
 
