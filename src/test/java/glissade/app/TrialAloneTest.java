@@ -135,7 +135,6 @@ class TrialAloneTest {
                         study.toString(),
                         "--out",
                         "s3a://bucket/x"));
-        assertTrue(
-                errors.toString().contains("s3a.S3AFileSystem not found); nothing was started"), errors.toString());
+        assertTrue(errors.toString().contains("s3a.S3AFileSystem not found); nothing was started"), errors.toString());
     }
 }
