@@ -86,9 +86,7 @@ final class SparkPeers {
                 IntStream.range(0, POINTS).mapToDouble(i -> 0.0001 * (i + 1)).toArray();
         return crossValidation(
                 regression,
-                new ParamGridBuilder()
-                        .addGrid(regression.regParam(), penalties)
-                        .build());
+                new ParamGridBuilder().addGrid(regression.regParam(), penalties).build());
     }
 
     /** Other starting values for each point of the grid. */

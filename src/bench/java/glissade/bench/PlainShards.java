@@ -1,0 +1,56 @@
+package glissade.bench;
+
+import glissade.data.DataSummary;
+import glissade.data.Shard;
+import glissade.data.ShardPlan;
+import glissade.data.ShardedData;
+import glissade.numeric.Block;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Rows with {@value #STORED} values each, whatever their width, so that a step's arithmetic grows with its rows alone. */
+record PlainShards(long rows, int features, int shards) implements ShardedData {
+    static final int STORED = 4;
+    private static final int CLASSES = 10;
+
+    @Override
+    public DataSummary summary() {
+        List<String> names =
+                IntStream.range(0, CLASSES).mapToObj(Integer::toString).toList();
+        return new DataSummary(
+                rows,
+                0,
+                0,
+                features,
+                CLASSES,
+                names,
+                Collections.nCopies(CLASSES, rows / CLASSES),
+                Double.NaN,
+                true,
+                rows * STORED,
+                "plain " + rows + " x " + features,
+                List.of(),
+                List.of());
+    }
+
+    @Override
+    public Shard load(int s) {
+        int count = (int) new ShardPlan(rows, shards).size(s);
+        float[] values = new float[count * STORED];
+        int[] columns = new int[count * STORED];
+        int[] starts = new int[count + 1];
+        float[] targets = new float[count];
+        for (int row = 0; row < count; row++) {
+            for (int i = 0; i < STORED; i++) {
+                values[row * STORED + i] = 1f / (1 + i);
+                columns[row * STORED + i] = i * (features / STORED);
+            }
+            starts[row + 1] = (row + 1) * STORED;
+            targets[row] = row % CLASSES;
+        }
+        Block training = Block.sparse(features, values, columns, starts, targets);
+        Block none = Block.sparse(features, new float[0], new int[0], new int[1], new float[0]);
+        return new Shard(s, training, none, none);
+    }
+}
