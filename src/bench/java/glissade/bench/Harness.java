@@ -28,6 +28,14 @@ final class Harness {
         return secondary(result, name).getStatistics().getMax();
     }
 
+    /**
+     * The least of the iterations of a number that was counted on the side. When the JVM replaces some code it may make a few
+     * objects, once; what every step makes, every iteration shows.
+     */
+    static double least(RunResult result, String name) {
+        return secondary(result, name).getStatistics().getMin();
+    }
+
     /** A number that was measured on the side; its name may carry a prefix. */
     static Result<?> secondary(RunResult result, String name) {
         return result.getSecondaryResults().entrySet().stream()

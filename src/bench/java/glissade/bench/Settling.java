@@ -5,12 +5,12 @@ import java.lang.management.ManagementFactory;
 
 /**
  * When a JVM has compiled what it runs. Vector code that is not compiled yet makes an object of every vector, so a figure
- * taken too early says nothing; on a busy machine the compiler takes tens of seconds.
+ * taken too early says nothing; on a busy machine the compiler takes a minute.
  */
 public final class Settling {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int QUIET_TURNS = 200;
-    private static final long PATIENCE_NANOS = 40_000_000_000L;
+    private static final long PATIENCE_NANOS = 120_000_000_000L;
 
     private Settling() {}
 

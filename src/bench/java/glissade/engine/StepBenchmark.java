@@ -11,6 +11,7 @@ import glissade.data.Split;
 import glissade.model.Activation;
 import glissade.model.LossSums;
 import glissade.model.ModelSpec;
+import glissade.model.ParameterLayout;
 import glissade.numeric.Kernels;
 import glissade.optim.BatchSize;
 import glissade.optim.Clipping;
@@ -35,7 +36,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One step of a cohort that has long been training, on generated digits. */
+/**
+ * One step of a cohort that has long been training, on generated digits. What a training meets late is met before anything is
+ * measured, and its steps may allocate as little: moments that have faded to a few units of {@link Float#MIN_VALUE}, and trials
+ * so sure of themselves that their deltas are as small.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -43,6 +48,12 @@ public class StepBenchmark {
     private static final long SEED = 42;
     private static final int ROWS = 2_000;
     private static final double RATE = 1e-3;
+    private static final float FADED = 0x1p-140f;
+    /** What last weights are multiplied by, time and again, as a trial grows surer. */
+    private static final float SURER = 1.5f;
+
+    private static final int TIMES_SURER = 16;
+    private static final int LATE_STEPS = 100;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /** What is trained, how many trials side by side, how many rows a step. */
@@ -76,12 +87,16 @@ public class StepBenchmark {
     @Param("sgd")
     public String optimizer;
 
+    private ParameterLayout layout;
     private CohortState state;
     private Stepper stepper;
     private LossSums batch;
     private double[] rates;
     private long steps;
     private long step;
+    private float[] usual;
+    private int sureness;
+    private double lateBytesOfStep;
 
     @Setup
     public void begin() {
@@ -89,6 +104,7 @@ public class StepBenchmark {
         ShardedData data =
                 DataSets.open(new DataSpec("digits", null, digits, SEED, 0, 1)).sharded(1);
         Cohort cohort = new Cohort(cohort(), data.summary(), 1);
+        layout = cohort.layout();
         state = new CohortState(cohort);
         stepper = new Stepper(cohort, state, List.of(data.load(0)), Kernels.best());
         batch = new LossSums(workload.lanes);
@@ -96,6 +112,43 @@ public class StepBenchmark {
         Arrays.fill(rates, RATE);
         steps = cohort.order().steps();
         Settling.untilNothingIsAllocated(this::step);
+        usual = state.parameters().clone();
+        Settling.untilNothingIsAllocated(this::lateStep);
+        lateBytesOfStep = (double) bytesOf(LATE_STEPS, this::lateStep) / LATE_STEPS;
+        forgetLateSteps();
+        Settling.untilNothingIsAllocated(this::step);
+    }
+
+    private void forgetLateSteps() {
+        System.arraycopy(usual, 0, state.parameters(), 0, usual.length);
+        for (int i = 0; i < state.optimizer().moments(); i++) {
+            Arrays.fill(state.optimizer().moment(i), 0f);
+        }
+    }
+
+    /** Turns of growing sureness, each with faded moments. */
+    private void lateStep() {
+        for (int i = 0; i < state.optimizer().moments(); i++) {
+            Arrays.fill(state.optimizer().moment(i), FADED);
+        }
+        float[] parameters = state.parameters();
+        if (sureness == 0) {
+            System.arraycopy(usual, 0, parameters, 0, usual.length);
+        }
+        int last = layout.architecture().layers() - 1;
+        for (int i = layout.weightsAt(last); i < layout.biasesAt(last); i++) {
+            parameters[i] *= SURER;
+        }
+        sureness = (sureness + 1) % TIMES_SURER;
+        step();
+    }
+
+    private static long bytesOf(int times, Runnable work) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < times; i++) {
+            work.run();
+        }
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 
     private CohortSpec cohort() {
@@ -125,6 +178,8 @@ public class StepBenchmark {
     public static class Garbage {
         public long bytes;
         public long steps;
+        /** Bytes of a late step, counted before the others. */
+        public double late;
     }
 
     @Benchmark
@@ -133,6 +188,7 @@ public class StepBenchmark {
         step();
         garbage.bytes += THREADS.getCurrentThreadAllocatedBytes() - before;
         garbage.steps++;
+        garbage.late = lateBytesOfStep;
         return batch;
     }
 

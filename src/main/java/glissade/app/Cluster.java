@@ -61,21 +61,11 @@ final class Cluster implements AutoCloseable {
         if (local.matches()) {
             String cores = local.group(1) == null ? "1" : local.group(1);
             int count = cores.equals("*") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(cores);
-            long memory = Runtime.getRuntime().maxMemory();
-            return new Resources(Math.max(1, count), memory, memory, mostResultBytes());
+            return new Resources(Math.max(1, count), Runtime.getRuntime().maxMemory());
         }
         int executors = conf.getInt("spark.executor.instances", 2);
         int cores = conf.getInt("spark.cores.max", executors * conf.getInt("spark.executor.cores", 1));
-        return new Resources(
-                Math.max(1, cores),
-                conf.getSizeAsBytes("spark.executor.memory", "1g"),
-                Runtime.getRuntime().maxMemory(),
-                mostResultBytes());
-    }
-
-    private long mostResultBytes() {
-        long bytes = conf.getSizeAsBytes("spark.driver.maxResultSize", Resources.MOST_RESULT);
-        return bytes == 0 ? Long.MAX_VALUE : bytes;
+        return new Resources(Math.max(1, cores), conf.getSizeAsBytes("spark.executor.memory", "1g"));
     }
 
     /** Of all executors together; as much as there can be where nobody said how many there are. */
@@ -92,6 +82,10 @@ final class Cluster implements AutoCloseable {
 
     /** What Hadoop file systems are to know: the site's files, and what Spark was told for them. */
     Configuration hadoop() {
+        return hadoop(conf);
+    }
+
+    static Configuration hadoop(SparkConf conf) {
         Configuration hadoop = new Configuration();
         for (scala.Tuple2<String, String> setting : conf.getAllWithPrefix(HADOOP_PREFIX)) {
             hadoop.set(setting._1(), setting._2());

@@ -21,8 +21,9 @@ final class ExperimentArguments {
     @Parameters(
             paramLabel = "EXPERIMENT",
             description =
-                    "an experiment file, for example conf/quickstart.conf; run and plan take a folder of them, too")
-    private Path file;
+                    "an experiment file, for example conf/quickstart.conf, on any Hadoop file system or the name of one sent"
+                            + " along by spark-submit --files; run and plan take a folder of them, too")
+    private String file;
 
     @Option(
             names = "--set",
@@ -31,15 +32,15 @@ final class ExperimentArguments {
     private List<String> assignments = new ArrayList<>();
 
     Experiment load() {
-        return Experiments.load(file, assignments);
+        return Experiments.load(new ExperimentFiles().named(file), assignments);
     }
 
     boolean isFolder() {
-        return Files.isDirectory(file);
+        return Files.isDirectory(Path.of(file));
     }
 
     /** As the user gave it. */
-    Path path() {
+    String path() {
         return file;
     }
 
@@ -65,7 +66,7 @@ final class ExperimentArguments {
 
     /** The files directly in the folder, by name. */
     private List<Path> files() {
-        try (Stream<Path> entries = Files.list(file)) {
+        try (Stream<Path> entries = Files.list(Path.of(file))) {
             List<Path> files = entries.filter(entry -> entry.toString().endsWith(ENDING) && Files.isRegularFile(entry))
                     .sorted()
                     .toList();

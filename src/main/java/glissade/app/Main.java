@@ -2,7 +2,7 @@ package glissade.app;
 
 import glissade.run.ExitCode;
 import java.io.PrintWriter;
-import org.apache.spark.SparkUserAppException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -27,10 +27,15 @@ public final class Main {
     private Main() {}
 
     /** Ends normally, or with the exception by which spark-submit learns an exit code. */
-    public static void main(String[] arguments) throws SparkUserAppException {
+    public static void main(String[] arguments) throws Exception {
+        Optional<String> problem = Foundation.found().problem();
+        if (problem.isPresent()) {
+            System.err.println(problem.get());
+            throw Foundation.ending(ExitCode.BAD_INPUT);
+        }
         int code = commandLine().execute(arguments);
         if (code != ExitCode.DONE) {
-            throw new SparkUserAppException(code, null);
+            throw Foundation.ending(code);
         }
     }
 

@@ -1,5 +1,6 @@
 package glissade.app;
 
+import glissade.engine.Selection;
 import glissade.report.CannotDraw;
 import glissade.report.Report;
 import glissade.report.Subject;
@@ -7,7 +8,10 @@ import glissade.run.Manifest;
 import glissade.run.Ranking;
 import glissade.run.Reason;
 import glissade.store.RunFolder;
+import glissade.store.Schemas;
+import glissade.store.Table;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Draws a run's report. A run is done and stays so whether or not it can be drawn. */
@@ -17,11 +21,8 @@ final class Pictures {
     /** Draws from the tables in a folder; why there are no pictures, if there are none. */
     static Optional<String> draw(RunFolder folder) throws IOException {
         Manifest manifest = folder.manifest(Manifest.class);
-        Subject subject = new Subject(
-                manifest.name(),
-                manifest.selection().name(),
-                manifest.selection().best(),
-                Ranking.rows(folder.readParquet("trials"), manifest.selection()));
+        Selection selection = manifest.selection();
+        Subject subject = new Subject(manifest.name(), selection.name(), selection.best(), ranked(folder, selection));
         try {
             new Report(folder, subject).draw();
             return Optional.empty();
@@ -32,5 +33,13 @@ final class Pictures {
         } catch (IOException e) {
             return Optional.of("no pictures: cannot write to " + folder.location() + "/report (" + Reason.of(e) + ")");
         }
+    }
+
+    /** In the order of the leaderboard, so that the first is the trial of the model. */
+    private static List<Integer> ranked(RunFolder folder, Selection selection) throws IOException {
+        Table trials = folder.readParquet("trials");
+        return Schemas.isReplicated(trials)
+                ? Ranking.rows(trials, folder.readParquet("configurations"), selection)
+                : Ranking.rows(trials, selection);
     }
 }

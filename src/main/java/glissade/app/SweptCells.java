@@ -41,9 +41,12 @@ final class SweptCells {
                 .toList();
     }
 
+    /** Numbers are whole in any width: what is left of one whose beginning was cut is another number. */
     List<String> of(int row, int widest) {
         return columns.stream()
-                .map(column -> fit(names.value(row, column), widest))
+                .map(column -> column.type() == Column.Type.DOUBLE
+                        ? names.value(row, column)
+                        : fit(names.value(row, column), widest))
                 .toList();
     }
 

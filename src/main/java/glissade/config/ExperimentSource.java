@@ -1,9 +1,15 @@
 package glissade.config;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** Where the text of an experiment comes from: a local file, or whatever file system the caller reads. */
 public interface ExperimentSource {
+    /** A file on the local disk. */
+    static ExperimentSource local(Path file) {
+        return new LocalFile(file);
+    }
+
     /** How messages call it, for example {@code conf/quickstart.conf}. */
     String name();
 

@@ -46,6 +46,9 @@ final class PointsFile {
             problems.add(read.place(), "", "expected a list of points, found " + read.inWords());
             return List.of();
         }
+        if (read.elements().isEmpty()) {
+            problems.add(read.place(), "", "expected at least one point");
+        }
         return read.elements();
     }
 

@@ -20,6 +20,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 final class CurveCharts {
     private static final List<String> SPLITS = List.of("train", "validation", "test");
     private static final double LARGE_RANGE = 10;
+    private static final double LARGEST_RANGE = 1e9;
 
     private final RunTables run;
 
@@ -67,9 +68,15 @@ final class CurveCharts {
         String split = run.subject().split();
         return accuracyOverLoss(
                 "The leading trials",
-                run.subject().name() + "; ranked by " + run.subject().metricInWords() + ", first named first",
+                run.subject().name() + "; ranked by " + rankedBy() + ", first named first",
                 linesOfLeaders(run.curves(), "epoch", split + "_accuracy"),
                 linesOfLeaders(run.curves(), "epoch", split + "_loss"));
+    }
+
+    private String rankedBy() {
+        return Schemas.isReplicated(run.trials())
+                ? "mean " + run.subject().metricInWords() + ", of each configuration the best replicate"
+                : run.subject().metricInWords();
     }
 
     /** Training loss against the number of updates, from the table of steps where the run has one. */
@@ -77,7 +84,7 @@ final class CurveCharts {
         List<XYSeries> lines = steps.map(CurveTable::new)
                 .map(table -> linesOfLeaders(table, "step", "loss"))
                 .orElseGet(() -> linesOfLeaders(run.curves(), "steps", "train_loss"));
-        XYPlot plot = panel(lines, "train loss", lossAxis("train loss", lines));
+        XYPlot plot = losses(lines, "train loss");
         plot.setDomainAxis(updatesAxis(lines));
         JFreeChart chart = Look.chart(
                 "Training loss against updates",
@@ -120,15 +127,15 @@ final class CurveCharts {
         if (accuracy.stream().anyMatch(line -> !line.isEmpty())) {
             panels.add(panel(accuracy, "accuracy", Look.axis("accuracy")));
         }
-        XYPlot losses = panel(loss, "loss", lossAxis("loss", loss));
+        XYPlot losses = losses(loss, "loss");
         panels.add(losses);
         JFreeChart chart = Look.chart(title, subtitle, panels);
         Look.addLegend(chart, losses);
         return chart;
     }
 
-    /** Losses that differ by orders of magnitude are drawn over their logarithm. */
-    private static ValueAxis lossAxis(String label, List<XYSeries> lines) {
+    /** Losses that differ by orders of magnitude are drawn over their logarithm, nine of which are shown at most. */
+    private static XYPlot losses(List<XYSeries> lines, String label) {
         double low = lines.stream()
                 .mapToDouble(XYSeries::getMinY)
                 .filter(Double::isFinite)
@@ -139,7 +146,22 @@ final class CurveCharts {
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
-        return low > 0 && high > LARGE_RANGE * low ? Look.ratioAxis(label) : Look.axis(label);
+        if (low < 0 || high <= LARGE_RANGE * low || high == 0) {
+            return panel(lines, label, Look.axis(label));
+        }
+        double floor = high / LARGEST_RANGE;
+        String words = low < floor ? label + " (smaller ones at the bottom)" : label;
+        List<XYSeries> raised = lines.stream().map(line -> raised(line, floor)).toList();
+        return panel(raised, words, Look.ratioAxis(words));
+    }
+
+    /** A loss of 0 has no logarithm. */
+    private static XYSeries raised(XYSeries line, double floor) {
+        XYSeries raised = new XYSeries(line.getKey(), false);
+        for (int place = 0; place < line.getItemCount(); place++) {
+            raised.add(line.getX(place), Math.max(floor, line.getY(place).doubleValue()));
+        }
+        return raised;
     }
 
     private static XYPlot panel(List<XYSeries> lines, String label, ValueAxis axis) {

@@ -5,6 +5,9 @@ import glissade.store.Schemas;
 import glissade.store.Table;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Which trial is best: by the selected number as {@link Selection#compare} orders it; between equals, by trial id. */
@@ -31,5 +34,22 @@ public final class Ranking {
         Comparator<Integer> bestFirst = Comparator.comparing(
                 row -> new Score(trials.text(row, id), trials.real(row, value)), Score.bestFirst(selection));
         return IntStream.range(0, trials.rows()).boxed().sorted(bestFirst).toList();
+    }
+
+    /** The best trial of each configuration, configurations in the order of their table; of trials that diverged, none. */
+    public static List<Integer> rows(Table trials, Table configurations, Selection selection) {
+        int status = trials.column(Schemas.STATUS);
+        int of = trials.column(Schemas.CONFIGURATION);
+        int id = configurations.column(Schemas.CONFIGURATION);
+        Map<String, Integer> best = new TreeMap<>();
+        for (int row : rows(trials, selection)) {
+            if (!trials.text(row, status).equals(TrialOutcome.DIVERGED)) {
+                best.putIfAbsent(trials.text(row, of), row);
+            }
+        }
+        return IntStream.range(0, configurations.rows())
+                .mapToObj(row -> best.get(configurations.text(row, id)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -27,10 +27,19 @@ final class Folder {
 
     Folder(Configuration configuration, Path path) throws IOException {
         this.configuration = configuration;
-        FileSystem system = path.getFileSystem(configuration);
+        FileSystem system = system(path);
         // The checksumming local file system would leave a hidden .crc file beside each of ours.
         this.files = system instanceof ChecksumFileSystem local ? local.getRawFileSystem() : system;
         this.path = files.makeQualified(path);
+    }
+
+    /** A file system whose classes or settings are missing fails in many ways. */
+    private FileSystem system(Path path) throws IOException {
+        try {
+            return path.getFileSystem(configuration);
+        } catch (RuntimeException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     /** What goes into a file. */

@@ -1,6 +1,7 @@
 package glissade.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glissade.data.Split;
 import glissade.engine.Selection;
@@ -54,5 +55,20 @@ class ConfigurationBoardTest {
         assertEquals(
                 "  ... and 2 more in configurations.csv",
                 new ConfigurationBoard(table, ACCURACY).lines().get(11));
+    }
+
+    @Test
+    void namesAreCutToFitALineButNumbersNever() {
+        Table table = Schemas.configurations(List.of(
+                Column.text("data.scaling"),
+                Column.real("model.l2"),
+                Column.whole("training.batch-size"),
+                Column.real("training.learning-rate"),
+                Column.text("training.schedule.type")));
+        table.add(Arrays.asList(
+                "c0", "standardize", 0.01590045527, 10, 0.0123456789, "inverse-time", 2, 0.5, 0.1, 0.4, 0.6, 1, "yes"));
+        String row = new ConfigurationBoard(table, ACCURACY).lines().get(1);
+        assertTrue(row.contains("..rdize") || row.contains("..dize"), row);
+        assertTrue(row.contains(" 0.0159005 ") && row.contains(" 0.0123457 "), row);
     }
 }

@@ -125,5 +125,16 @@ class TrialAloneTest {
                         "--out",
                         "nosuch://x/y"));
         assertTrue(errors.toString().startsWith("cannot write to nosuch://x/y ("), errors.toString());
+        errors.getBuffer().setLength(0);
+        assertEquals(
+                ExitCode.BAD_INPUT,
+                Main.execute(
+                        new PrintWriter(screen),
+                        new PrintWriter(errors, true),
+                        "run",
+                        study.toString(),
+                        "--out",
+                        "s3a://bucket/x"));
+        assertTrue(errors.toString().contains("s3a.S3AFileSystem not found); nothing was started"), errors.toString());
     }
 }

@@ -28,6 +28,14 @@ final class ProductJar {
         return jar;
     }
 
+    /** The folder of classes that one of them is from. */
+    static Path writeNeighbours(Path jar, Class<?> type) throws IOException {
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            addFolder(out, origin(type));
+        }
+        return jar;
+    }
+
     private static Path origin(Class<?> type) {
         try {
             return Path.of(

@@ -1,12 +1,17 @@
 package glissade.cluster;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A real cluster on this machine: Spark's own master and workers, each a process of its own from the Spark home that Maven
@@ -22,6 +27,13 @@ final class StandaloneCluster implements AutoCloseable {
     private static final String QUIET =
             Path.of("submit/log4j2.properties").toAbsolutePath().toString();
     private static final String LOOPBACK = "127.0.0.1";
+
+    /** Two names of this machine: Spark sends no second copy of a task to a host that has one already. */
+    private static final List<String> HOSTS = List.of(LOOPBACK, "localhost");
+
+    /** What is meant for Spark, not for glissade. */
+    private static final Pattern OF_SPARK = Pattern.compile("--(conf|files|jars|deploy-mode)=.*", Pattern.DOTALL);
+
     private static final String EXECUTOR_MEMORY = "512m";
 
     /** How far the JVM compiles: a server soon idles, a driver may have to train. */
@@ -38,15 +50,27 @@ final class StandaloneCluster implements AutoCloseable {
 
     /** With so many workers, each with one core and room for one executor. */
     StandaloneCluster(Path folder, int workers) throws IOException, InterruptedException {
+        this(folder, Collections.nCopies(workers, JAVA_HOME));
+    }
+
+    /** With a worker for each of these Java homes, which its executors run on. */
+    StandaloneCluster(Path folder, List<Path> javaHomes) throws IOException, InterruptedException {
         this.folder = folder;
         jar = ProductJar.write(folder.resolve("glissade.jar"));
         Runtime.getRuntime().addShutdownHook(atExit);
         try {
-            master = server("master", "org.apache.spark.deploy.master.Master").await(MASTER, PATIENCE);
-            for (int i = 0; i < workers; i++) {
-                this.workers.add(server("worker-" + i, "org.apache.spark.deploy.worker.Worker", workerArguments(i)));
+            master = server("master", LOOPBACK, JAVA_HOME, "org.apache.spark.deploy.master.Master")
+                    .await(MASTER, PATIENCE);
+            for (int i = 0; i < javaHomes.size(); i++) {
+                String host = HOSTS.get(i % HOSTS.size());
+                workers.add(server(
+                        "worker-" + i,
+                        host,
+                        javaHomes.get(i),
+                        "org.apache.spark.deploy.worker.Worker",
+                        workerArguments(i)));
             }
-            for (ServerProcess worker : this.workers) {
+            for (ServerProcess worker : workers) {
                 worker.await(REGISTERED, PATIENCE);
             }
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
@@ -56,8 +80,9 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     private String[] workerArguments(int number) {
-        String work = folder.resolve("work-" + number).toString();
-        return new String[] {"--cores", "1", "--memory", "1g", "--work-dir", work, master};
+        return new String[] {
+            "--cores", "1", "--memory", "4g", "--work-dir", work(number).toString(), master
+        };
     }
 
     /** Its address, for {@code --master}. */
@@ -69,33 +94,104 @@ final class StandaloneCluster implements AutoCloseable {
         return List.copyOf(workers);
     }
 
-    private ServerProcess server(String name, String type, String... more) throws IOException {
+    private ServerProcess server(String name, String host, Path javaHome, String type, String... more)
+            throws IOException {
         List<String> command = java(type, QUICK);
-        command.addAll(List.of("--host", LOOPBACK, "--port", "0", "--webui-port", "0"));
+        command.addAll(List.of("--host", host, "--port", "0", "--webui-port", "0"));
         command.addAll(List.of(more));
-        return started(name, command, Map.of());
+        return started(name, command, Map.of("JAVA_HOME", javaHome.toString()));
     }
 
-    /** Starts {@code glissade ARGUMENTS} on the cluster; Spark's settings are written {@code --conf=KEY=VALUE}. */
+    /** What the last application's executors on a worker have written: Spark's log, and what the JVM says as it boots. */
+    String executorLogs(int worker) throws IOException {
+        String last = "";
+        for (int i = 0; i < workers.size(); i++) {
+            for (Path each : list(work(i))) {
+                String name = each.getFileName().toString();
+                last = name.startsWith("app-") && name.compareTo(last) > 0 ? name : last;
+            }
+        }
+        return logs(work(worker).resolve(last));
+    }
+
+    /** What drivers have written that ran on workers. */
+    String driverLogs() throws IOException {
+        StringBuilder logs = new StringBuilder();
+        for (int i = 0; i < workers.size(); i++) {
+            for (Path each : list(work(i))) {
+                if (each.getFileName().toString().startsWith("driver-")) {
+                    logs.append(Files.readString(each.resolve("stderr")));
+                }
+            }
+        }
+        return logs.toString();
+    }
+
+    private Path work(int worker) {
+        return folder.resolve("work-" + worker);
+    }
+
+    private static List<Path> list(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(place)) {
+            return entries.sorted().toList();
+        }
+    }
+
+    private static String logs(Path place) throws IOException {
+        StringBuilder logs = new StringBuilder();
+        for (Path each : list(place)) {
+            Path log = each.resolve("stderr");
+            logs.append(Files.exists(log) ? Files.readString(log) : "");
+        }
+        return logs.toString();
+    }
+
+    /**
+     * Starts {@code glissade ARGUMENTS} on the cluster; what is meant for spark-submit is written in one word, such as {@code
+     * --conf=KEY=VALUE}.
+     */
     ServerProcess submit(String name, String... arguments) throws IOException {
+        List<String> command = sparkSubmit();
+        command.addAll(List.of("--master", master, "--conf", "spark.executor.memory=" + EXECUTOR_MEMORY));
+        Map<Boolean, List<String>> ofSpark = Stream.of(arguments)
+                .collect(Collectors.partitioningBy(
+                        argument -> OF_SPARK.matcher(argument).matches()));
+        command.addAll(ofSpark.get(true));
+        command.addAll(List.of("--class", "glissade.app.Main", jar.toString()));
+        command.addAll(ofSpark.get(false));
+        return started(name, command, Map.of("LOG4J_CONFIGURATION_FILE", QUIET));
+    }
+
+    /** Starts a script of {@code submit/cluster} with the cluster's address and these arguments. */
+    ServerProcess script(String name, String script, String... arguments) throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("spark/bin"));
+        String words = sparkSubmit().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        Path submit = Files.writeString(
+                bin.resolve("spark-submit"), "#!/bin/sh\nSPARK_HOME='" + HOME + "' exec " + words + " \"$@\"\n");
+        Files.setPosixFilePermissions(submit, PosixFilePermissions.fromString("rwxr-xr-x"));
+        List<String> command = new ArrayList<>(List.of("submit/cluster/" + script, master));
+        command.addAll(List.of(arguments));
+        return started(
+                name,
+                command,
+                Map.of(
+                        "LOG4J_CONFIGURATION_FILE",
+                        QUIET,
+                        "SPARK_HOME",
+                        bin.getParent().toString(),
+                        "GLISSADE_JAR",
+                        jar.toString()));
+    }
+
+    private static List<String> sparkSubmit() {
         List<String> command = java("org.apache.spark.deploy.SparkSubmit", THOROUGH);
-        command.addAll(List.of("--master", master));
         command.addAll(List.of("--conf", "spark.driver.host=" + LOOPBACK));
         command.addAll(List.of("--conf", "spark.driver.bindAddress=" + LOOPBACK));
         command.addAll(List.of("--conf", "spark.ui.enabled=false"));
-        command.addAll(List.of("--conf", "spark.executor.memory=" + EXECUTOR_MEMORY));
-        for (String argument : arguments) {
-            if (argument.startsWith("--conf=")) {
-                command.addAll(List.of("--conf", argument.substring("--conf=".length())));
-            }
-        }
-        command.addAll(List.of("--class", "glissade.app.Main", jar.toString()));
-        for (String argument : arguments) {
-            if (!argument.startsWith("--conf=")) {
-                command.add(argument);
-            }
-        }
-        return started(name, command, Map.of("LOG4J_CONFIGURATION_FILE", QUIET));
+        return command;
     }
 
     private static List<String> java(String type, int tiers) {

@@ -155,6 +155,7 @@ class SweepTest {
         assertEquals(
                 List.of("points.json:2: sweep.points.\"seed\"[1]: expected a whole number, found the text \"x\""),
                 problemsBeside("points.json", "[{ \"seed\": 1 },\n{ \"seed\": \"x\" }]"));
+        assertEquals(List.of("points.json:1: expected at least one point"), problemsBeside("points.json", "[]"));
         assertEquals(
                 List.of("points.json:1: expected a list of points, found a section {\"seed\":1}"),
                 problemsBeside("points.json", "{ \"seed\": 1 }"));

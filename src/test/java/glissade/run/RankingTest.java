@@ -36,6 +36,33 @@ class RankingTest {
         assertEquals("a b", ranked(selection, NAN, NAN));
     }
 
+    @Test
+    void replicatesAreRankedAsTheirConfigurationsAndOfEachTheBestThatDidNotDivergeStands() {
+        Selection selection = new Selection(Split.VALIDATION, Measure.LOSS, true);
+        Table configurations = Schemas.configurations(List.of());
+        for (String id : List.of("steady", "lucky", "lost")) {
+            configurations.add(Arrays.asList(id, 3, 0.5, 0.1, 0.4, 0.6, configurations.rows() + 1, "no"));
+        }
+        Table trials = Schemas.trials(List.of(), true);
+        String[][] rows = {
+            {"lucky", "completed", "0.1"},
+            {"lucky", "completed", "9"},
+            {"steady", "diverged", "0.2"},
+            {"steady", "stopped", "0.4"},
+            {"steady", "completed", "0.3"},
+            {"lost", "diverged", "0.01"}
+        };
+        for (String[] cells : rows) {
+            Object[] row = new Object[trials.columns().size()];
+            row[0] = "t" + trials.rows();
+            row[trials.column(Schemas.CONFIGURATION)] = cells[0];
+            row[trials.column(Schemas.STATUS)] = cells[1];
+            row[trials.column(Ranking.column(selection))] = Double.valueOf(cells[2]);
+            trials.add(Arrays.asList(row));
+        }
+        assertEquals(List.of(4, 0), Ranking.rows(trials, configurations, selection));
+    }
+
     private static String ranked(Selection selection, Double... values) {
         Table trials = Schemas.trials(List.of());
         for (int i = 0; i < values.length; i++) {

@@ -11,6 +11,9 @@ import jdk.incubator.vector.VectorOperators;
  * Operations of update rules. Constants repeat with their array's length, a multiple of {@link #L}: for each vector of them,
  * which stays in a register, all the elements that it belongs to. Elements behind the last
  * {@link #whole} vector are left over.
+ *
+ * <p>What is met late, such as something faint, is told apart in a small method of its own: when it first comes, the JVM
+ * throws away the code that never saw it, and that must not be a loop.
  */
 final class VectorUpdates {
     private static final int L = SPECIES.length();
@@ -46,8 +49,12 @@ final class VectorUpdates {
     static void accumulate(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count) {
         if (Faint.some(s, sAt, count) && Faint.keeps(keep)) {
             Faint.accumulate(s, sAt, keep, g, gAt, add, count);
-            return;
+        } else {
+            accumulateFull(s, sAt, keep, g, gAt, add, count);
         }
+    }
+
+    private static void accumulateFull(float[] s, int sAt, float[] keep, float[] g, int gAt, float[] add, int count) {
         for (int c = 0; c < keep.length; c += L) {
             FloatVector kept = fromArray(SPECIES, keep, c);
             FloatVector added = fromArray(SPECIES, add, c);
@@ -107,8 +114,13 @@ final class VectorUpdates {
         if (Faint.some(v, vAt, count) && Faint.keeps(mu)) {
             Faint.descend(w, wAt, v, vAt, g, gAt, mu, rate, count);
             Faint.accumulate(v, vAt, mu, g, gAt, rate, count);
-            return;
+        } else {
+            heavyBallFull(w, wAt, v, vAt, g, gAt, mu, rate, count);
         }
+    }
+
+    private static void heavyBallFull(
+            float[] w, int wAt, float[] v, int vAt, float[] g, int gAt, float[] mu, float[] rate, int count) {
         for (int c = 0; c < mu.length; c += L) {
             FloatVector kept = fromArray(SPECIES, mu, c);
             FloatVector lost = kept.neg();
@@ -138,8 +150,22 @@ final class VectorUpdates {
         if (Faint.some(m, at, count) && Faint.keeps(keepMean)) {
             Faint.accumulate(m, at, keepMean, g, gAt, addMean, count);
             accumulateSquares(s, at, keepSquare, g, gAt, addSquare, count);
-            return;
+        } else {
+            accumulateMomentsFull(m, s, at, keepMean, addMean, keepSquare, addSquare, g, gAt, count);
         }
+    }
+
+    private static void accumulateMomentsFull(
+            float[] m,
+            float[] s,
+            int at,
+            float[] keepMean,
+            float[] addMean,
+            float[] keepSquare,
+            float[] addSquare,
+            float[] g,
+            int gAt,
+            int count) {
         for (int c = 0; c < keepMean.length; c += L) {
             FloatVector meanKept = fromArray(SPECIES, keepMean, c);
             FloatVector meanAdded = fromArray(SPECIES, addMean, c);

@@ -1,0 +1,212 @@
+package glissade.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glissade.run.ExitCode;
+import glissade.store.RunFolder;
+import glissade.store.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Executors that are killed or held up, tasks that fail or run twice: the digest is that of an undisturbed run. */
+class DisturbancesTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern COHORT_ENDED = Pattern.compile(" cohort \\d+ ends after ");
+    private static final Pattern SECOND_ATTEMPT = Pattern.compile("Running task \\d+\\.1 in stage");
+
+    private static final int ROWS = Integer.getInteger("glissade.rows", 100_000);
+
+    /** Two cohorts, each on an executor of its own, long enough for several legs. */
+    private static final String[] LONG_IN_TASK = {
+        "sweep.grid.\"data.source\"=[digits]",
+        "sweep.grid.\"training.batch-size\"=[20]",
+        "sweep.grid.\"training.learning-rate\"=[0.1, 0.5]",
+        "data.rows=2000",
+        "training.epochs=1500"
+    };
+
+    /** Some hundred steps, each a job. */
+    private static final String[] LONG_SYNCHRONOUS = {
+        "sweep.grid.\"data.source\"=[digits]",
+        "sweep.grid.\"training.batch-size\"=[100]",
+        "sweep.grid.\"training.learning-rate\"=[0.1]",
+        "training.epochs=25"
+    };
+
+    @TempDir
+    private static Path folder;
+
+    private static StandaloneCluster cluster;
+    private static OnePlan plan;
+    private static Path faults;
+
+    @BeforeAll
+    static void start() throws Exception {
+        plan = OnePlan.in(folder);
+        faults = ProductJar.writeNeighbours(folder.resolve("faults.jar"), FailingTasks.class);
+        cluster = new StandaloneCluster(folder, 2);
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    /** A run that goes on while something is done to it. */
+    private record Started(ServerProcess process, RunFolder run, String reference) {
+        static Started of(String name, OnePlan plan, String engine, String... more) throws Exception {
+            String reference = plan.reference(folder.resolve(name + "-reference"));
+            Path out = folder.resolve(name);
+            ServerProcess process = cluster.submit(name, plan.run(engine, out, more));
+            return new Started(process, OnePlan.folder(engine, out), reference);
+        }
+
+        void awaitInLog(String words) throws Exception {
+            Path log = Path.of(run.location(), RunFolder.LOG);
+            await(() -> Files.exists(log) && Files.readString(log).contains(words), words);
+        }
+
+        void await(Condition condition, String what) throws Exception {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (!condition.holds()) {
+                assertTrue(process.isAlive(), "ended before " + what + "\n" + process.out() + process.err());
+                assertTrue(System.nanoTime() < end, "waited in vain for " + what);
+                Thread.sleep(50);
+            }
+        }
+
+        void assertSameDigest() throws Exception {
+            assertEquals(ExitCode.DONE, process.await(PATIENCE), process.out() + process.err());
+            Status status = run.status().orElseThrow();
+            assertEquals(Status.State.SUCCEEDED, status.state());
+            assertEquals(reference, status.digest());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    /** What the executors of the run have said. */
+    private static String logs() throws IOException {
+        return cluster.executorLogs(0) + cluster.executorLogs(1);
+    }
+
+    private static List<ProcessHandle> executors() {
+        List<ProcessHandle> executors = new ArrayList<>();
+        cluster.workers().forEach(worker -> worker.children().forEach(executors::add));
+        return executors;
+    }
+
+    private static void signal(String name, ProcessHandle process) throws Exception {
+        int code = new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
+                .start()
+                .waitFor();
+        assertEquals(0, code);
+    }
+
+    /** In the middle: it has done some of the work, and no cohort has done all of its own. */
+    private static void killAnExecutor(Started started) throws Exception {
+        ProcessHandle executor = executors().get(0);
+        assertTrue(executor.destroyForcibly());
+        executor.onExit().join();
+        String log = Files.readString(Path.of(started.run().location(), RunFolder.LOG));
+        assertFalse(COHORT_ENDED.matcher(log).find(), log);
+    }
+
+    @Test
+    void legsWhoseExecutorIsKilledAreTrainedAgain() throws Exception {
+        Started started = Started.of("killed-in-task", plan.with(LONG_IN_TASK), "in-task");
+        started.awaitInLog(" leg of ");
+        killAnExecutor(started);
+        started.assertSameDigest();
+    }
+
+    @Test
+    void shardsWhoseExecutorIsKilledAreLoadedAgain() throws Exception {
+        Started started = Started.of("killed-synchronous", plan.with(LONG_SYNCHRONOUS), "synchronous");
+        started.awaitInLog(" epoch 2/");
+        killAnExecutor(started);
+        started.assertSameDigest();
+    }
+
+    /** With one cohort the other executor is free for a copy of every leg that takes longer than a moment. */
+    @Test
+    void legsOfWhichACopyRunsCountOnce() throws Exception {
+        OnePlan alone =
+                plan.with(LONG_IN_TASK).with("sweep.grid.\"training.learning-rate\"=[0.1]", "training.epochs=500");
+        Started started = Started.of(
+                "copied-in-task",
+                alone,
+                "in-task",
+                "--conf=spark.speculation=true",
+                "--conf=spark.speculation.interval=50ms",
+                "--conf=spark.speculation.task.duration.threshold=200ms");
+        started.assertSameDigest();
+        assertTrue(SECOND_ATTEMPT.matcher(logs()).find(), "no copy has run");
+    }
+
+    @Test
+    void stepsOfWhichACopyRunsCountOnce() throws Exception {
+        Started started = Started.of(
+                "copied-synchronous",
+                plan.with(LONG_SYNCHRONOUS),
+                "synchronous",
+                "--conf=spark.speculation=true",
+                "--conf=spark.speculation.interval=50ms",
+                "--conf=spark.speculation.quantile=0.5",
+                "--conf=spark.locality.wait=0");
+        started.awaitInLog(" epoch 2/");
+        ProcessHandle slow = executors().get(0);
+        signal("STOP", slow);
+        try {
+            started.await(() -> SECOND_ATTEMPT.matcher(logs()).find(), "a copy runs");
+        } finally {
+            signal("CONT", slow);
+        }
+        started.assertSameDigest();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"in-task", "synchronous"})
+    void tasksThatFailAreDoneAgain(String engine) throws Exception {
+        Started started = Started.of(
+                "failing-" + engine,
+                plan,
+                engine,
+                "--jars=" + faults,
+                "--conf=spark.plugins=" + FailingTasks.class.getName());
+        started.assertSameDigest();
+        assertTrue(logs().contains(FailingTasks.WORDS), "no task has failed");
+    }
+
+    /** Whose values, with {@code -Dglissade.rows=1400000}, are more than 2^27. */
+    @ParameterizedTest
+    @ValueSource(ints = {8, 64})
+    void dataLargerThanStorageMemoryTrainsFromDisk(int shards) throws Exception {
+        OnePlan large = plan.with(
+                "sweep.grid.\"data.source\"=[blobs]",
+                "sweep.grid.\"training.batch-size\"=[all]",
+                "sweep.grid.\"training.learning-rate\"=[0.1]",
+                "data.features=100",
+                "data.rows=" + ROWS,
+                "training.shards=" + shards);
+        Started started = Started.of("large-" + shards, large, "synchronous", "--conf=spark.memory.fraction=0.05");
+        started.assertSameDigest();
+        assertTrue(logs().contains(" to disk instead"), "all has fitted into memory");
+    }
+}
