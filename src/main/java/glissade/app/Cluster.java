@@ -61,11 +61,21 @@ final class Cluster implements AutoCloseable {
         if (local.matches()) {
             String cores = local.group(1) == null ? "1" : local.group(1);
             int count = cores.equals("*") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(cores);
-            return new Resources(Math.max(1, count), Runtime.getRuntime().maxMemory());
+            long memory = Runtime.getRuntime().maxMemory();
+            return new Resources(Math.max(1, count), memory, memory, mostResultBytes());
         }
         int executors = conf.getInt("spark.executor.instances", 2);
         int cores = conf.getInt("spark.cores.max", executors * conf.getInt("spark.executor.cores", 1));
-        return new Resources(Math.max(1, cores), conf.getSizeAsBytes("spark.executor.memory", "1g"));
+        return new Resources(
+                Math.max(1, cores),
+                conf.getSizeAsBytes("spark.executor.memory", "1g"),
+                Runtime.getRuntime().maxMemory(),
+                mostResultBytes());
+    }
+
+    private long mostResultBytes() {
+        long bytes = conf.getSizeAsBytes("spark.driver.maxResultSize", Resources.MOST_RESULT);
+        return bytes == 0 ? Long.MAX_VALUE : bytes;
     }
 
     /** Of all executors together; as much as there can be where nobody said how many there are. */

@@ -21,9 +21,19 @@ public record MemoryEstimate(long dataBytes, long largestCohortBytes) {
                 cohorts.stream().mapToLong(MemoryEstimate::bytes).max().orElse(0));
     }
 
-    private static long bytes(PlannedCohort cohort) {
+    /** Of a cohort while it trains. */
+    static long bytes(PlannedCohort cohort) {
+        return cohort.parameterFloats() * Float.BYTES * (COPIES + moments(cohort));
+    }
+
+    /** Of a cohort between two legs, or at its end: parameters, moments, and each lane's best and last parameters. */
+    static long stateBytes(PlannedCohort cohort) {
+        long ofLanes = 2L * cohort.trials().size() * cohort.architecture().parameters();
+        return Float.BYTES * (cohort.parameterFloats() * (1 + moments(cohort)) + ofLanes);
+    }
+
+    private static int moments(PlannedCohort cohort) {
         String optimizer = cohort.trials().get(0).training().optimizer().name();
-        int moments = Optimizers.named(optimizer).moments();
-        return cohort.parameterFloats() * Float.BYTES * (COPIES + moments);
+        return Optimizers.named(optimizer).moments();
     }
 }

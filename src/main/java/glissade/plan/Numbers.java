@@ -28,4 +28,14 @@ final class Numbers {
         }
         return String.format(Locale.ROOT, amount < 10 && unit > 0 ? "%.1f %s" : "%.0f %s", amount, UNITS[unit]);
     }
+
+    /** 8 s, 3 min, 2.5 h: an estimate, to one or two digits. */
+    static String seconds(double seconds) {
+        if (seconds < 1) {
+            return "1 s";
+        }
+        double amount = seconds < 120 ? seconds : seconds < 7200 ? seconds / 60 : seconds / 3600;
+        String unit = seconds < 120 ? "s" : seconds < 7200 ? "min" : "h";
+        return String.format(Locale.ROOT, "%,.0f %s", amount, unit);
+    }
 }

@@ -78,6 +78,37 @@ final class PlanChecks {
         }
     }
 
+    /** Whether driver and executors can hold a cohort while it trains, and Spark can carry what it sends in one job. */
+    void check(PlannedCohort cohort, EngineKind engine, Resources resources) {
+        boolean inTask = engine == EngineKind.IN_TASK;
+        long memory = inTask ? resources.executorMemoryBytes() : resources.driverMemoryBytes();
+        long room = memory - ResidentData.room(memory);
+        long bytes = MemoryEstimate.bytes(cohort);
+        String path = "model." + (cohort.architecture().layers() > 1 ? "hidden" : "type");
+        String who = Numbers.counted(cohort.architecture().parameters(), "parameter") + " x "
+                + Numbers.counted(cohort.trials().size(), "trial");
+        if (bytes > room) {
+            complain(
+                    path,
+                    who + " take " + Numbers.bytes(bytes) + " with their gradient and optimizer, and the "
+                            + (inTask ? "executor" : "driver") + " has " + Numbers.bytes(room)
+                            + " beside data; expected a smaller model, or more memory");
+        }
+        // A step's sums come from each subtree of partitions, two of them at least where there are two shards.
+        long payload = inTask
+                ? MemoryEstimate.stateBytes(cohort)
+                : Float.BYTES
+                        * cohort.parameterFloats()
+                        * Math.min(2, cohort.data().shards().count());
+        if (payload > resources.mostResultBytes()) {
+            complain(
+                    path,
+                    who + " send " + Numbers.bytes(payload) + " to the driver in one job, and Spark stops at "
+                            + Numbers.bytes(resources.mostResultBytes())
+                            + "; expected a smaller model, or a larger spark.driver.maxResultSize");
+        }
+    }
+
     /** Trials of one group, which differ in numbers only. */
     void check(List<Trial> group, PlannedData data) {
         ModelSpec model = group.get(0).model();

@@ -65,21 +65,23 @@ public final class Planner {
         Experiment experiment = trials.experiment();
         long bytes =
                 data.values().stream().mapToLong(each -> each.summary().bytes()).sum();
-        EngineDecision engine = EngineDecision.of(experiment.engine(), bytes, resources.executorMemoryBytes());
-        data.values().forEach(each -> checks.checkMemory(each, engine.kind(), resources));
+        EngineDecision byMemory = EngineDecision.of(experiment.engine(), bytes, resources.executorMemoryBytes());
+        data.values().forEach(each -> checks.checkMemory(each, byMemory.kind(), resources));
         Map<Group, List<Trial>> groups = groups();
         groups.forEach((group, members) -> checks.check(members, data.get(group.data())));
         problems.throwIfAny();
-        List<PlannedCohort> cohorts = cohorts(groups, coresForEach(groups.size(), engine.kind()));
+        List<PlannedCohort> cohorts = cohorts(groups, coresForEach(groups.size(), byMemory.kind()));
+        SpeedEstimate speed = SpeedEstimate.of(cohorts, resources.cores());
+        EngineDecision engine = byMemory.faster(experiment.engine(), speed);
+        if (engine.kind() != byMemory.kind()) {
+            cohorts = cohorts(groups, coresForEach(groups.size(), engine.kind()));
+        }
+        cohorts.forEach(cohort -> checks.check(cohort, engine.kind(), resources));
+        problems.throwIfAny();
         List<PlannedData> planned = List.copyOf(data.values());
-        return new Plan(
-                trials,
-                planned,
-                cohorts,
-                engine,
-                resources,
-                MemoryEstimate.of(planned, cohorts),
-                PlanNotes.of(trials, data));
+        List<String> notes = new ArrayList<>(PlanNotes.of(trials, data));
+        notes.addAll(PlanNotes.of(engine, speed, planned, resources));
+        return new Plan(trials, planned, cohorts, engine, speed, resources, MemoryEstimate.of(planned, cohorts), notes);
     }
 
     private Map<Group, List<Trial>> groups() {
