@@ -24,6 +24,8 @@ public record SpeedEstimate(double inTaskSeconds, double synchronousSeconds) {
     private static final double JOB = 5e-3;
     /** Bytes a second of parameters that are written, sent and read. */
     private static final double TRAFFIC = 5e8;
+    /** More partitions than this join their sums before the driver sees them, once they are large. */
+    private static final int DRIVER_NODES = 8;
 
     static SpeedEstimate of(List<PlannedCohort> cohorts, int cores) {
         double all = cohorts.stream().mapToDouble(PlannedCohort::coreSeconds).sum();
@@ -53,7 +55,7 @@ public record SpeedEstimate(double inTaskSeconds, double synchronousSeconds) {
     private static double synchronous(PlannedCohort cohort, int cores) {
         int wide = Math.min(cores, cohort.data().shards().count());
         double payload = (double) Float.BYTES * cohort.parameterFloats();
-        double job = JOB + 2 * wide * payload / TRAFFIC;
+        double job = JOB + 2 * Math.min(wide, DRIVER_NODES) * payload / TRAFFIC;
         return rowSeconds(cohort) / wide + job * cohort.epochs() * (cohort.stepsAnEpoch() + 1);
     }
 
