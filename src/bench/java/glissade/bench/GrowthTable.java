@@ -1,64 +1,51 @@
 package glissade.bench;
 
-import glissade.data.Split;
-import glissade.engine.CohortSpec;
-import glissade.engine.Evaluation;
-import glissade.engine.LaneSpec;
-import glissade.engine.Selection;
-import glissade.engine.SynchronousEngine;
-import glissade.model.ModelSpec;
-import glissade.optim.BatchSize;
-import glissade.optim.Clipping;
-import glissade.optim.Initialiser;
-import glissade.optim.Optimizers;
-import glissade.optim.Penalty;
-import glissade.optim.Schedules;
-import glissade.optim.StopRules;
-import glissade.optim.TrainingSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.executor.TaskMetrics;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
 /**
- * The time of a synchronous step, and the bytes that its tasks send to the driver, as one thing grows at a time: floats of
- * parameters (16 lanes of softmax), partitions, rows of a batch. {@code GrowthTable CSV-FILE}, on two local cores.
+ * The time of a synchronous step, and the bytes that its tasks send to the driver and to each other, as one thing grows at a
+ * time; beside it the same step in a task. {@code GrowthTable CSV-FILE}, on two local cores.
  */
 final class GrowthTable {
-    private static final int LANES = 16;
-    private static final int FLOATS_OF_FEATURE = 160;
-    private static final int SHARDS = 64;
-    private static final int EPOCHS = 6;
-
     private final JavaSparkContext spark;
-    private final AtomicLong bytes = new AtomicLong();
-    private final List<String> csv = new ArrayList<>(List.of("floats,partitions,batch,ms_per_step,bytes_to_driver"));
+    private final StepTimes times;
+    private final AtomicLong toDriver = new AtomicLong();
+    private final AtomicLong shuffled = new AtomicLong();
+    private final List<String> csv = new ArrayList<>(
+            List.of("floats,partitions,batch,jobs,synchronous_ms,in_task_ms,bytes_to_driver,bytes_shuffled"));
 
     private GrowthTable(JavaSparkContext spark) {
         this.spark = spark;
+        this.times = new StepTimes(spark);
         spark.sc().addSparkListener(new SparkListener() {
             @Override
             public void onTaskEnd(SparkListenerTaskEnd end) {
-                if (end.taskType().equals("ResultTask")) {
-                    bytes.addAndGet(end.taskMetrics().resultSize());
-                }
+                TaskMetrics metrics = end.taskMetrics();
+                toDriver.addAndGet(end.taskType().equals("ResultTask") ? metrics.resultSize() : 0);
+                shuffled.addAndGet(metrics.shuffleWriteMetrics().bytesWritten());
             }
         });
     }
 
-    public static void main(String[] arguments) throws IOException, TimeoutException {
+    public static void main(String[] arguments)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
         SparkConf conf = new SparkConf()
                 .setMaster("local[2]")
                 .setAppName("growth")
+                .set("spark.scheduler.mode", "FAIR")
                 .set("spark.ui.enabled", "false")
                 .set("spark.driver.host", "127.0.0.1")
                 .set("spark.task.maxDirectResultSize", "64m");
@@ -70,74 +57,77 @@ final class GrowthTable {
         }
     }
 
-    private void measure() throws TimeoutException {
-        // Not shown: the JVM warms up.
-        seconds(100_000, 2, 256, 100);
-        System.out.printf("%12s %10s %8s %10s %16s%n", "floats", "partitions", "batch", "ms/step", "KB to driver");
-        for (int floats : new int[] {1_000, 10_000, 100_000, 1_000_000, 10_000_000}) {
-            row(floats, 2, 256);
+    private void measure() throws InterruptedException, ExecutionException, TimeoutException {
+        for (int i = 0; i < 5; i++) {
+            times.synchronous(new GrowthPoint(100_000, 2, 256, 1));
         }
+        head("parameters x lanes");
+        for (int floats : new int[] {1_000, 10_000, 100_000, 1_000_000, 10_000_000}) {
+            row(new GrowthPoint(floats, 2, 256, 1));
+        }
+        head("partitions");
         for (int floats : new int[] {10_000, 1_000_000}) {
             for (int partitions : new int[] {1, 4, 16, 64}) {
-                row(floats, partitions, 256);
+                row(new GrowthPoint(floats, partitions, 256, 1));
             }
         }
-        for (int batch : new int[] {1_024, 16_384, 262_144}) {
-            row(10_000, 2, batch);
+        head("rows of a step");
+        for (int batch : new int[] {1_024, 8_192, 65_536}) {
+            row(new GrowthPoint(10_000, 2, batch, 1));
         }
+        head("cohorts at once (the time between two steps' ends)");
+        for (int jobs : new int[] {2, 4}) {
+            row(new GrowthPoint(10_000, 2, 256, jobs));
+        }
+        System.out.printf(Locale.ROOT, "%nan empty job over 2 partitions: %.1f ms%n", 1e3 * times.emptyJob(2));
+        System.out.printf(Locale.ROOT, "an empty job over 64 partitions: %.1f ms%n", 1e3 * times.emptyJob(64));
     }
 
-    private void row(int floats, int partitions, int batch) throws TimeoutException {
-        int steps = floats > 1_000_000 ? 3 : 20;
-        spark.sc().listenerBus().waitUntilEmpty();
-        bytes.set(0);
-        double seconds = seconds(floats, partitions, batch, steps);
-        spark.sc().listenerBus().waitUntilEmpty();
-        long sent = bytes.get() / ((long) EPOCHS * steps);
+    private static void head(String what) {
+        System.out.printf("%n%s%n", what);
         System.out.printf(
-                Locale.ROOT, "%,12d %10d %,8d %10.1f %,16d%n", floats, partitions, batch, 1e3 * seconds, sent >> 10);
-        csv.add(floats + "," + partitions + "," + batch + "," + 1e3 * seconds + "," + sent);
+                "%12s %10s %8s %5s %14s %14s %14s %12s%n",
+                "floats",
+                "partitions",
+                "rows",
+                "jobs",
+                "synchronous ms",
+                "in a task ms",
+                "KB to driver",
+                "KB shuffled");
     }
 
-    /** Of a step, in the fastest epoch but the first, which loads the data. */
-    private double seconds(int floats, int partitions, int batch, int steps) {
-        PlainShards data = new PlainShards((long) batch * steps, floats / FLOATS_OF_FEATURE - 1, SHARDS);
-        List<Long> ends = new ArrayList<>();
-        new SynchronousEngine(spark, partitions)
-                .train(cohort(batch), data, (spec, points) -> ends.add(System.nanoTime()));
-        spark.getPersistentRDDs().values().forEach(rdd -> rdd.unpersist(true));
-        return IntStream.range(1, ends.size())
-                        .mapToLong(i -> ends.get(i) - ends.get(i - 1))
-                        .min()
-                        .orElseThrow()
-                / 1e9
-                / steps;
-    }
-
-    private static CohortSpec cohort(int batch) {
-        List<LaneSpec> lanes = IntStream.range(0, LANES)
-                .mapToObj(lane -> new LaneSpec("lane-" + lane, training(batch, 0.01 * (lane + 1)), 42))
-                .toList();
-        return new CohortSpec(
-                0,
-                ModelSpec.of(ModelSpec.Type.SOFTMAX),
-                42,
-                new Selection(Split.TRAIN, Selection.Measure.LOSS, false),
-                Evaluation.PLAIN,
-                lanes);
-    }
-
-    private static TrainingSpec training(int batch, double rate) {
-        return new TrainingSpec(
-                EPOCHS,
-                BatchSize.of(batch),
-                rate,
-                Schedules.CONSTANT.recipe(),
-                Optimizers.named("sgd").recipe(),
-                Penalty.NONE,
-                Clipping.NONE,
-                Initialiser.ZEROS,
-                Initialiser.ZEROS,
-                StopRules.NONE);
+    private void row(GrowthPoint point) throws InterruptedException, ExecutionException, TimeoutException {
+        spark.sc().listenerBus().waitUntilEmpty();
+        toDriver.set(0);
+        shuffled.set(0);
+        double synchronous = 1e3 * times.synchronous(point);
+        spark.sc().listenerBus().waitUntilEmpty();
+        int steps = point.jobs() * GrowthPoint.EPOCHS * point.steps();
+        long sent = toDriver.get() / steps;
+        long joined = shuffled.get() / steps;
+        double inTask = 1e3 * times.inTask(point);
+        System.out.printf(
+                Locale.ROOT,
+                "%,12d %10d %,8d %5d %14.1f %14.3f %,14d %,12d%n",
+                point.floats(),
+                point.partitions(),
+                point.batch(),
+                point.jobs(),
+                synchronous,
+                inTask,
+                sent >> 10,
+                joined >> 10);
+        csv.add(String.format(
+                Locale.ROOT,
+                "%d,%d,%d,%d,%.3f,%.4f,%d,%d",
+                point.floats(),
+                point.partitions(),
+                point.batch(),
+                point.jobs(),
+                synchronous,
+                inTask,
+                sent,
+                joined));
     }
 }

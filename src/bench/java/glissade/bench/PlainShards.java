@@ -9,10 +9,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Rows with {@value #STORED} values each, whatever their width, so that a step's arithmetic grows with its rows alone. */
+/** Rows with at most {@value #STORED} values each, whatever their width, so that a step's arithmetic grows with its rows alone. */
 record PlainShards(long rows, int features, int shards) implements ShardedData {
-    static final int STORED = 4;
-    private static final int CLASSES = 10;
+    static final int CLASSES = 10;
+    static final int STORED = 64;
+
+    private int stored() {
+        return Math.min(STORED, features);
+    }
 
     @Override
     public DataSummary summary() {
@@ -28,7 +32,7 @@ record PlainShards(long rows, int features, int shards) implements ShardedData {
                 Collections.nCopies(CLASSES, rows / CLASSES),
                 Double.NaN,
                 true,
-                rows * STORED,
+                rows * stored(),
                 "plain " + rows + " x " + features,
                 List.of(),
                 List.of());
@@ -37,16 +41,18 @@ record PlainShards(long rows, int features, int shards) implements ShardedData {
     @Override
     public Shard load(int s) {
         int count = (int) new ShardPlan(rows, shards).size(s);
-        float[] values = new float[count * STORED];
-        int[] columns = new int[count * STORED];
+        int stored = stored();
+        int apart = features / stored;
+        float[] values = new float[count * stored];
+        int[] columns = new int[count * stored];
         int[] starts = new int[count + 1];
         float[] targets = new float[count];
         for (int row = 0; row < count; row++) {
-            for (int i = 0; i < STORED; i++) {
-                values[row * STORED + i] = 1f / (1 + i);
-                columns[row * STORED + i] = i * (features / STORED);
+            for (int i = 0; i < stored; i++) {
+                values[row * stored + i] = 1f / (1 + i);
+                columns[row * stored + i] = i * apart + row % apart;
             }
-            starts[row + 1] = (row + 1) * STORED;
+            starts[row + 1] = (row + 1) * stored;
             targets[row] = row % CLASSES;
         }
         Block training = Block.sparse(features, values, columns, starts, targets);

@@ -7,6 +7,7 @@ import glissade.data.DataSummary;
 import glissade.data.ResidentData;
 import glissade.data.Split;
 import glissade.engine.Selection;
+import glissade.engine.TreeDepth;
 import glissade.model.Architecture;
 import glissade.model.ModelSpec;
 import java.util.LinkedHashSet;
@@ -78,35 +79,49 @@ final class PlanChecks {
         }
     }
 
-    /** Whether driver and executors can hold a cohort while it trains, and Spark can carry what it sends in one job. */
+    /** Whether driver and executors can hold a cohort while it trains, and Spark can carry what it sends. */
     void check(PlannedCohort cohort, EngineKind engine, Resources resources) {
         boolean inTask = engine == EngineKind.IN_TASK;
         long memory = inTask ? resources.executorMemoryBytes() : resources.driverMemoryBytes();
         long room = memory - ResidentData.room(memory);
         long bytes = MemoryEstimate.bytes(cohort);
-        String path = "model." + (cohort.architecture().layers() > 1 ? "hidden" : "type");
-        String who = Numbers.counted(cohort.architecture().parameters(), "parameter") + " x "
-                + Numbers.counted(cohort.trials().size(), "trial");
         if (bytes > room) {
             complain(
-                    path,
-                    who + " take " + Numbers.bytes(bytes) + " with their gradient and optimizer, and the "
+                    cohort,
+                    "take " + Numbers.bytes(bytes) + " with their gradient and optimizer, and the "
                             + (inTask ? "executor" : "driver") + " has " + Numbers.bytes(room)
                             + " beside data; expected a smaller model, or more memory");
         }
-        // A step's sums come from each subtree of partitions, two of them at least where there are two shards.
-        long payload = inTask
-                ? MemoryEstimate.stateBytes(cohort)
-                : Float.BYTES
-                        * cohort.parameterFloats()
-                        * Math.min(2, cohort.data().shards().count());
-        if (payload > resources.mostResultBytes()) {
+        MessageLimits limits = resources.limits();
+        long result = inTask ? MemoryEstimate.stateBytes(cohort) : stepBytes(cohort, resources);
+        if (result > limits.results()) {
             complain(
-                    path,
-                    who + " send " + Numbers.bytes(payload) + " to the driver in one job, and Spark stops at "
-                            + Numbers.bytes(resources.mostResultBytes())
+                    cohort,
+                    "send " + Numbers.bytes(result) + " to the driver in one job, and Spark stops at "
+                            + Numbers.bytes(limits.results())
                             + "; expected a smaller model, or a larger spark.driver.maxResultSize");
         }
+        if (inTask && result > limits.task()) {
+            complain(
+                    cohort,
+                    "take " + Numbers.bytes(result) + " along from leg to leg, and a task of Spark carries "
+                            + Numbers.bytes(limits.task())
+                            + "; expected training.engine = synchronous, or a larger spark.rpc.message.maxSize");
+        }
+    }
+
+    /** The sums of a step's gradients that the driver receives. */
+    private static long stepBytes(PlannedCohort cohort, Resources resources) {
+        long floats = cohort.parameterFloats();
+        int partitions = resources.partitions(cohort.data().shards().count());
+        return Float.BYTES * floats * TreeDepth.nodes(partitions, floats);
+    }
+
+    private void complain(PlannedCohort cohort, String what) {
+        complain(
+                "model." + (cohort.architecture().layers() > 1 ? "hidden" : "type"),
+                Numbers.counted(cohort.architecture().parameters(), "parameter") + " x "
+                        + Numbers.counted(cohort.trials().size(), "trial") + " " + what);
     }
 
     /** Trials of one group, which differ in numbers only. */

@@ -2,7 +2,6 @@ package glissade.plan;
 
 import glissade.config.ReplicateOrder;
 import glissade.data.DataSpec;
-import glissade.data.ResidentData;
 import glissade.model.ModelSpec;
 import glissade.optim.BatchSize;
 import glissade.optim.Initialiser;
@@ -42,29 +41,6 @@ final class PlanNotes {
                             + " alike; sweep.replicate-order = own tells them apart");
         }
         return new ArrayList<>(notes);
-    }
-
-    /** What the synchronous engine makes of few shards, and of data that would have fitted an executor. */
-    static List<String> of(EngineDecision engine, SpeedEstimate speed, List<PlannedData> data, Resources resources) {
-        List<String> notes = new ArrayList<>();
-        if (engine.kind() != EngineKind.SYNCHRONOUS) {
-            return notes;
-        }
-        boolean serial = data.stream().anyMatch(each -> each.shards().count() == 1);
-        if (serial && resources.cores() > 1) {
-            notes.add("with one shard every synchronous step runs on one core of "
-                    + resources.cores() + "; training.shards = "
-                    + Integer.highestOneBit(resources.cores())
-                    + " would spread it, with other bits in its results");
-        }
-        long bytes = data.stream().mapToLong(each -> each.summary().bytes()).sum();
-        boolean fits = bytes <= ResidentData.room(resources.executorMemoryBytes());
-        double ratio = speed.synchronousSeconds() / speed.inTaskSeconds();
-        if (fits && ratio > SpeedEstimate.CLEARLY) {
-            notes.add("training.engine = in-task would be faster, by about " + Numbers.grouped((long) ratio)
-                    + " times, with the same bits: the data fits an executor");
-        }
-        return notes;
     }
 
     /** Replicates differ in what is drawn for them. */

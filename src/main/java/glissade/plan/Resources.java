@@ -6,21 +6,27 @@ package glissade.plan;
  * @param cores of all executors together
  * @param executorMemoryBytes of one executor
  * @param driverMemoryBytes of the driver, which is the executor too where all is one process
- * @param mostResultBytes that Spark lets the driver receive of one job
+ * @param limits of what driver and tasks send each other
  */
-public record Resources(int cores, long executorMemoryBytes, long driverMemoryBytes, long mostResultBytes) {
-    /** Spark's own default. */
-    public static final String MOST_RESULT = "1g";
-
+public record Resources(int cores, long executorMemoryBytes, long driverMemoryBytes, MessageLimits limits) {
     public Resources {
-        if (cores < 1 || executorMemoryBytes < 1) {
-            throw new IllegalArgumentException(
-                    "expected at least one core and some memory, got " + cores + " and " + executorMemoryBytes);
+        if (cores < 1 || executorMemoryBytes < 1 || driverMemoryBytes < 1) {
+            throw new IllegalArgumentException("expected at least one core and some memory, got " + cores + ", "
+                    + executorMemoryBytes + " and " + driverMemoryBytes);
         }
     }
 
-    /** One process, and Spark's default for the rest. */
+    /** One process. */
     public Resources(int cores, long memoryBytes) {
-        this(cores, memoryBytes, memoryBytes, 1L << 30);
+        this(cores, memoryBytes, memoryBytes, MessageLimits.ONE_PROCESS);
+    }
+
+    /** A power of two, so that a partition holds whole subtrees of the canonical sum; enough for every core, if S allows. */
+    public int partitions(int shards) {
+        int partitions = 1;
+        while (partitions < Math.min(shards, cores)) {
+            partitions *= 2;
+        }
+        return partitions;
     }
 }

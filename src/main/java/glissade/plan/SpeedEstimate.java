@@ -1,14 +1,16 @@
 package glissade.plan;
 
 import glissade.data.DataSummary;
+import glissade.engine.TreeDepth;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How long training takes, to within a factor of three or so on a machine of today: good enough to choose between what differs
  * by tens, and to begin with the longest. Floats are those of {@link LaneWidth}; measured on an AVX-512 core at 3 GHz.
  *
- * @param inTaskSeconds if every cohort trains in tasks: no cohort is on two cores, no core does more than its share
- * @param synchronousSeconds if every step is a job: the driver starts one after the other, each as wide as there are shards
+ * @param inTaskSeconds if every cohort trains in tasks, each on one core
+ * @param synchronousSeconds if every step is a job, as wide as there are shards
  */
 public record SpeedEstimate(double inTaskSeconds, double synchronousSeconds) {
     /** An engine has to be so many times as fast before an estimate is believed. */
@@ -20,21 +22,30 @@ public record SpeedEstimate(double inTaskSeconds, double synchronousSeconds) {
     private static final double STEP = 2e-6;
     /** What a cohort costs before its first row and after its last. */
     private static final double COHORT = 2e-4;
-    /** What a job costs that does nothing. */
+    /** What a job costs that does nothing; this and what follows is what {@code submit/bench growth} prints. */
     private static final double JOB = 5e-3;
-    /** Bytes a second of parameters that are written, sent and read. */
-    private static final double TRAFFIC = 5e8;
-    /** More partitions than this join their sums before the driver sees them, once they are large. */
-    private static final int DRIVER_NODES = 8;
+    /** What each task of a job costs the driver. */
+    private static final double TASK = 5e-4;
+    /** Bytes a second of parameters and of their gradients that are written, sent and read. */
+    private static final double TRAFFIC = 3e8;
+    /** So many jobs are under way at once, if there are as many cohorts, before the driver is what they wait for. */
+    private static final int JOBS_AT_ONCE = 2;
 
-    static SpeedEstimate of(List<PlannedCohort> cohorts, int cores) {
-        double all = cohorts.stream().mapToDouble(PlannedCohort::coreSeconds).sum();
-        double longest =
-                cohorts.stream().mapToDouble(PlannedCohort::coreSeconds).max().orElse(0);
-        double synchronous = cohorts.stream()
-                .mapToDouble(cohort -> synchronous(cohort, cores))
-                .sum();
-        return new SpeedEstimate(Math.max(longest, all / cores), synchronous);
+    /** Of the cohorts that each engine would train. */
+    static SpeedEstimate of(List<PlannedCohort> inTask, List<PlannedCohort> synchronous, Resources resources) {
+        return new SpeedEstimate(
+                ofAll(inTask, PlannedCohort::coreSeconds, resources.cores()),
+                ofAll(
+                        synchronous,
+                        cohort -> synchronousSeconds(cohort, resources),
+                        Math.min(JOBS_AT_ONCE, resources.cores())));
+    }
+
+    /** No cohort is in two places, no place does more than its share. */
+    private static double ofAll(List<PlannedCohort> cohorts, ToDoubleFunction<PlannedCohort> seconds, int places) {
+        double all = cohorts.stream().mapToDouble(seconds).sum();
+        double longest = cohorts.stream().mapToDouble(seconds).max().orElse(0);
+        return Math.max(longest, all / places);
     }
 
     /** Of a whole cohort, trained in tasks. */
@@ -52,11 +63,14 @@ public record SpeedEstimate(double inTaskSeconds, double synchronousSeconds) {
                 / FLOATS;
     }
 
-    private static double synchronous(PlannedCohort cohort, int cores) {
-        int wide = Math.min(cores, cohort.data().shards().count());
-        double payload = (double) Float.BYTES * cohort.parameterFloats();
-        double job = JOB + 2 * Math.min(wide, DRIVER_NODES) * payload / TRAFFIC;
-        return rowSeconds(cohort) / wide + job * cohort.epochs() * (cohort.stepsAnEpoch() + 1);
+    private static double synchronousSeconds(PlannedCohort cohort, Resources resources) {
+        int shards = cohort.data().shards().count();
+        long floats = cohort.parameterFloats();
+        int partitions = resources.partitions(shards);
+        double sent = (double) Float.BYTES * floats * (1 + TreeDepth.nodes(partitions, floats));
+        double job = JOB + TASK * partitions + sent / TRAFFIC;
+        return rowSeconds(cohort) / Math.min(resources.cores(), shards)
+                + job * cohort.epochs() * (cohort.stepsAnEpoch() + 1);
     }
 
     /** Both times. */

@@ -137,56 +137,6 @@ class PlannerTest {
     }
 
     @Test
-    void fewCohortsOnManyCoresTrainSynchronouslyIfThatIsFaster() {
-        Trials trials = trials(
-                "data { source = mnist, path = x, validation = 0.1 }\nmodel { type = mlp, hidden = [4096] }",
-                "training.batch-size=all",
-                "training.shards=64");
-        long memory = 64 * Samples.GIGABYTE;
-        Plan plan = Planner.plan(trials, Samples::summary, new Resources(64, memory));
-        assertEquals(EngineKind.SYNCHRONOUS, plan.engine().kind());
-        assertTrue(plan.speed().synchronousSeconds() * 2 < plan.speed().inTaskSeconds());
-        assertEquals(List.of(), plan.notes());
-        assertEquals(
-                EngineKind.IN_TASK,
-                Planner.plan(trials, Samples::summary, new Resources(1, memory))
-                        .engine()
-                        .kind());
-    }
-
-    @Test
-    void whatMakesSynchronousSlowIsSaid() {
-        assertEquals(
-                List.of(
-                        "with one shard every synchronous step runs on one core of 2; training.shards = 2 would spread it,"
-                                + " with other bits in its results",
-                        "training.engine = in-task would be faster, by about 45 times, with the same bits: the data fits"
-                                + " an executor"),
-                plan(SIXTEEN, "training.engine=synchronous", "training.batch-size=10")
-                        .notes());
-        assertEquals(
-                List.of(),
-                plan(SIXTEEN, "training.engine=in-task", "training.batch-size=10")
-                        .notes());
-    }
-
-    @Test
-    void whatNeitherMemoryNorMessagesCanHoldIsRefused() {
-        Trials wide = trials(DIGITS, "model.type=mlp", "model.hidden=[100000]");
-        assertEquals(
-                List.of(
-                        "--set model.hidden=[100000]: 79,500,010 parameters x 1 trial take 1.2 GB with their gradient and"
-                                + " optimizer, and the executor has 614 MB beside data; expected a smaller model, or more memory"),
-                problems(() -> Planner.plan(wide, Samples::summary, new Resources(2, Samples.GIGABYTE))));
-        Resources narrow = new Resources(2, 64 * Samples.GIGABYTE, 64 * Samples.GIGABYTE, 100L << 20);
-        assertEquals(
-                List.of(
-                        "--set model.hidden=[100000]: 79,500,010 parameters x 1 trial send 912 MB to the driver in one job,"
-                                + " and Spark stops at 100 MB; expected a smaller model, or a larger spark.driver.maxResultSize"),
-                problems(() -> Planner.plan(wide, Samples::summary, narrow)));
-    }
-
-    @Test
     void synchronousStepsFuseAllTheyCan() {
         String grid =
                 DIGITS + "sweep.grid { training.learning-rate = [1, 2, 3, 4, 5, 6, 7, 8], model.init = [zeros, he,"
