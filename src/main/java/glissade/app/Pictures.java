@@ -2,6 +2,7 @@ package glissade.app;
 
 import glissade.engine.Selection;
 import glissade.report.CannotDraw;
+import glissade.report.Page;
 import glissade.report.Report;
 import glissade.report.Subject;
 import glissade.run.Manifest;
@@ -24,6 +25,7 @@ final class Pictures {
         Selection selection = manifest.selection();
         Subject subject = new Subject(manifest.name(), selection.name(), selection.best(), ranked(folder, selection));
         try {
+            new Page(folder, subject, new RunFacts(folder, manifest).facts()).draw();
             new Report(folder, subject).draw();
             return Optional.empty();
         } catch (CannotDraw e) {
@@ -31,7 +33,7 @@ final class Pictures {
                     + "); a JDK that is not headless and a font are enough, then: submit/glissade report "
                     + folder.location());
         } catch (IOException e) {
-            return Optional.of("no pictures: cannot write to " + folder.location() + "/report (" + Reason.of(e) + ")");
+            return Optional.of("no report: cannot write to " + folder.location() + "/report (" + Reason.of(e) + ")");
         }
     }
 
