@@ -46,7 +46,7 @@ function boundaryDots(set, classes) {
   for (let i = 0; i < set.length; i++) {
     if (set.splits[split[i]] === boundaries.split) {
       const says = target ? classes[target[i]] : short(value[i]);
-      const ink = target ? lineColour(target[i]) : colour("ink");
+      const ink = target ? blend(LINES[target[i] % MOST_LINES], isDark() ? "#ffffff" : "#000000", 0.28) : colour("ink");
       dots.push({ value: [x[i], y[i]], tip: [`${boundaries.split} row`, [[null, "x", short(x[i])], [null, "y", short(y[i])], [null, target ? "class" : "value", says]]], itemStyle: { color: ink, borderColor: colour("paper"), borderWidth: 1 } });
     }
   }

@@ -49,7 +49,7 @@ function testOf(word) {
     return (row) => compare((column.values[row] ?? "").toLowerCase(), text);
   }
   const low = word.toLowerCase();
-  const columns = trials.columns.filter((each) => each.type === "text" || swept.includes(each));
+  const columns = trials.columns.filter((each) => each.type === "text" || each.chosen);
   return (row) => columns.some((each) => cell(each, row).toLowerCase().includes(low));
 }
 

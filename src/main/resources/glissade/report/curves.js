@@ -4,7 +4,6 @@ const SPLITS = ["train", "validation", "test"];
 const DASHES = { train: "solid", validation: [7, 4], test: [2, 3] };
 const MOST_OTHERS = 200;
 const FEWEST_DECADES = 10;
-const LARGEST_RATIO = 1e9;
 
 const view = { split: null, over: "epoch", smoothing: 0, ratio: "auto", measure: "loss" };
 const decoded = new Map();
@@ -81,12 +80,12 @@ function heights(list) {
 }
 
 function upwards(measure, low, high) {
-  const ratio = view.ratio === "auto" ? measure === "loss" && low >= 0 && high > FEWEST_DECADES * low : view.ratio === "ratio";
+  const ratio = view.ratio === "auto" ? measure === "loss" && spansDecades(low, high, FEWEST_DECADES) : view.ratio === "ratio";
   if (!ratio || !(high > 0) || low < 0) {
-    return { floor: -Infinity, axis: upAxis({ type: "value", scale: true, axisLabel: { formatter: plain } }) };
+    return { floor: -Infinity, axis: upAxis(scaleAxis(false)) };
   }
   const floor = Math.max(low, high / LARGEST_RATIO);
-  return { floor, axis: upAxis({ type: "log", min: "dataMin", max: "dataMax", axisLabel: { formatter: plain } }) };
+  return { floor, axis: upAxis(scaleAxis(true, floor, high)) };
 }
 
 function curvesOption(measure) {

@@ -80,7 +80,7 @@ class Table {
 }
 
 const trials = page.trials ? new Table(page.trials) : null;
-const swept = trials ? page.trials.swept.map(([name, label]) => Object.assign(trials.column(name), { label })) : [];
+const swept = trials ? page.trials.swept.map(([name, label]) => Object.assign(trials.column(name), { label, chosen: true })) : [];
 
 /** All rows of trials: those that lead, best first (of each configuration with replicates the best one), then all others. */
 const ranked = trials ? page.trials.ranked : [];
@@ -109,15 +109,6 @@ const axes = swept
   .map((column) => ({ column, label: column.label, values: distinct(column, allRows) }))
   .filter((axis) => axis.values.length > 1);
 
-/** 0 for the worst of these numbers, 1 for the best. */
-function goodness(value, low, high) {
-  if (!(high > low)) {
-    return 1;
-  }
-  const share = (value - low) / (high - low);
-  return page.run.smallIsGood ? 1 - share : share;
-}
-
 /** Smallest and largest finite number; NaN twice if there is none. */
 function range(values) {
   let low = Infinity;
@@ -131,16 +122,40 @@ function range(values) {
   return low <= high ? [low, high] : [NaN, NaN];
 }
 
-/** The range of goodness: losses of trials that blew up would make all others look alike, so at most the worst decile counts. */
-function usualRange(values) {
-  const sorted = Array.from(values).filter(Number.isFinite).sort((a, b) => a - b);
-  if (sorted.length < 10) {
-    return range(sorted);
+const LARGE_RATIO = 20;
+const LARGEST_RATIO = 1e9;
+
+/** Whether equal distances should be equal ratios, as the numbers differ by orders of magnitude. */
+function spansDecades(low, high, ratio) {
+  return low >= 0 && high > ratio * low && high > 0;
+}
+
+/** The selected number from worst to best, without trials that ended badly, which would make all others look alike. */
+const metricScale = (() => {
+  const status = trials ? trials.values("status") : [];
+  const steady = allRows.filter((row) => status[row] !== "diverged" && status[row] !== "failed");
+  let [low, high] = range(steady.map((row) => selected[row]));
+  if (Number.isNaN(low)) {
+    [low, high] = range(selected);
   }
-  const tenth = Math.floor(sorted.length / 10);
-  return page.run.smallIsGood
-    ? [sorted[0], sorted[sorted.length - 1 - tenth]]
-    : [sorted[tenth], sorted[sorted.length - 1]];
+  const ratio = page.run?.smallIsGood === true && spansDecades(low, high, LARGE_RATIO);
+  return { low: ratio ? Math.max(low, high / LARGEST_RATIO) : low, high, ratio };
+})();
+
+/** A number as charts place it: at the edge if it lies beyond. */
+function clamped(value) {
+  return Math.max(metricScale.low, Math.min(metricScale.high, value));
+}
+
+/** 0 for the worst, 1 for the best. */
+function goodness(value) {
+  const { low, high, ratio } = metricScale;
+  if (!(high > low)) {
+    return 1;
+  }
+  const at = (number) => (ratio ? Math.log(number) : number);
+  const share = (at(clamped(value)) - at(low)) / (at(high) - at(low));
+  return page.run.smallIsGood ? 1 - share : share;
 }
 
 function median(sorted) {

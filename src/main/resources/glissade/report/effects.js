@@ -2,30 +2,35 @@
 
 const MANY_DOTS = 2000;
 
-function effectOption(one) {
+/** Few values as names, aslant where they would not fit side by side. */
+function named(column, values, width) {
+  const data = values.map((value) => (column.type === "text" ? value : plain(value)));
+  const fits = data.join("").length * 7 + 14 * data.length < width - 50;
+  return { type: "category", data, nameGap: fits ? 28 : 46, axisLabel: { interval: 0, hideOverlap: false, rotate: fits ? 0 : 30, width: 90, overflow: "truncate" } };
+}
+
+function effectOption(one, width) {
   const { column, values } = one;
   const even = column.type === "text" || values.length <= FEW_VALUES;
-  const ratio = !even && spansDecades(values[0], values[values.length - 1], 50);
+  const ratio = values[0] > 0 && spansDecades(values[0], values[values.length - 1], LARGE_RATIO);
   const at = new Map(values.map((value, place) => [value, place]));
   const across = (row) => (even ? at.get(column.values[row]) : column.values[row]);
   const rows = ranked.filter((row) => Number.isFinite(selected[row]) && across(row) !== undefined && !Number.isNaN(across(row)));
-  const [low, high] = usualRange(rows.map((row) => selected[row]));
-  const pad = high > low ? (high - low) * 0.06 : Math.abs(high) * 0.1 || 1;
   const passing = new Set(wanted.passing);
   const dots = rows.map((row) => {
     const place = wanted.chosen.indexOf(row);
     const style = place >= 0 ? { color: lineColour(place), opacity: 1 } : { color: colour("accent"), opacity: passing.has(row) ? (rows.length > 300 ? 0.25 : 0.5) : 0.05 };
-    return { value: [across(row), Math.max(low - pad, Math.min(high + pad, selected[row]))], row, symbolSize: place >= 0 ? 9 : rows.length > 300 ? 4 : 6, itemStyle: style };
+    return { value: [across(row), clamped(selected[row])], row, symbolSize: place >= 0 ? 9 : rows.length > 300 ? 4 : 6, itemStyle: style };
   });
   return {
     grid: { ...room, left: 4, top: 12 },
     xAxis: acrossAxis({
-      name: one.label, boundaryGap: true, type: even ? "category" : ratio ? "log" : "value", scale: true,
-      data: even ? values.map((value) => (column.type === "text" ? value : plain(value))) : undefined,
-      min: even ? undefined : "dataMin", max: even ? undefined : "dataMax",
-      axisLabel: even ? {} : { formatter: plain },
+      name: one.label,
+      ...(even
+        ? named(column, values, width)
+        : { ...scaleAxis(ratio, values[0], values[values.length - 1]), min: values[0], max: values[values.length - 1] }),
     }),
-    yAxis: upAxis({ type: "value", scale: true, splitNumber: 4, axisLabel: { formatter: plain } }),
+    yAxis: upAxis({ ...scaleAxis(metricScale.ratio, metricScale.low, metricScale.high), splitNumber: metricScale.ratio ? undefined : 4 }),
     tooltip: hover((mark) => effectTip(one, mark)),
     series: [
       { type: "scatter", data: rows.length > MANY_DOTS ? thinned(dots, MANY_DOTS) : dots, cursor: "pointer" },
@@ -49,7 +54,7 @@ function medians(one, rows, across, even) {
   });
   const data = [...groups.values()].map((group) => [
     even ? across(group[0]) : median(group.map(across)),
-    median(group.map((row) => selected[row]).sort((a, b) => a - b)),
+    clamped(median(group.map((row) => selected[row]).sort((a, b) => a - b))),
     group.length,
   ]);
   return {
@@ -73,13 +78,13 @@ function effectsSection() {
   const made = axes.map((one, place) => {
     const dom = element("div", { class: "chart", id: `effect-${place}` });
     part("effects", "multiples").append(dom);
-    return new Chart(dom, `${metricWords} against ${one.label}`, () => effectOption(one)).on("click", (mark) => mark.data.row !== undefined && toggle(mark.data.row));
+    return new Chart(dom, `${metricWords} against ${one.label}`, (width) => effectOption(one, width)).on("click", (mark) => mark.data.row !== undefined && toggle(mark.data.row));
   });
   onWanted(() => made.forEach((chart) => chart.draw()));
   const notes = [`Up: ${metricWords}.`];
   const values = Array.from(selected).filter(Number.isFinite);
-  if (values.length >= 10) {
-    notes.push("The worst tenth of the trials may lie at the edge.");
+  if (values.some((value) => value !== clamped(value))) {
+    notes.push("Trials beyond the edge lie on it.");
   }
   if (values.length > MANY_DOTS) {
     notes.push(`${count(MANY_DOTS)} dots of ${count(values.length)}, evenly by rank; the medians are of all.`);

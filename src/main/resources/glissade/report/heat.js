@@ -15,7 +15,7 @@ function places(wantedAxis) {
       place: (row) => at.get(column.values[row]) ?? -1,
     };
   }
-  const bins = 12;
+  const bins = Math.max(3, Math.min(12, Math.floor(Math.sqrt(values.length))));
   const ends = Array.from({ length: bins }, (_, bin) => values[Math.floor(((bin + 1) * values.length) / bins) - 1]);
   const starts = ends.map((_, bin) => values[Math.floor((bin * values.length) / bins)]);
   return {
@@ -52,10 +52,9 @@ function heatOption(width) {
   const up = places(axes[heat.up]);
   const table = cells(across, up);
   const values = table.map((place) => SUMMARIES[heat.of](place.rows));
-  const [low, high] = usualRange(values);
   const numbered = (width - 110) / across.names.length > WIDEST_NUMBER && up.names.length <= MOST_PLACES;
   const data = table.map((place, i) => {
-    const good = Math.max(0, Math.min(1, goodness(values[i], low, high)));
+    const good = goodness(values[i]);
     const ink = good > 0.55 ? colour("paper") : colour("ink");
     return { value: [place.x, place.y, good, values[i]], rows: place.rows, itemStyle: { color: shade(good) }, label: { color: ink } };
   });

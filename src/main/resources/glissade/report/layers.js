@@ -7,7 +7,7 @@ function layersOption() {
   const epochs = numbers(trial.epoch, trial.length);
   const all = trial.layers.map((layer) => numbers(layer[depth.norm], trial.length));
   const [low, high] = range(all.flatMap((values) => [...values].filter((value) => value > 0)));
-  const ratio = spansDecades(low, high, FEWEST_DECADES);
+  const ratio = low > 0 && spansDecades(low, high, FEWEST_DECADES);
   const series = trial.layers.map((layer, place) => ({
     type: "line", name: `layer ${layer.layer}`, showSymbol: trial.length === 1, symbol: "circle", color: lineColour(place), lineStyle: { width: 2 }, emphasis: { disabled: true },
     data: Array.from(epochs, (epoch, i) => [epoch, ratio ? Math.max(low, all[place][i]) : all[place][i], all[place][i]]),
@@ -16,7 +16,7 @@ function layersOption() {
     grid: { ...room, left: 4, top: 40 },
     legend: { left: 0, top: 0, icon: "roundRect", itemWidth: 16, itemHeight: 3, textStyle: { color: colour("ink") }, type: "scroll" },
     xAxis: acrossAxis({ type: "value", name: "epoch", min: "dataMin", max: "dataMax", minInterval: 1 }),
-    yAxis: upAxis({ type: ratio ? "log" : "value", scale: true, axisLabel: { formatter: plain } }),
+    yAxis: upAxis(scaleAxis(ratio, low, high)),
     tooltip: hover((marks) => tip(`epoch ${marks[0].value[0]}`, marks.map((mark) => [mark.color, mark.seriesName, short(mark.value[2])])), { trigger: "axis" }),
     series,
   };

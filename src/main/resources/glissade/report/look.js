@@ -96,7 +96,11 @@ function tip(heading, lines) {
   return box;
 }
 
-/** Whether values that are all above zero are so far apart that equal distances should be equal ratios. */
-function spansDecades(low, high, ratio) {
-  return low > 0 && high / low > ratio;
+/** An axis of numbers: by ratio, marked at round numbers, or even. */
+function scaleAxis(ratio, low, high) {
+  if (!ratio) {
+    return { type: "value", scale: true, axisLabel: { formatter: plain } };
+  }
+  const round = (value) => (Number(value.toPrecision(1)) === Number(value.toPrecision(9)) ? plain(value) : "");
+  return { type: "log", logBase: high / low < 40 ? 2 : 10, min: low, max: high, axisLabel: { formatter: round } };
 }

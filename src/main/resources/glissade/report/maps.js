@@ -1,6 +1,6 @@
 // Pictures of a plane, a pixel for each point of a grid, drawn into the charts that lie above them.
 
-const STRENGTH = 0.75;
+const STRENGTH = 0.7;
 const SHADES = 24;
 
 /** A canvas with a pixel for each point, the largest y on top; the colour of a point is asked for by its place. */

@@ -11,15 +11,15 @@ function parallelAxes() {
       const at = new Map(values.map((value, place) => [value, place]));
       return { label, names, place: (row) => at.get(column.values[row]) ?? NaN, say: (row) => cell(column, row) };
     }
-    const ratio = spansDecades(values[0], values[values.length - 1], 50);
-    return { label, ratio, place: (row) => column.values[row], say: (row) => cell(column, row) };
+    const ratio = values[0] > 0 && spansDecades(values[0], values[values.length - 1], LARGE_RATIO);
+    return { label, scale: scaleAxis(ratio, values[0], values[values.length - 1]), place: (row) => column.values[row], say: (row) => cell(column, row) };
   });
-  const [low, high] = usualRange(selected);
+  const { low, high, ratio } = metricScale;
   list.push({
     label: metricWords,
     inverse: page.run.smallIsGood,
-    bounds: [low, high],
-    place: (row) => (Number.isFinite(selected[row]) ? Math.max(low, Math.min(high, selected[row])) : NaN),
+    scale: { ...scaleAxis(ratio, low, high), ...(low < high ? { min: low, max: high } : {}), edges: false },
+    place: (row) => (Number.isFinite(selected[row]) ? clamped(selected[row]) : NaN),
     say: (row) => short(selected[row]),
   });
   return list;
@@ -37,7 +37,6 @@ function parallelRows() {
 }
 
 function parallelOption(width, dims, rows) {
-  const [low, high] = usualRange(selected);
   const passing = new Set(wanted.passing);
   const some = passing.size < ranked.length;
   const shownRows = wanted.chosen;
@@ -47,7 +46,7 @@ function parallelOption(width, dims, rows) {
       ? { color: lineColour(place), width: 2.5, opacity: 1 }
       : some && !passing.has(row)
         ? { color: colour("line"), width: 1, opacity: 0.5 }
-        : { color: shade(0.25 + 0.75 * goodness(selected[row], low, high)), width: 1, opacity: rows.length > 300 ? 0.35 : 0.7 };
+        : { color: shade(0.25 + 0.75 * goodness(selected[row])), width: 1, opacity: rows.length > 300 ? 0.35 : 0.7 };
     return { value: dims.map((dim) => dim.place(row)), row, lineStyle: style };
   };
   // What is chosen or passes lies above what does not.
@@ -62,16 +61,13 @@ function parallelOption(width, dims, rows) {
       name: dim.label,
       nameGap: 14,
       nameTextStyle: { color: colour("ink"), fontSize: 12, width: Math.max(60, (width - 140) / dims.length - 8), overflow: "truncate" },
-      nameLocation: "end",
-      type: dim.names ? "category" : dim.ratio ? "log" : "value",
-      data: dim.names,
+      ...(dim.names ? { type: "category", data: dim.names } : dim.scale),
+      nameLocation: dim.inverse ? "start" : "end",
       inverse: dim.inverse === true,
-      scale: true,
-      min: dim.bounds && Number.isFinite(dim.bounds[0]) && dim.bounds[0] < dim.bounds[1] ? dim.bounds[0] : undefined,
-      max: dim.bounds && Number.isFinite(dim.bounds[1]) && dim.bounds[0] < dim.bounds[1] ? dim.bounds[1] : undefined,
+      z: 10,
       axisLine: { lineStyle: { color: colour("line"), width: 1 } },
       axisTick: { show: false },
-      axisLabel: { color: faint, fontSize: 11, formatter: dim.names ? undefined : dim.bounds ? short : plain, showMinLabel: true },
+      axisLabel: { ...dim.scale?.axisLabel, color: faint, fontSize: 11, backgroundColor: colour("paper"), padding: [1, 4], borderRadius: 3, hideOverlap: true, showMinLabel: dim.scale?.edges, showMaxLabel: dim.scale?.edges },
       areaSelectStyle: { width: 16, borderColor: colour("accent"), color: colour("accent"), opacity: 0.18 },
     })),
     tooltip: hover((mark) => tip(trialName(mark.data.row), dims.slice(-1).map((dim) => [null, dim.label, dim.say(mark.data.row)]))),

@@ -62,6 +62,8 @@ function classNumbers({ row, split }) {
   if (names.length === 0) {
     return [];
   }
+  const order = new Map(page.confusion.tables[0].classes.map((name, place) => [name, place]));
+  kinds.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   const rows = kinds.map((kind) => [kind, ...names.map((name) => short(own.find((one) => one[2] === name && one[3] === kind)?.[4]))]);
   return [element("h3", {}, "Class by class"), smallTable(["class", ...names], rows)];
 }

@@ -55,7 +55,7 @@ function cell(column, row) {
   if (column.type === "text") {
     return value === null ? "–" : value;
   }
-  return column.type === "whole" || swept.includes(column) ? plain(value) : short(value);
+  return column.type === "whole" || column.chosen ? plain(value) : short(value);
 }
 
 /** All that was varied in a trial; its id if nothing was. */
