@@ -1,126 +1,98 @@
 package glissade.report;
 
+import glissade.report.PageFacts.Fact;
 import glissade.store.RunFolder;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The page {@code report/index.html} of a run: one file that opens from a disk and asks for nothing else, with charts by
  * Apache ECharts.
  *
- * <p>Its policy allows no script and no style but those written here, each by its hash. What users wrote is text in HTML, or
- * a string in JSON, and never more. Equal tables give equal bytes.
+ * <p>What users wrote is text in HTML, or a string in JSON, and never more. Equal tables give equal bytes.
  */
 public final class Page {
     public static final String NAME = RunFolder.REPORT + "/index.html";
 
-    private static final String LIBRARY = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+    private static final String FOOTER =
+            "Drawn from the run's stored tables; submit/glissade report draws it again. Charts by Apache ECharts 5.5.0.";
 
-    /** In this order, as one script. */
-    private static final List<String> SCRIPTS = List.of(
-            "data",
-            "text",
-            "look",
-            "charts",
-            "choice",
-            "curves",
-            "heat",
-            "parallel",
-            "effects",
-            "maps",
-            "trajectories",
-            "boundaries",
-            "layers",
-            "predictions",
-            "configurations",
-            "history",
-            "table",
-            "start");
-
-    private static final Pattern SLOT = Pattern.compile("\\{\\{(\\w+)}}");
-
-    private final RunFolder folder;
-    private final Subject subject;
+    private final String name;
     private final PageFacts facts;
+    private final String verdict;
+    private final List<String> warnings;
+    private final List<Fact> lines;
+    private final String data;
 
-    public Page(RunFolder folder, Subject subject, PageFacts facts) {
-        this.folder = folder;
-        this.subject = subject;
+    private Page(String name, PageFacts facts, String verdict, List<String> warnings, List<Fact> lines, String data) {
+        this.name = name;
         this.facts = facts;
+        this.verdict = verdict;
+        this.warnings = warnings;
+        this.lines = lines;
+        this.data = data;
     }
 
-    /** Writes it. */
-    public void draw() throws IOException {
-        folder.writeBytes(NAME, html(new RunTables(folder, subject)).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String html(RunTables run) throws IOException {
+    /** Of a run with tables. */
+    public static Page of(RunFolder folder, Subject subject, PageFacts facts) throws IOException {
+        RunTables run = new RunTables(folder, subject);
         Verdict verdict = new Verdict(run, run.table("configurations"));
-        String style = resource("style.css");
-        String library = inScript(text(LIBRARY));
-        StringBuilder scripts = new StringBuilder("(() => {\n\"use strict\";\n");
-        for (String script : SCRIPTS) {
-            scripts.append(resource(script + ".js"));
+        List<Fact> lines = new ArrayList<>(List.of(new Fact("trials", verdict.outcomes())));
+        lines.addAll(facts.facts());
+        String data = new PageData(run, facts).json();
+        return new Page(subject.name(), facts, verdict.sentence(), verdict.notes(), lines, data);
+    }
+
+    /** Of a run that has none, as it goes on or was ended before its time. */
+    public static Page unfinished(String name, PageFacts facts) {
+        return new Page(name, facts, "Nothing has been stored yet.", List.of(), facts.facts(), "{}");
+    }
+
+    /** Writes it into the folder of its run. */
+    public void draw(RunFolder folder) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("name", Html.escape(name));
+        texts.put("run", Html.escape(facts.run()));
+        texts.put("partial", facts.partial().isEmpty() ? "" : " <span class=\"mark\">partial</span>");
+        texts.put("description", description());
+        texts.put("verdict", verdict);
+        texts.put("notes", notes());
+        texts.put("facts", lines.stream().map(Page::line).collect(Collectors.joining()));
+        texts.put("mathematics", mathematics());
+        texts.put("footer", FOOTER);
+        texts.put("data", data);
+        folder.writeBytes(NAME, PageShell.html(texts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String description() {
+        String text = facts.description();
+        return text.isEmpty() ? "" : "<p class=\"description\">" + Html.escape(text) + "</p>";
+    }
+
+    private String notes() {
+        List<String> loud = new ArrayList<>(warnings);
+        if (!facts.partial().isEmpty()) {
+            loud.add(0, facts.partial());
         }
-        String script = inScript(scripts.append("})();\n").toString());
-        Map<String, String> slots = new LinkedHashMap<>();
-        slots.put("policy", policy(style, library, script));
-        slots.put("name", Html.escape(subject.name()));
-        slots.put("run", Html.escape(facts.run()));
-        slots.put("partial", facts.partial().isEmpty() ? "" : " <span class=\"mark\">partial</span>");
-        slots.put("description", paragraph("description", facts.description()));
-        slots.put("verdict", verdict.sentence());
-        slots.put("notes", notes(verdict));
-        slots.put("facts", facts(verdict));
-        slots.put("mathematics", mathematics());
-        slots.put(
-                "footer",
-                "Drawn from the run's stored tables; submit/glissade report draws it again. Charts by Apache ECharts 5.5.0.");
-        slots.put("style", style);
-        slots.put("data", new PageData(run, facts).json());
-        slots.put("library", library);
-        slots.put("script", script);
-        return SLOT.matcher(resource("page.html"))
-                .replaceAll(slot -> Matcher.quoteReplacement(slots.get(slot.group(1))));
+        String items = items(loud, " class=\"loud\"") + items(facts.notes(), "");
+        return items.isEmpty() ? "" : "<ul class=\"notes\">" + items + "</ul>";
     }
 
-    private static String paragraph(String kind, String text) {
-        return text.isEmpty() ? "" : "<p class=\"" + kind + "\">" + Html.escape(text) + "</p>";
+    private static String items(List<String> notes, String kind) {
+        return notes.stream()
+                .map(note -> "<li" + kind + ">" + Html.escape(note) + "</li>")
+                .collect(Collectors.joining());
     }
 
-    private String notes(Verdict verdict) {
-        String loud = facts.partial().isEmpty() ? "" : "<li class=\"loud\">" + Html.escape(facts.partial()) + "</li>";
-        List<String> notes = verdict.notes();
-        String items = notes.stream()
-                        .map(note -> "<li class=\"loud\">" + Html.escape(note) + "</li>")
-                        .collect(Collectors.joining())
-                + facts.notes().stream()
-                        .map(note -> "<li>" + Html.escape(note) + "</li>")
-                        .collect(Collectors.joining());
-        return (loud + items).isEmpty() ? "" : "<ul class=\"notes\">" + loud + items + "</ul>";
-    }
-
-    private String facts(Verdict verdict) {
-        StringBuilder list = new StringBuilder(fact("trials", verdict.outcomes()));
-        facts.facts().forEach(fact -> list.append(fact(fact.name(), fact.value())));
-        return list.toString();
-    }
-
-    private static String fact(String name, String value) {
-        boolean digest = name.equals("digest");
-        String words = Html.escape(value).replace("\n", "<br>");
-        return "<div" + (digest ? " class=\"wide\"" : "") + "><dt>" + Html.escape(name) + "</dt><dd>"
+    private static String line(Fact fact) {
+        boolean digest = fact.name().equals("digest");
+        String words = Html.escape(fact.value()).replace("\n", "<br>");
+        return "<div" + (digest ? " class=\"wide\"" : "") + "><dt>" + Html.escape(fact.name()) + "</dt><dd>"
                 + (digest ? "<code>" + words + "</code>" : words) + "</dd></div>";
     }
 
@@ -129,39 +101,5 @@ public final class Page {
                 ? ""
                 : "<details class=\"mathematics\" id=\"mathematics\"><summary>The mathematics of this run</summary>"
                         + facts.mathematics() + "</details>";
-    }
-
-    /** Nothing from anywhere, but this page's own style and scripts, and pictures that it makes itself. */
-    private static String policy(String style, String... scripts) {
-        String hashes = List.of(scripts).stream().map(Page::hash).collect(Collectors.joining(" "));
-        return "default-src 'none'; script-src " + hashes + "; style-src " + hash(style)
-                + "; img-src data:; base-uri 'none'; form-action 'none'";
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(sum) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    /** A script whose texts cannot end the element, nor open a comment in it. */
-    private static String inScript(String script) {
-        return script.replace("</script", "<\\/script").replace("<!--", "<\\!--");
-    }
-
-    private static String resource(String name) throws IOException {
-        return text("/glissade/report/" + name);
-    }
-
-    private static String text(String place) throws IOException {
-        try (InputStream in = Page.class.getResourceAsStream(place)) {
-            if (in == null) {
-                throw new FileNotFoundException(place + " is missing in this program");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        }
     }
 }

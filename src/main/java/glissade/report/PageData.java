@@ -34,7 +34,7 @@ final class PageData {
         run.table("layers").ifPresent(table -> new LayersPart(run, table).write(json));
         Optional<Table> trajectory = run.table(Schemas.TRAJECTORY);
         if (trajectory.isPresent()) {
-            new TrajectoryPart(run, trajectory.get()).write(new LandscapeMaps(), json);
+            new TrajectoryPart(run, trajectory.get()).write(new LandscapeMaps(run.table("landscape")), json);
         }
         Optional<Table> boundary = run.table("boundary");
         if (boundary.isPresent()) {
@@ -72,7 +72,7 @@ final class PageData {
             confusion.get().write(metrics.get(), json);
         }
         if (metrics.isPresent() && predictions.isPresent()) {
-            PredictionsPart part = new PredictionsPart(run, predictions.get());
+            PredictionsPart part = new PredictionsPart(run, predictions.get(), run.table("pictures"));
             part.writeClasses(json);
             part.writeValues(metrics.get(), run, json);
         }

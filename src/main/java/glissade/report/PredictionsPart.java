@@ -7,9 +7,11 @@ import glissade.store.Schemas;
 import glissade.store.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The table {@code predictions} in a page: the worst rows of each split, and of values so many rows, evenly. */
@@ -24,8 +26,11 @@ final class PredictionsPart {
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, Integer> probabilities = new LinkedHashMap<>();
 
-    PredictionsPart(RunTables run, Table predictions) {
+    private final Optional<Table> pictures;
+
+    PredictionsPart(RunTables run, Table predictions, Optional<Table> pictures) {
         this.predictions = predictions;
+        this.pictures = pictures;
         Map<String, Integer> rows = new LinkedHashMap<>();
         run.order().forEach(row -> rows.put(run.id(row), row));
         int id = predictions.column(Schemas.TRIAL_ID);
@@ -65,7 +70,9 @@ final class PredictionsPart {
                 }
                 json.value(probability(row)).value(real(row, "loss")).endArray();
             }
-            json.endArray().endObject();
+            json.endArray();
+            writePictures(part, json);
+            json.endObject();
         }
         json.endArray().name("note");
         json.value(
@@ -74,6 +81,25 @@ final class PredictionsPart {
                                 + " rows with the largest loss are in this page; predictions.parquet has them all."
                         : "");
         json.endObject();
+    }
+
+    /** Number, side and grey levels of each. */
+    private void writePictures(Part part, JsonText json) {
+        json.name("pictures").beginArray();
+        pictures.ifPresent(table -> {
+            String id = predictions.text(part.rows().from(), predictions.column(Schemas.TRIAL_ID));
+            for (int row = 0; row < table.rows(); row++) {
+                if (table.text(row, table.column(Schemas.TRIAL_ID)).equals(id)
+                        && table.text(row, table.column("split")).equals(part.split())) {
+                    byte[] levels = HexFormat.of().parseHex(table.text(row, table.column("levels")));
+                    json.beginArray().value(table.whole(row, table.column("row")));
+                    json.value(table.whole(row, table.column("side")))
+                            .value(Series.base64(levels))
+                            .endArray();
+                }
+            }
+        });
+        json.endArray();
     }
 
     /** Predicted against true values. */

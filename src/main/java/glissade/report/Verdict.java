@@ -7,7 +7,6 @@ import glissade.store.Table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,40 +105,45 @@ final class Verdict {
 
     /** What follows from the tables and is easily forgotten. */
     List<String> notes() {
-        List<String> notes = new ArrayList<>();
         List<Integer> leaders = run.leaders(1);
         if (leaders.isEmpty()) {
-            return notes;
+            return List.of();
         }
-        switch (run.subject().split()) {
-            case "test" ->
-                notes.add("Chosen by the test rows: rows that nobody has seen yet would give a worse number.");
-            case "train" ->
-                notes.add("Chosen by the training rows: it says how well they were learnt, not how well"
-                        + " other rows would be told.");
-            default -> heldOut(leaders.get(0)).ifPresent(notes::add);
-        }
-        return notes;
+        return switch (run.subject().split()) {
+            case "test" -> List.of("Chosen by the test rows: rows that nobody has seen yet would give a worse number.");
+            case "train" -> List.of("Chosen by the training rows: how well other rows would be told is not measured.");
+            default -> List.of(heldOut(leaders.get(0)));
+        };
     }
 
     /** The best of many is a little lucky; rows that had no say tell by how much. */
-    private Optional<String> heldOut(int best) {
+    private String heldOut(int best) {
         String measure = run.subject().metric().substring(run.subject().split().length() + 1);
-        String column = run.subject().column().replace(run.subject().split(), "test");
-        double test = trials.real(best, trials.column(column));
-        String lucky = trials.rows() > 1
-                ? "The best of " + grouped(trials.rows()) + " tried is also a little lucky on the rows that chose it"
-                : "";
-        if (Double.isNaN(test)) {
-            return lucky.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(lucky + "; there are no test rows to say by how much.");
+        double test = test(best);
+        String says = Double.isNaN(test)
+                ? "there are no test rows to say by how much"
+                : "on the test rows, which had no say, its " + (configurations.isPresent() ? "mean " : "") + measure
+                        + " is " + number(test);
+        int tried = configurations.map(Table::rows).orElse(trials.rows());
+        return tried > 1
+                ? "The best of " + grouped(tried) + " tried owes something to luck with the rows that chose it; " + says
+                        + "."
+                : Character.toUpperCase(says.charAt(0)) + says.substring(1) + ".";
+    }
+
+    /** On the test rows, the number of the best trial, or the mean over the replicates of its configuration. */
+    private double test(int best) {
+        int column = trials.column(run.subject().column().replace(run.subject().split(), "test"));
+        if (configurations.isEmpty()) {
+            return trials.real(best, column);
         }
-        String says = "test " + measure + " " + number(test);
-        return Optional.of(
-                lucky.isEmpty()
-                        ? "On the test rows, which had no say: " + says + "."
-                        : lucky + "; the test rows, which had no say, give it " + says + ".");
+        int configuration = trials.column(Schemas.CONFIGURATION);
+        return IntStream.range(0, trials.rows())
+                .filter(row -> trials.text(row, configuration).equals(trials.text(best, configuration)))
+                .filter(row -> !ENDED_BADLY.contains(status(row)))
+                .mapToDouble(row -> trials.real(row, column))
+                .average()
+                .orElse(Double.NaN);
     }
 
     private String status(int row) {

@@ -89,6 +89,12 @@ const rankOf = new Map(ranked.slice(0, page.trials?.leaders).map((row, place) =>
 /** The number that ranks. */
 const selected = trials ? trials.values(page.run.column) : new Float64Array(0);
 
+/** Lists such as [32, 32] by their length, then as texts. */
+function compareTexts(a, b) {
+  const parts = (text) => (text.startsWith("[") ? text.split(",").length : 0);
+  return parts(a) - parts(b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
 /** The values of a column in order, numbers by size, texts by alphabet. */
 function distinct(column, rows) {
   const values = new Set();
@@ -99,7 +105,7 @@ function distinct(column, rows) {
     }
   }
   const list = [...values];
-  return column.type === "text" ? list.sort() : list.sort((a, b) => a - b);
+  return column.type === "text" ? list.sort(compareTexts) : list.sort((a, b) => a - b);
 }
 
 const allRows = trials ? Array.from({ length: trials.rows }, (_, row) => row) : [];

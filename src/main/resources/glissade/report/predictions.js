@@ -21,7 +21,7 @@ function confusionOption(width) {
   });
   const named = { type: "category", data: classes, splitLine: { show: false } };
   return {
-    grid: { ...room, left: 22, top: 12, right: 10 },
+    grid: { ...room, left: 36, top: 12, right: 10 },
     xAxis: acrossAxis({ ...named, name: "predicted" }),
     yAxis: upAxis({ ...named, name: "actual", inverse: true, nameGap: Math.min(90, 22 + 7 * Math.max(...classes.map((name) => name.length))) }),
     visualMap: { show: false, min: 0, max: 1, dimension: 2, inRange: { opacity: [1, 1] } },
@@ -52,7 +52,22 @@ function worstRows({ row, split }, classes) {
   const headings = ["row", ...(named ? ["id"] : []), "actual", "predicted", "probability", "loss"];
   const rows = list.slice(0, 12).map(([place, id, target, predicted, probability, loss]) => [count(place), ...(named ? [id ?? "–"] : []), target, predicted ?? "–", short(probability), short(loss)]);
   const where = actual === null ? "The worst mistakes" : `The worst of ${classes[actual]}, predicted as ${classes[said]}`;
-  return [element("h3", {}, where), rows.length > 0 ? smallTable(headings, rows) : element("p", { class: "note" }, own.rows > own.worst.length ? "None among the worst rows that are in this page." : "None.")];
+  const seen = own.pictures.length > 0 ? [gallery(own, list)] : [];
+  return [element("h3", {}, where), ...seen, rows.length > 0 ? smallTable(headings, rows) : element("p", { class: "note" }, own.rows > own.worst.length ? "None among the worst rows that are in this page." : "None.")];
+}
+
+/** The rows as pictures, as far as these were stored. */
+function gallery(own, list) {
+  const stored = new Map(own.pictures.map(([place, side, levels]) => [place, { side, levels }]));
+  const figures = list.filter(([place]) => stored.has(place)).slice(0, 18).map(([place, , target, predicted]) => {
+    const { side, levels } = stored.get(place);
+    const grey = bytes(levels);
+    const flipped = (i) => grey[(side - 1 - Math.floor(i / side)) * side + (i % side)];
+    const canvas = picture(side, side, (i) => mix(isDark() ? "#000000" : "#ffffff", isDark() ? "#ffffff" : "#1f2933", flipped(i) / 255));
+    canvas.setAttribute("aria-label", `row ${place}`);
+    return element("figure", { title: `row ${place}` }, canvas, element("figcaption", {}, `${target} → ${predicted ?? "–"}`));
+  });
+  return element("div", { class: "gallery" }, ...figures);
 }
 
 function classNumbers({ row, split }) {
@@ -64,7 +79,7 @@ function classNumbers({ row, split }) {
   }
   const order = new Map(page.confusion.tables[0].classes.map((name, place) => [name, place]));
   kinds.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-  const rows = kinds.map((kind) => [kind, ...names.map((name) => short(own.find((one) => one[2] === name && one[3] === kind)?.[4]))]);
+  const rows = kinds.map((kind) => [kind, ...names.map((name) => (name === "support" ? plain : short)(own.find((one) => one[2] === name && one[3] === kind)?.[4] ?? NaN))]);
   return [element("h3", {}, "Class by class"), smallTable(["class", ...names], rows)];
 }
 
@@ -89,6 +104,7 @@ function confusionSection() {
     beside();
   }));
   part("confusion", "note").textContent = page.predictions?.note ?? "";
+  onColours(beside);
   beside();
 }
 

@@ -38,7 +38,7 @@ function sortedRows() {
   }
   const { values, type } = table.sort;
   const empty = (value) => value === null || Number.isNaN(value);
-  const compare = type === "text" ? (a, b) => (a < b ? -1 : a > b ? 1 : 0) : (a, b) => a - b;
+  const compare = type === "text" ? compareTexts : (a, b) => a - b;
   const sign = table.descending ? -1 : 1;
   return [...wanted.passing].sort((a, b) => {
     if (empty(values[a]) || empty(values[b])) {

@@ -1,6 +1,6 @@
 // Paths over a landscape of two parameters.
 
-const BANDS = 22;
+const BANDS = 16;
 
 const walk = { map: 0 };
 
@@ -14,16 +14,19 @@ function paths() {
   return shown(mine);
 }
 
-/** Ground by the logarithm of its height above the deepest point, in bands, whose edges are contours. */
+/** The ground in bands of equal height by its logarithm, deepest strongest; where two bands meet is a contour. */
 function groundColours(map) {
-  const loss = numbers(map.loss, map.width * map.height);
-  const [low, high] = range(loss);
-  const scale = (high - low) / 1e4;
-  const top = Math.log1p((high - low) / scale);
-  const paper = colour("worst");
+  const heights = bytes(map.ground);
+  const high = colour("worst");
   const deep = colour("best");
-  const shades = Array.from({ length: BANDS + 1 }, (_, band) => mix(deep, paper, Math.min(1, 0.35 + (0.65 * band) / BANDS)));
-  return (i) => shades[Number.isFinite(loss[i]) ? Math.floor((BANDS * Math.log1p((loss[i] - low) / scale)) / (top || 1)) : BANDS];
+  const shades = Array.from({ length: BANDS }, (_, band) => mix(deep, high, 0.45 + (0.55 * band) / (BANDS - 1)));
+  const edges = shades.map((_, band) => mix(deep, high, Math.max(0, 0.3 + (0.55 * band) / (BANDS - 1))));
+  const band = (i) => Math.min(BANDS - 1, Math.floor((BANDS * heights[i]) / 256));
+  return (i) => {
+    const right = (i + 1) % map.width === 0 ? i : i + 1;
+    const above = i + map.width < heights.length ? i + map.width : i;
+    return (band(i) === band(right) && band(i) === band(above) ? shades : edges)[band(i)];
+  };
 }
 
 /** Without a grid of the landscape: just the room that the paths take. */
@@ -38,9 +41,9 @@ function extent(rows) {
 function trajectoriesOption() {
   const rows = paths();
   const stored = page.trajectory.maps[walk.map];
-  const map = stored?.loss !== undefined ? stored : extent(rows);
+  const map = stored.ground ? stored : extent(rows);
   const series = rows.flatMap((row, place) => pathSeries(row, lineColour(place)));
-  if (stored?.loss !== undefined) {
+  if (stored.ground) {
     series.unshift(ground(picture(map.width, map.height, groundColours(map)), map));
   }
   return {

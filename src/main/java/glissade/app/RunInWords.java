@@ -12,16 +12,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the manifest and the status of a run say, in words for its page. */
-final class RunFacts {
+final class RunInWords {
     private final Manifest manifest;
     private final Optional<Status> status;
 
-    RunFacts(RunFolder folder, Manifest manifest) throws IOException {
+    RunInWords(RunFolder folder, Manifest manifest) throws IOException {
         this.manifest = manifest;
         this.status = folder.status();
     }
@@ -41,12 +42,12 @@ final class RunFacts {
         return new PageFacts(
                 manifest.provenance().identity(),
                 description(),
-                status.flatMap(RunFacts::partial).orElse(""),
+                status.flatMap(RunInWords::partial).orElse(""),
                 facts,
                 notes(),
                 trainingRows,
                 "",
-                new Table("history", List.of(Column.text("run"))));
+                noHistory());
     }
 
     private String description() {
@@ -56,13 +57,36 @@ final class RunFacts {
 
     /** Why this is not all that the experiment asked for; empty if it is. */
     private static Optional<String> partial(Status status) {
-        return switch (status.state()) {
-            case SUCCEEDED -> Optional.empty();
-            case RUNNING ->
-                Optional.of("This run was still going on when the page was drawn: phase " + status.phase() + ".");
-            case FAILED -> Optional.of("This run failed: " + status.error() + ".");
-            case INTERRUPTED -> Optional.of("This run was interrupted: " + status.error() + ".");
-        };
+        if (status.state() == Status.State.SUCCEEDED) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                status.state() == Status.State.RUNNING
+                        ? "This run had not ended when the page was drawn; it was " + status.phase() + "."
+                        : "This run ended as "
+                                + status.state().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                                + (status.error() == null ? "." : ": " + status.error()));
+    }
+
+    /** Of a run that has left no manifest, because it goes on or was ended before its time. */
+    static PageFacts unfinished(String run, Status status) {
+        return new PageFacts(
+                run,
+                "",
+                partial(status).orElse("This run has lost its manifest."),
+                List.of(new Fact("started", utc(status.started()))),
+                List.of(),
+                Map.of(),
+                "",
+                noHistory());
+    }
+
+    private static Table noHistory() {
+        return new Table("history", List.of(Column.text("run")));
+    }
+
+    private static String utc(String time) {
+        return time.replace('T', ' ').replace("Z", " UTC");
     }
 
     private String ranking() {
@@ -71,7 +95,7 @@ final class RunFacts {
     }
 
     private String data() {
-        return manifest.data().stream().map(RunFacts::dataInWords).distinct().collect(Collectors.joining("\n"));
+        return manifest.data().stream().map(RunInWords::dataInWords).distinct().collect(Collectors.joining("\n"));
     }
 
     private static String dataInWords(Manifest.Source source) {
@@ -90,9 +114,7 @@ final class RunFacts {
     private String time() {
         String trained = Rounded.seconds(manifest.seconds()) + " of training, "
                 + Rounded.rate(manifest.exampleTrials() / manifest.seconds()) + " example-trials/s";
-        return status.map(all ->
-                        trained + "\nstarted " + all.started().replace('T', ' ').replace("Z", " UTC"))
-                .orElse(trained);
+        return status.map(all -> trained + "\nstarted " + utc(all.started())).orElse(trained);
     }
 
     private String versions() {
