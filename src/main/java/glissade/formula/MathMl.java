@@ -74,7 +74,7 @@ final class MathMl implements Meaning<MathMl.Piece> {
     /** Several, as a set. */
     static String set(List<String> formulas) {
         String members = formulas.stream().map(MathMl::row).collect(Collectors.joining(sign(",")));
-        return "<math><mrow>" + fence("{", "prefix") + members + fence("}", "postfix") + "</mrow></math>";
+        return "<math>" + fenced("{", members, "}") + "</math>";
     }
 
     private static String row(String formula) {
@@ -94,8 +94,12 @@ final class MathMl implements Meaning<MathMl.Piece> {
         return "<mo>" + escaped(SIGNS.getOrDefault(sign, sign)) + "</mo>";
     }
 
-    private static String fence(String sign, String form) {
-        return "<mo fence=\"true\" form=\"" + form + "\">" + sign + "</mo>";
+    /** As high as what it encloses only if that is more than a line: brackets do not grow with an index. */
+    private static String fenced(String open, String inner, String close) {
+        boolean high = inner.contains("<mfrac") || inner.contains("<mtable") || inner.contains("<munder");
+        String stretch = high ? "" : " stretchy=\"false\"";
+        String right = close.isEmpty() ? "" : "<mo fence=\"true\" form=\"postfix\"" + stretch + ">" + close + "</mo>";
+        return "<mrow><mo fence=\"true\" form=\"prefix\"" + stretch + ">" + open + "</mo>" + inner + right + "</mrow>";
     }
 
     @Override
@@ -180,7 +184,7 @@ final class MathMl implements Meaning<MathMl.Piece> {
     @Override
     public Piece tuple(List<Piece> members) {
         String inner = members.stream().map(Piece::xml).collect(Collectors.joining(sign(",")));
-        String xml = "<mrow>" + fence("(", "prefix") + inner + fence(")", "postfix") + "</mrow>";
+        String xml = fenced("(", inner, ")");
         return new Piece(xml, members.size() == 1 ? inner : xml, Piece.Kind.PLAIN);
     }
 
@@ -194,11 +198,11 @@ final class MathMl implements Meaning<MathMl.Piece> {
         }
         String fences = FENCES.get(function);
         if (fences != null) {
-            return Piece.plain("<mrow>" + fence(fences.substring(0, 1), "prefix")
-                    + arguments.get(0).xml() + fence(fences.substring(1), "postfix") + "</mrow>");
+            return Piece.plain(fenced(fences.substring(0, 1), arguments.get(0).xml(), fences.substring(1)));
         }
-        return Piece.plain(
-                name(function).xml() + "<mo>\u2061</mo>" + tuple(arguments).xml());
+        Piece name = name(function);
+        String xml = name.xml() + "<mo>\u2061</mo>" + tuple(arguments).xml();
+        return new Piece(xml, xml, name.kind());
     }
 
     private static Piece cases(List<Piece> arguments) {
@@ -207,7 +211,7 @@ final class MathMl implements Meaning<MathMl.Piece> {
             rows.append("<mtr><mtd>").append(arguments.get(i).row()).append("</mtd><mtd>");
             rows.append(arguments.get(i + 1).row()).append("</mtd></mtr>");
         }
-        return Piece.plain("<mrow>" + fence("{", "prefix") + "<mtable>" + rows + "</mtable></mrow>");
+        return Piece.plain(fenced("{", "<mtable>" + rows + "</mtable>", ""));
     }
 
     @Override

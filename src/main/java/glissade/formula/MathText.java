@@ -1,7 +1,9 @@
 package glissade.formula;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The mathematics of a run as a fragment of HTML, well-formed XML too, without scripts, styles or anything from elsewhere.
@@ -12,11 +14,13 @@ import java.util.Objects;
  *   div.part
  *     h4                  its name, and a span with its meaning
  *     math                a block for each formula
- *     ul.quantities li    what symbols mean, and their values
+ *     ul.quantities li    what symbols mean, and their values, each once under a heading
  * </pre>
  */
 public final class MathText {
     private final StringBuilder html = new StringBuilder();
+    /** Under the present heading. */
+    private final Set<Quantity> explained = new LinkedHashSet<>();
 
     private MathText() {}
 
@@ -31,6 +35,7 @@ public final class MathText {
         for (Part part : parts) {
             if (!Objects.equals(heading, part.heading())) {
                 heading = part.heading();
+                text.explained.clear();
                 text.html.append("<h3>").append(MathMl.escaped(heading)).append("</h3>\n");
             }
             text.add(part);
@@ -45,9 +50,10 @@ public final class MathText {
         }
         html.append("</h4>\n");
         part.formulas().forEach(formula -> html.append(MathMl.block(formula)).append('\n'));
-        if (!part.quantities().isEmpty()) {
+        List<Quantity> news = part.quantities().stream().filter(explained::add).toList();
+        if (!news.isEmpty()) {
             html.append("<ul class=\"quantities\">\n");
-            part.quantities().forEach(this::add);
+            news.forEach(this::add);
             html.append("</ul>\n");
         }
         html.append("</div>\n");

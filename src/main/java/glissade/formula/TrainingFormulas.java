@@ -107,7 +107,10 @@ final class TrainingFormulas {
                 .where("w", "a parameter", null)
                 .where("g", "its gradient over the batch", null)
                 .where("eta", "the learning rate of the step", null)
-                .where("t", "the step, from 1", null);
+                .where("t", "the step, from 1", null)
+                .where("v", "0 at first", null)
+                .where("m", "0 at first", null)
+                .where("s", "0 at first", null);
     }
 
     private Draft rate() {

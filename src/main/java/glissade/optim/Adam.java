@@ -17,7 +17,9 @@ public final class Adam implements Optimizer {
     static final List<String> FORMULAS = List.of(
             "m <- beta1 m + (1 - beta1) g",
             "s <- beta2 s + (1 - beta2) g^2",
-            "w <- w - eta (m / (1 - beta1^t)) / (sqrt(s / (1 - beta2^t)) + epsilon)");
+            "m' = m / (1 - beta1^t)",
+            "s' = s / (1 - beta2^t)",
+            "w <- w - eta m' / (sqrt(s') + epsilon)");
 
     private Adam() {}
 
