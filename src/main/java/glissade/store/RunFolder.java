@@ -69,6 +69,12 @@ public final class RunFolder {
         folder.checkWritable();
     }
 
+    /** Another run of the same experiment. */
+    public RunFolder sibling(String runId) throws IOException {
+        return new RunFolder(
+                new Folder(folder.configuration(), new Path(folder.path().getParent(), runId)));
+    }
+
     /** Where a trial is kept that was trained again by itself. */
     public RunFolder ofTrial(String trialId) throws IOException {
         return new RunFolder(new Folder(folder.configuration(), folder.path("trial-" + trialId)));
