@@ -61,6 +61,7 @@ public final class Planner {
     private Plan plan() {
         PlanChecks checks = new PlanChecks(trials, problems);
         data.values().forEach(checks::check);
+        new GateChecks(trials, data.values(), problems).check();
         problems.throwIfAny();
         Experiment experiment = trials.experiment();
         long bytes =
