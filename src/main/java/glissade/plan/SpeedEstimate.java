@@ -47,7 +47,8 @@ public record SpeedEstimate(double inTaskSeconds, double synchronousSeconds) {
 
     /** The part of so much data that has no room where shards are cached. */
     static double spilled(long dataBytes, Resources resources) {
-        return Math.max(0, 1 - (double) resources.storageBytes() / dataBytes);
+        long room = resources.storageBytes();
+        return dataBytes <= room ? 0 : 1 - (double) room / dataBytes;
     }
 
     /** What it takes to read a part of a data set from disk: all that is on disk of a partition, however few rows are used. */
