@@ -3,10 +3,14 @@ package glissade.run;
 import glissade.data.DataSpec;
 import glissade.data.DataSummary;
 import glissade.engine.Selection;
+import glissade.formula.Part;
+import glissade.formula.Parts;
 import glissade.plan.MemoryEstimate;
 import glissade.plan.Plan;
+import glissade.plan.PlannedCohort;
 import glissade.plan.Resources;
 import glissade.plan.SpeedEstimate;
+import glissade.plan.Trial;
 import java.util.List;
 
 /**
@@ -25,6 +29,7 @@ import java.util.List;
  * @param digest of the results
  * @param seconds of training, on the wall
  * @param exampleTrials rows seen, times trials that saw them
+ * @param mathematics what the trials computed; none in a run of an older version
  */
 public record Manifest(
         String name,
@@ -39,7 +44,11 @@ public record Manifest(
         List<Source> data,
         String digest,
         double seconds,
-        long exampleTrials) {
+        long exampleTrials,
+        List<Part> mathematics) {
+    public Manifest {
+        mathematics = mathematics == null ? List.of() : List.copyOf(mathematics);
+    }
 
     /** A data set of the run. */
     public record Source(DataSpec spec, int shards, DataSummary summary) {}
@@ -88,6 +97,18 @@ public record Manifest(
                         .toList(),
                 digest,
                 seconds,
-                outcome.exampleTrials());
+                outcome.exampleTrials(),
+                mathematics(plan));
+    }
+
+    private static List<Part> mathematics(Plan plan) {
+        Parts parts = new Parts();
+        for (PlannedCohort cohort : plan.cohorts()) {
+            long rows = cohort.data().summary().trainingRows();
+            for (Trial trial : cohort.trials()) {
+                parts.add(cohort.architecture(), trial.training(), rows);
+            }
+        }
+        return parts.all();
     }
 }

@@ -18,7 +18,8 @@ import org.apache.hadoop.fs.Path;
  * trials, curves, layers, steps,
  * trajectory, timings .parquet          tables in full precision, see {@link Schemas}
  * predictions, confusion, metrics,
- * boundary, points .parquet             of the best trials, see {@link DetailSchemas}
+ * boundary, points, pictures, landscape
+ *                       .parquet        of the best trials, see {@link DetailSchemas}
  * configurations .parquet               where there are replicates
  * trials, curves, steps, trajectory,
  * configurations .csv                   the same as text
