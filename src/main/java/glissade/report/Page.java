@@ -45,7 +45,8 @@ public final class Page {
         List<Fact> lines = new ArrayList<>(List.of(new Fact("trials", verdict.outcomes())));
         lines.addAll(facts.facts());
         String data = new PageData(run, facts).json();
-        return new Page(subject.name(), facts, verdict.sentence(), verdict.notes(), lines, data);
+        String comparison = facts.comparison().isEmpty() ? "" : " " + Html.escape(facts.comparison());
+        return new Page(subject.name(), facts, verdict.sentence() + comparison, verdict.notes(), lines, data);
     }
 
     /** Of a run that has none, as it goes on or was ended before its time. */
@@ -75,7 +76,8 @@ public final class Page {
     }
 
     private String notes() {
-        List<String> loud = new ArrayList<>(warnings);
+        List<String> loud = new ArrayList<>(facts.warnings());
+        loud.addAll(warnings);
         if (!facts.partial().isEmpty()) {
             loud.add(0, facts.partial());
         }

@@ -76,6 +76,12 @@ public final class RunFolder {
                 new Folder(folder.configuration(), new Path(folder.path().getParent(), runId)));
     }
 
+    /** The folder of all runs of its experiment. */
+    public ExperimentFolder experiment() throws IOException {
+        return new ExperimentFolder(
+                new Folder(folder.configuration(), folder.path().getParent()));
+    }
+
     /** Where a trial is kept that was trained again by itself. */
     public RunFolder ofTrial(String trialId) throws IOException {
         return new RunFolder(new Folder(folder.configuration(), folder.path("trial-" + trialId)));

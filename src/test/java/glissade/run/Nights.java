@@ -145,6 +145,7 @@ final class Nights {
                 List.of(new Manifest.Source(spec, 1, summary(night))),
                 night.digest(),
                 500,
-                1_000));
+                1_000,
+                List.of()));
     }
 }
