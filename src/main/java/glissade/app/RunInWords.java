@@ -59,7 +59,7 @@ final class RunInWords {
         lines.add(new Fact("time", time()));
         gate.map(GateText::new).ifPresent(text -> lines.add(new Fact("gate", text.verdict())));
         lines.add(new Fact("versions", versions()));
-        lines.add(new Fact("digest", manifest.digest()));
+        lines.add(new Fact("digest", manifest.digest() == null ? "none, as results are missing" : manifest.digest()));
         return lines;
     }
 
@@ -92,9 +92,13 @@ final class RunInWords {
         }
         String error = status.error() == null ? "." : ": " + status.error();
         return Optional.of(
-                status.state() == Status.State.RUNNING
-                        ? "This run had not ended when the page was drawn; its phase was " + status.phase() + "."
-                        : "This run ended as " + status.state().text() + error);
+                switch (status.state()) {
+                    case RUNNING ->
+                        "This run had not ended when the page was drawn; its phase was " + status.phase() + ".";
+                    case FAILED -> "This run failed" + error;
+                    case INTERRUPTED -> "This run was interrupted" + error;
+                    default -> "This run ended early, as " + status.state().text() + error;
+                });
     }
 
     /** Of a run that has left no manifest, because it goes on or was ended before its time. */

@@ -2,6 +2,7 @@ package glissade.report;
 
 import glissade.report.PageFacts.Fact;
 import glissade.store.RunFolder;
+import glissade.store.Schemas;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -46,7 +47,10 @@ public final class Page {
         lines.addAll(facts.facts());
         String data = new PageData(run, facts).json();
         String comparison = facts.comparison().isEmpty() ? "" : " " + Html.escape(facts.comparison());
-        return new Page(subject.name(), facts, verdict.sentence() + comparison, verdict.notes(), lines, data);
+        // On a landscape there are no rows to be learnt by heart.
+        boolean landscape = folder.holds(Schemas.TRAJECTORY + ".parquet");
+        List<String> notes = landscape ? List.of() : verdict.notes();
+        return new Page(subject.name(), facts, verdict.sentence() + comparison, notes, lines, data);
     }
 
     /** Of a run that has none, as it goes on or was ended before its time. */

@@ -24,7 +24,7 @@ import org.apache.hadoop.fs.Path;
  * trials, curves, steps, trajectory,
  * configurations .csv                   the same as text
  * model/parameters.bin, model.json      the best trial's parameters
- * report/                               pictures, drawn from the tables
+ * report/                               a page and pictures, drawn from the tables
  * trial-ID/                             a trial that was trained again by itself: steps, curves
  * </pre>
  *
