@@ -141,6 +141,7 @@ final class Nights {
                 0,
                 1,
                 "in-task",
+                null,
                 RANKED_BY,
                 List.of(new Manifest.Source(spec, 1, summary(night))),
                 night.digest(),
