@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Draws the pictures of a run again, from its stored tables. Trains nothing.")
+        description =
+                "Draws the page and the pictures of a run again, from its stored tables, also of one that has not ended. Trains nothing.")
 final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "the folder of a run, for example runs/quickstart/e560936487f7")
     private String run;
