@@ -113,6 +113,9 @@ final class RunCommand implements Callable<Integer> {
         if (study.report()) {
             Pictures.draw(folder).ifPresent(err()::println);
         }
+        if (study.tensorboard()) {
+            TensorBoard.write(folder).ifPresent(err()::println);
+        }
         show(folder, study);
         if (code != ExitCode.DONE) {
             folder.status().ifPresent(status -> err().println("the run failed: " + status.error()));

@@ -42,6 +42,11 @@ final class Study {
         return trials.experiment().report();
     }
 
+    /** Whether its runs are written for TensorBoard too. */
+    boolean tensorboard() {
+        return trials.experiment().tensorboard();
+    }
+
     /** Every key that means something, typed. */
     Map<String, Object> config() {
         return trials.experiment().typed();

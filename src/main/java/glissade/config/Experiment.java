@@ -56,6 +56,11 @@ public record Experiment(String source, String name, Settings settings, Sweep sw
         return settings.get(ExperimentKeys.REPORT);
     }
 
+    /** Whether its runs are written for TensorBoard too. */
+    public boolean tensorboard() {
+        return settings.get(ExperimentKeys.TENSORBOARD);
+    }
+
     /** The settings of one point of the sweep. */
     public Settings at(Map<Key<?>, Object> point) {
         return settings.with(point);

@@ -7,6 +7,7 @@ import glissade.store.Table;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A run as its report sees it: the stored tables, and which trials come first. */
 final class RunTables {
@@ -52,6 +53,17 @@ final class RunTables {
                 .filter(row -> !trials.isEmpty(row, selected))
                 .limit(most)
                 .toList();
+    }
+
+    /** Rows of a trial in a table of the best trials, on the split that ranks them, else on the first split it has. */
+    List<Integer> rowsOf(int trial, Table details) {
+        List<Integer> rows = IntStream.range(0, details.rows())
+                .filter(row -> details.text(row, 0).equals(id(trial)))
+                .boxed()
+                .toList();
+        boolean ranked = rows.stream().anyMatch(row -> details.text(row, 1).equals(subject.split()));
+        String split = ranked || rows.isEmpty() ? subject.split() : details.text(rows.get(0), 1);
+        return rows.stream().filter(row -> details.text(row, 1).equals(split)).toList();
     }
 
     String id(int row) {

@@ -69,7 +69,8 @@ class KeysTest {
                         "output.details",
                         "output.boundaries",
                         "output.fail-fast",
-                        "output.report"),
+                        "output.report",
+                        "output.tensorboard"),
                 Keys.ALL.stream().filter(key -> !key.identity()).map(Key::path).toList());
     }
 
