@@ -22,14 +22,16 @@ final class Interruption implements AutoCloseable {
     private final Execution execution;
     private final ProgressDisplay display;
     private final String command;
+    private final RunEnd end;
     private final PrintWriter err;
     private final Runnable hook = this::interrupt;
     private final long start = System.nanoTime();
 
-    Interruption(Execution execution, ProgressDisplay display, String command, PrintWriter err) {
+    Interruption(Execution execution, ProgressDisplay display, String command, RunEnd end, PrintWriter err) {
         this.execution = execution;
         this.display = display;
         this.command = command;
+        this.end = end;
         this.err = err;
     }
 
@@ -45,6 +47,8 @@ final class Interruption implements AutoCloseable {
         try {
             if (execution.interrupt(EndingSignal.exitCode(), after + "; to start again: " + command)) {
                 err.println(after + "; run the same command to start again");
+                err.flush();
+                end.interrupted(EndingSignal.exitCode());
             }
         } catch (IOException e) {
             err.println(after + "; " + Reason.of(e));

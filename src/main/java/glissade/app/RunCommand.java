@@ -1,14 +1,19 @@
 package glissade.app;
 
+import glissade.config.Keys;
+import glissade.gate.GateReport;
 import glissade.plan.Plan;
 import glissade.plan.PlanText;
 import glissade.plan.Trial;
+import glissade.run.Books;
 import glissade.run.Execution;
 import glissade.run.ExitCode;
+import glissade.run.Gatekeeper;
 import glissade.run.Manifest;
 import glissade.run.Provenance;
 import glissade.run.Reason;
 import glissade.run.SoloRun;
+import glissade.store.ExperimentFolder;
 import glissade.store.RunFolder;
 import glissade.store.Status;
 import java.io.IOException;
@@ -58,14 +63,33 @@ final class RunCommand implements Callable<Integer> {
             description = "trains this trial alone, logs its steps, and compares it with the stored run, bit for bit")
     private String trial;
 
+    @Option(
+            names = "--on-end",
+            paramLabel = "CMD",
+            description =
+                    "a shell command for when a run has ended, in whatever way; it is told how by variables such as"
+                            + " GLISSADE_STATE, GLISSADE_EXIT_CODE, GLISSADE_RUN, GLISSADE_REASONS and GLISSADE_ERROR")
+    private String onEnd;
+
     @Spec
     private CommandSpec command;
 
+    private EndHook hook;
+
     @Override
     public Integer call() throws Exception {
-        if (experiment.isFolder()) {
-            return runFolder();
+        hook = new EndHook(onEnd, err());
+        try {
+            return experiment.isFolder() ? runFolder() : runExperiment();
+        } catch (Exception e) {
+            if (!hook.wasTold()) {
+                hook.tell(RunEnd.facts(e));
+            }
+            throw e;
         }
+    }
+
+    private int runExperiment() throws Exception {
         Study study = new Study(experiment.load());
         Trial alone = trial == null ? null : TrialChoice.of(study.trials(), trial);
         try (Cluster cluster = new Cluster("glissade " + study.name(), master)) {
@@ -103,29 +127,61 @@ final class RunCommand implements Callable<Integer> {
 
     /** Trains what has not been trained before, and shows the result; the exit code. */
     int run(Study study, RunFolder folder, Cluster cluster) throws Exception {
+        ExperimentFolder runs = ExperimentFolder.of(cluster.hadoop(), out, study.name());
+        RunEnd end = new RunEnd(study.source(), folder, new Books(study.gate(), runs, folder), hook, err());
+        Gatekeeper gate = new Gatekeeper(study.gate(), runs, folder, Keys::shapesResults);
+        try {
+            return end.with(run(study, folder, gate, end, cluster));
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            end.with(e);
+            throw e;
+        }
+    }
+
+    private int run(Study study, RunFolder folder, Gatekeeper gate, RunEnd end, Cluster cluster) throws Exception {
+        Optional<String> impossible = gate.problem();
+        if (impossible.isPresent()) {
+            throw new BadInput(impossible.get());
+        }
         String identity = study.identity();
-        if (isFinished(folder, identity)) {
+        boolean finished = isFinished(folder, identity);
+        int code;
+        if (finished) {
             err().println("this has been trained before; here is the stored result");
+            code = gate.codeOf(folder.status().orElseThrow());
+        } else {
+            code = train(study, folder, new Provenance(identity, study.config(), Versions.all()), gate, end, cluster);
+        }
+        Optional<Status> status = folder.status();
+        if (status.map(Status::digest).isPresent() || code == ExitCode.NO_TRIAL_FINISHED || code == ExitCode.FAILED) {
+            if (study.report() && !finished) {
+                Pictures.draw(folder).ifPresent(err()::println);
+            }
+            if (study.tensorboard() && !finished) {
+                TensorBoard.write(folder).ifPresent(err()::println);
+            }
             show(folder, study);
-            return ExitCode.DONE;
         }
-        int code = train(study, folder, new Provenance(identity, study.config(), Versions.all()), cluster);
-        if (study.report()) {
-            Pictures.draw(folder).ifPresent(err()::println);
-        }
-        if (study.tensorboard()) {
-            TensorBoard.write(folder).ifPresent(err()::println);
-        }
-        show(folder, study);
         if (code != ExitCode.DONE) {
-            folder.status().ifPresent(status -> err().println("the run failed: " + status.error()));
+            status.ifPresent(this::tellWhatIsWrong);
         }
         return code;
     }
 
+    private void tellWhatIsWrong(Status status) {
+        if (status.state() == Status.State.GATE_FAILED) {
+            err().println("the gate is closed" + (status.digest() == null ? ", nothing was trained:" : ":"));
+            status.reasons().forEach(reason -> err().println("  - " + reason));
+        } else {
+            err().println("the run failed: " + status.error());
+        }
+    }
+
     static boolean isFinished(RunFolder folder, String identity) throws IOException {
         Optional<Status> status = folder.status();
-        if (status.isEmpty() || status.get().state() != Status.State.SUCCEEDED) {
+        if (status.filter(Status::isTrained).isEmpty()) {
             return false;
         }
         requireIdentity(folder, identity);
@@ -140,17 +196,25 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int train(Study study, RunFolder folder, Provenance provenance, Cluster cluster) throws Exception {
+    private int train(
+            Study study, RunFolder folder, Provenance provenance, Gatekeeper gate, RunEnd end, Cluster cluster)
+            throws Exception {
+        Optional<GateReport> refusal = gate.refusesUnread(study.trials().data());
+        if (refusal.isPresent()) {
+            folder.writeStatus(Status.begun(again())
+                    .gateFailed(ExitCode.GATE_FAILED, null, refusal.get().reasons()));
+            return ExitCode.GATE_FAILED;
+        }
         Plan plan = study.plan(cluster);
         err().println(PlanText.summary(plan));
-        Execution execution = new Execution(plan, data -> study.sharded(data, cluster), folder, provenance);
+        Execution execution = new Execution(plan, data -> study.sharded(data, cluster), folder, provenance, gate);
         try {
-            execution.begin();
+            execution.begin(again());
         } catch (IOException e) {
             throw new BadInput(Reason.of(e));
         }
         try (ProgressDisplay display = new ProgressDisplay(execution.progress(), new EpochLines(plan), err());
-                Interruption interruption = new Interruption(execution, display, again(), err())) {
+                Interruption interruption = new Interruption(execution, display, again(), end, err())) {
             display.start();
             interruption.watch();
             return execution.run(() -> cluster.engine(plan), cluster.resources().cores());

@@ -16,12 +16,18 @@ final class TensorBoard {
 
     /** Whether a run asked for it. */
     static boolean isWanted(RunFolder folder) throws IOException {
+        if (!folder.holds(RunFolder.MANIFEST)) {
+            return false;
+        }
         Object wanted = folder.manifest(Manifest.class).provenance().config().get("output.tensorboard");
         return Boolean.parseBoolean(String.valueOf(wanted));
     }
 
     /** Writes the files from the tables in a folder; why there are none, if there are none. */
     static Optional<String> write(RunFolder folder) throws IOException {
+        if (!folder.holds(RunFolder.MANIFEST)) {
+            return Optional.of("no files for TensorBoard: " + folder.location() + " has no results yet");
+        }
         Manifest manifest = folder.manifest(Manifest.class);
         Selection selection = manifest.selection();
         try {

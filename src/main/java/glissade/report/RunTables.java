@@ -5,8 +5,10 @@ import glissade.store.Schemas;
 import glissade.store.SweptText;
 import glissade.store.Table;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A run as its report sees it: the stored tables, and which trials come first. */
@@ -64,6 +66,13 @@ final class RunTables {
         boolean ranked = rows.stream().anyMatch(row -> details.text(row, 1).equals(subject.split()));
         String split = ranked || rows.isEmpty() ? subject.split() : details.text(rows.get(0), 1);
         return rows.stream().filter(row -> details.text(row, 1).equals(split)).toList();
+    }
+
+    /** All rows: the leading trials first, then those without the selected number, as the table has them. */
+    List<Integer> order() {
+        Set<Integer> rows = new LinkedHashSet<>(leaders(Integer.MAX_VALUE));
+        IntStream.range(0, trials.rows()).forEach(rows::add);
+        return List.copyOf(rows);
     }
 
     String id(int row) {

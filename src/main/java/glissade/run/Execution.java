@@ -2,13 +2,16 @@ package glissade.run;
 
 import glissade.data.ShardedData;
 import glissade.engine.Engine;
+import glissade.gate.GateReport;
 import glissade.plan.Plan;
 import glissade.plan.PlannedData;
 import glissade.store.RunFolder;
 import glissade.store.RunLog;
 import glissade.store.Status;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -22,6 +25,7 @@ public final class Execution {
     private final Plan plan;
     private final RunFolder folder;
     private final Provenance provenance;
+    private final Gatekeeper gate;
     private final List<SweepCohort> cohorts;
     private final Progress progress;
 
@@ -32,11 +36,22 @@ public final class Execution {
     private volatile RunLog log;
     private volatile boolean interrupted;
 
-    /** Of a plan, over its data as the plan cuts it. */
+    /** Of a plan, over its data as the plan cuts it, without a gate. */
     public Execution(Plan plan, Function<PlannedData, ShardedData> data, RunFolder folder, Provenance provenance) {
+        this(plan, data, folder, provenance, Gatekeeper.OPEN);
+    }
+
+    /** Of a plan, over its data as the plan cuts it. */
+    public Execution(
+            Plan plan,
+            Function<PlannedData, ShardedData> data,
+            RunFolder folder,
+            Provenance provenance,
+            Gatekeeper gate) {
         this.plan = plan;
         this.folder = folder;
         this.provenance = provenance;
+        this.gate = gate;
         this.cohorts = plan.cohorts().stream()
                 .map(cohort -> new SweepCohort(
                         cohort.spec(), cohort.data().spec(), data.apply(cohort.data()), cohort.coreSeconds()))
@@ -51,8 +66,13 @@ public final class Execution {
 
     /** Leaves the first trace; throws if the folder cannot be written. */
     public void begin() throws IOException {
+        begin(null);
+    }
+
+    /** Leaves the first trace of a run by this command; throws if the folder cannot be written. */
+    public void begin(String command) throws IOException {
         progress.enter(Phase.STARTING);
-        status = status.in(Phase.STARTING.text());
+        status = Status.begun(command).in(Phase.STARTING.text());
         folder.writeStatus(status);
     }
 
@@ -77,7 +97,7 @@ public final class Execution {
         }
         log.failure("failed: " + Reason.of(failure), failure);
         try {
-            folder.writeStatus(status.failed(ExitCode.FAILED, Reason.of(failure)));
+            folder.writeStatus(status.failed(Troubles.of(ExitCode.FAILED, failure)));
         } catch (IOException e) {
             // A full disk, perhaps: what went wrong first is what counts.
             failure.addSuppressed(e);
@@ -88,6 +108,12 @@ public final class Execution {
     private int train(Supplier<Engine> engines, int threads) throws IOException, InterruptedException {
         log.line("experiment " + plan.name() + ", " + provenance.versions());
         plan.notes().forEach(note -> log.line("warning: " + note));
+        Optional<GateReport> refusal =
+                gate.refuses(plan.data().stream().map(PlannedData::summary).toList());
+        if (refusal.isPresent()) {
+            return write(() -> end(
+                    status.gateFailed(ExitCode.GATE_FAILED, null, refusal.get().reasons())));
+        }
         Engine engine = engines.get();
         write(() -> enter(Phase.TRAINING));
         long start = System.nanoTime();
@@ -138,18 +164,26 @@ public final class Execution {
         folder.writeManifest(Manifest.of(plan, provenance, outcome, digest, seconds));
         log.line("digest " + digest);
         progress.enter(Phase.DONE);
-        int code = outcome.endedBy() != null
-                ? ExitCode.FAILED
-                : outcome.nothingFinished() ? ExitCode.NO_TRIAL_FINISHED : ExitCode.DONE;
-        status = switch (code) {
-            case ExitCode.DONE -> status.succeeded(digest);
-            case ExitCode.FAILED ->
-                status.failed(code, "a trial failed, and output.fail-fast is true: " + outcome.endedBy());
-            default -> status.failed(code, "no trial finished: " + outcome.firstReason());
-        };
+        if (outcome.endedBy() != null) {
+            return end(status.failed(
+                    ExitCode.FAILED, "a trial failed, and output.fail-fast is true: " + outcome.endedBy()));
+        }
+        if (outcome.nothingFinished()) {
+            return end(status.failed(ExitCode.NO_TRIAL_FINISHED, "no trial finished: " + outcome.firstReason()));
+        }
+        List<String> reasons =
+                gate.judge(status, Instant.now()).map(GateReport::reasons).orElse(List.of());
+        return end(
+                reasons.isEmpty()
+                        ? status.succeeded(digest)
+                        : status.gateFailed(ExitCode.GATE_FAILED, digest, reasons));
+    }
+
+    private int end(Status last) throws IOException {
+        status = last;
         log.line("ended: " + (status.error() == null ? "all is well" : status.error()));
         folder.writeStatus(status);
-        return code;
+        return status.exitCode();
     }
 
     /**

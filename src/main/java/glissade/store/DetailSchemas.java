@@ -30,6 +30,10 @@ import java.util.List;
  * <p>{@code points}, of the same trials, a row for each of the first 500 data rows of each split: where it lies in that plane,
  * and its class or value.
  *
+ * <p>{@code pictures}, of data whose features are as many as a square of 7 to 64 has places, of the detailed trials: for each split
+ * a row for each of the 24 rows that {@code predictions} has the largest loss of among those told wrongly, worst first: its number,
+ * the side of the square, and the grey {@code levels} of its places, line by line, two hexadecimal digits each.
+ *
  * <p>{@code landscape}, of models on a surface, beneath the table {@code trajectory}: for each surface, in the order of their
  * names, a row for each point of a grid of 100 by 100, line by line from the least y, and the surface's {@code value} there,
  * without noise. The grid spans what the trials walked as long as they were no higher than twice the highest start, the
@@ -92,6 +96,18 @@ public final class DetailSchemas {
                         Column.text("predicted"),
                         Column.real("predicted_value"),
                         Column.real("probability")));
+    }
+
+    /** An empty {@code pictures}. */
+    public static Table pictures() {
+        return new Table(
+                "pictures",
+                List.of(
+                        Column.text(Schemas.TRIAL_ID),
+                        Column.text("split"),
+                        Column.whole("row"),
+                        Column.whole("side"),
+                        Column.text("levels")));
     }
 
     /** An empty {@code landscape}. */

@@ -14,10 +14,12 @@ import org.apache.hadoop.fs.Path;
  * status.json                           where the run stands, from its first second
  * manifest.json                         typed config, plan, data, versions, digest
  * run.log                               what happened when
+ * gate.json                             what the gate found, where the experiment has one
  * trials, curves, layers, steps,
  * trajectory, timings .parquet          tables in full precision, see {@link Schemas}
  * predictions, confusion, metrics,
- * boundary, points, landscape .parquet  of the best trials, see {@link DetailSchemas}
+ * boundary, points, pictures, landscape
+ *                       .parquet        of the best trials, see {@link DetailSchemas}
  * configurations .parquet               where there are replicates
  * trials, curves, steps, trajectory,
  * configurations .csv                   the same as text
@@ -33,6 +35,7 @@ public final class RunFolder {
     public static final String STATUS = "status.json";
     public static final String MANIFEST = "manifest.json";
     public static final String LOG = "run.log";
+    public static final String GATE = "gate.json";
     public static final String MODEL = "model/model.json";
     public static final String REPORT = "report";
     public static final String PARAMETERS = "model/parameters.bin";
@@ -58,9 +61,20 @@ public final class RunFolder {
         return Folder.plain(folder.path());
     }
 
+    /** Its run id. */
+    public String name() {
+        return folder.path().getName();
+    }
+
     /** Throws, with a sentence, where nothing can be written; leaves no trace. */
     public void checkWritable() throws IOException {
         folder.checkWritable();
+    }
+
+    /** Another run of the same experiment. */
+    public RunFolder sibling(String runId) throws IOException {
+        return new RunFolder(
+                new Folder(folder.configuration(), new Path(folder.path().getParent(), runId)));
     }
 
     /** Where a trial is kept that was trained again by itself. */
@@ -90,6 +104,17 @@ public final class RunFolder {
             throw new FileNotFoundException(location() + "/" + MANIFEST + " is missing");
         }
         return Json.read(bytes, type);
+    }
+
+    /** Writes a record as JSON under that name. */
+    public void writeJson(String name, Record content) throws IOException {
+        folder.write(name, out -> Json.write(content, out));
+    }
+
+    /** A record that was written as JSON; empty if there is no such file. */
+    public <T extends Record> Optional<T> json(String name, Class<T> type) throws IOException {
+        byte[] bytes = folder.read(name);
+        return bytes == null ? Optional.empty() : Optional.of(Json.read(bytes, type));
     }
 
     /** Writes {@code NAME.parquet}. */

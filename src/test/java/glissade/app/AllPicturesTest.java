@@ -72,7 +72,7 @@ class AllPicturesTest {
         String grid = "sweep.grid={ training.learning-rate = [0.01, 0.1, 1e30] }";
         assertPictures(
                 "best contact-sheet leaders loss predictions",
-                pictures("conf/linear.conf", "sweep.grid=null", grid, "training.epochs=3", "training.batch-size=10"));
+                pictures("conf/linear.conf", "sweep.grid=null", grid, "training.epochs=3", "data.rows=300"));
     }
 
     @Test
