@@ -42,7 +42,7 @@ class EngineChoiceTest {
                 List.of(
                         "with one shard every synchronous step runs on one core of 2; training.shards = 2 would spread it,"
                                 + " with other bits in its results",
-                        "training.engine = in-task would be faster, by about 60 times, with the same bits: the data fits"
+                        "training.engine = in-task would be faster, by about 80 times, with the same bits: the data fits"
                                 + " an executor"),
                 plan(SIXTEEN, "training.engine=synchronous", "training.batch-size=10")
                         .notes());
@@ -51,7 +51,7 @@ class EngineChoiceTest {
                 plan(SIXTEEN, "training.engine=in-task", "training.batch-size=10")
                         .notes());
         assertEquals(
-                List.of("training.engine = in-task would be faster, by about 200 times, with the same bits: it wants"
+                List.of("training.engine = in-task would be faster, by about 300 times, with the same bits: it wants"
                         + " executors of 8.6 MB, which have 6.0 MB"),
                 Planner.plan(trials(SIXTEEN, "training.batch-size=10"), Samples::summary, new Resources(1, 6 << 20))
                         .notes());
@@ -136,7 +136,7 @@ class EngineChoiceTest {
                 new Resources(16, 2 * Samples.GIGABYTE, LARGE, 16 * Samples.GIGABYTE, MessageLimits.ONE_PROCESS);
         assertEquals(
                 "21 GB of 37 GB of data do not fit the memory in which executors keep shards (16 GB), and every step reads"
-                        + " them from disk, for about 5 s; more executors, more memory or larger batches would help",
+                        + " them from disk, for about 1 s; more executors, more memory or larger batches would help",
                 Planner.plan(large, Samples::summary, cluster).notes().get(1));
         Resources enough = new Resources(16, 2 * Samples.GIGABYTE, LARGE, LARGE, MessageLimits.ONE_PROCESS);
         assertEquals(1, Planner.plan(large, Samples::summary, enough).notes().size());
