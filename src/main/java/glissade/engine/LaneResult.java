@@ -1,5 +1,8 @@
 package glissade.engine;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
@@ -7,6 +10,9 @@ import java.util.List;
 /** What became of one trial. Parameters are in logical order: layer by layer, weights [input][unit], then biases. */
 public final class LaneResult implements Serializable {
     private static final long serialVersionUID = 1;
+
+    /** Of its bytes. */
+    private static final int FORMAT = 1;
 
     /** How a lane ended. */
     public enum Status {
@@ -27,6 +33,31 @@ public final class LaneResult implements Serializable {
         this.reason = reason;
         this.last = last;
         this.best = best;
+    }
+
+    /** Writes all of it; the parameters too, where they are wanted. */
+    public void write(boolean withParameters, DataOutput out) throws IOException {
+        out.writeByte(FORMAT);
+        history.write(withParameters, out);
+        for (CurvePoint point : new CurvePoint[] {last, best}) {
+            out.writeBoolean(point != null);
+            if (point != null) {
+                point.write(out);
+            }
+        }
+    }
+
+    /** What was written of a lane of an equal cohort. */
+    public static LaneResult read(LaneSpec lane, CohortSpec cohort, DataInput in) throws IOException {
+        int format = in.readByte();
+        if (format != FORMAT) {
+            throw new IOException("its format is " + format + ", expected " + FORMAT);
+        }
+        LaneHistory history = new LaneHistory(lane, cohort);
+        history.read(in);
+        CurvePoint last = in.readBoolean() ? CurvePoint.read(in) : null;
+        CurvePoint best = in.readBoolean() ? CurvePoint.read(in) : null;
+        return history.result(last, best);
     }
 
     public String trialId() {
