@@ -28,17 +28,18 @@ class ArchitectureTest {
             Map.entry("optim", Set.of("numeric")),
             Map.entry("data", Set.of("numeric")),
             Map.entry("engine", Set.of("numeric", "model", "optim", "data")),
-            Map.entry("config", Set.of("numeric", "model", "optim", "data")),
-            Map.entry("plan", Set.of("config", "numeric", "model", "optim", "data", "engine")),
+            Map.entry("gate", Set.of("numeric", "data", "engine")),
+            Map.entry("config", Set.of("numeric", "model", "optim", "data", "gate")),
+            Map.entry("plan", Set.of("config", "numeric", "model", "optim", "data", "engine", "gate")),
             Map.entry("store", Set.of("numeric")),
             Map.entry("predict", Set.of("numeric", "model", "data", "engine", "store")),
-            Map.entry("run", Set.of("plan", "engine", "data", "model", "optim", "numeric", "store", "predict")),
+            Map.entry("run", Set.of("plan", "engine", "data", "model", "optim", "numeric", "store", "predict", "gate")),
             Map.entry("report", Set.of("numeric", "store")),
             Map.entry(
                     "app",
                     Set.of(
                             "config", "plan", "data", "numeric", "model", "optim", "engine", "run", "store", "report",
-                            "predict")));
+                            "predict", "gate")));
 
     /** Which packages or classes may know which libraries. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(

@@ -1,5 +1,6 @@
 package glissade.config;
 
+import glissade.gate.GateSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,11 @@ public record Experiment(String source, String name, Settings settings, Sweep sw
     /** Whether its runs are drawn once they are done. */
     public boolean report() {
         return settings.get(ExperimentKeys.REPORT);
+    }
+
+    /** What its runs must be like to be used. */
+    public GateSpec gate() {
+        return GateKeys.read(settings);
     }
 
     /** The settings of one point of the sweep. */

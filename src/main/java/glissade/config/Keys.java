@@ -20,7 +20,8 @@ public final class Keys {
                     TrainingKeys.group(),
                     EvaluationKeys.group(),
                     SweepKeys.group(),
-                    ExperimentKeys.output())
+                    ExperimentKeys.output(),
+                    GateKeys.group())
             .<Key<?>>flatMap(group -> group.keys().stream())
             .toList();
 
@@ -33,6 +34,17 @@ public final class Keys {
     /** The key at a path. */
     static Optional<Key<?>> find(String path) {
         return Optional.ofNullable(BY_PATH.get(path));
+    }
+
+    /**
+     * Whether a key, or a way to vary keys, can change the digest of a run, unlike names, places, and what is made of results
+     * once they are there.
+     */
+    public static boolean shapesResults(String path) {
+        boolean ranks = path.equals(ExperimentKeys.BEST_BY.path()) || path.equals(ExperimentKeys.EPOCH.path());
+        return ranks
+                || path.startsWith("sweep.")
+                || find(path).map(Key::identity).orElse(true);
     }
 
     static boolean isSection(String path) {

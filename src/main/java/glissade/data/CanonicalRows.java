@@ -65,6 +65,10 @@ final class CanonicalRows implements Serializable {
         return source.coding();
     }
 
+    TableFacts facts() {
+        return source.facts();
+    }
+
     /** What the first rows of a split are called, so many of them. */
     List<String> ids(Split split, long most) {
         List<String> ids = new ArrayList<>();

@@ -128,6 +128,15 @@ final class CsvFormat implements TextFormat<CsvFormat.Learnt> {
             return rows;
         }
 
+        /** What the table is like. */
+        TableFacts facts(TableCoding coding) {
+            double[] shares = new double[missing.length];
+            for (int column = 0; column < shares.length; column++) {
+                shares[column] = (double) missing[column] / rows;
+            }
+            return TableFacts.of(coding, shares, (double) dropped / (rows + dropped));
+        }
+
         /** Rows left out because a cell is missing. */
         long dropped() {
             return dropped;

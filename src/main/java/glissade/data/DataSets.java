@@ -64,7 +64,8 @@ public final class DataSets {
 
     private static ScannedData scanned(CanonicalRows rows, DataSummary summary, DataSpec spec) {
         return new ScannedData(
-                rows, summary.withNotes(Shaping.notes(spec, rows.scaling().scaling())));
+                rows,
+                summary.withNotes(Shaping.notes(spec, rows.scaling().scaling())).withTable(rows.facts()));
     }
 
     /** With a Spark to ask for, or null. */

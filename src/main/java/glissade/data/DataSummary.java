@@ -19,6 +19,7 @@ import java.util.List;
  * @param fingerprint SHA-256 of the content in hex: values and width, never paths
  * @param remarks what was concluded of it where the config left it open
  * @param notes what the user should know of it
+ * @param table what it is like as a table
  */
 public record DataSummary(
         long trainingRows,
@@ -33,7 +34,8 @@ public record DataSummary(
         long storedValues,
         String fingerprint,
         List<String> remarks,
-        List<String> notes)
+        List<String> notes,
+        TableFacts table)
         implements Serializable {
     public DataSummary {
         // Null: files of an older version do not say.
@@ -41,6 +43,39 @@ public record DataSummary(
         remarks = remarks == null ? List.of() : List.copyOf(remarks);
         notes = notes == null ? List.of() : List.copyOf(notes);
         classRows = classRows == null ? List.of() : List.copyOf(classRows);
+        table = table == null ? TableFacts.NONE : table;
+    }
+
+    /** Of data that is no table. */
+    public DataSummary(
+            long trainingRows,
+            long validationRows,
+            long testRows,
+            int features,
+            int classes,
+            List<String> classNames,
+            List<Long> classRows,
+            double targetVariance,
+            boolean sparse,
+            long storedValues,
+            String fingerprint,
+            List<String> remarks,
+            List<String> notes) {
+        this(
+                trainingRows,
+                validationRows,
+                testRows,
+                features,
+                classes,
+                classNames,
+                classRows,
+                targetVariance,
+                sparse,
+                storedValues,
+                fingerprint,
+                remarks,
+                notes,
+                TableFacts.NONE);
     }
 
     /** The rows of one split. */
@@ -75,10 +110,19 @@ public record DataSummary(
                 otherStoredValues,
                 fingerprint,
                 remarks,
-                notes);
+                notes,
+                table);
     }
 
     DataSummary withNotes(List<String> others) {
+        return with(others, table);
+    }
+
+    DataSummary withTable(TableFacts facts) {
+        return with(notes, facts);
+    }
+
+    private DataSummary with(List<String> others, TableFacts facts) {
         return new DataSummary(
                 trainingRows,
                 validationRows,
@@ -92,6 +136,7 @@ public record DataSummary(
                 storedValues,
                 fingerprint,
                 remarks,
-                others);
+                others,
+                facts);
     }
 }

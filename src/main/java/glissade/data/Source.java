@@ -41,6 +41,11 @@ interface Source extends Serializable {
         return null;
     }
 
+    /** What it is like as a table. */
+    default TableFacts facts() {
+        return TableFacts.of(coding());
+    }
+
     /** Whether this JVM should scan the rows by itself, and may keep them. */
     default boolean isSmall() {
         return shape().isSmall();

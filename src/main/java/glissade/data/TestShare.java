@@ -79,6 +79,11 @@ final class TestShare implements Source {
         return source.coding();
     }
 
+    @Override
+    public TableFacts facts() {
+        return source.facts();
+    }
+
     /** Which rows are held out is decided by their places alone. */
     @Override
     public void readIds(Part part, long from, long to, Consumer<String> sink) {

@@ -12,12 +12,18 @@ final class TextSource implements Source {
     private final TextRows test;
     private final SourceShape shape;
     private final long nonZeros;
+    private final TableFacts facts;
 
     TextSource(TextRows training, TextRows test, SourceShape shape, long nonZeros) {
+        this(training, test, shape, nonZeros, TableFacts.NONE);
+    }
+
+    TextSource(TextRows training, TextRows test, SourceShape shape, long nonZeros, TableFacts facts) {
         this.training = training;
         this.test = test;
         this.shape = shape;
         this.nonZeros = nonZeros;
+        this.facts = facts;
     }
 
     @Override
@@ -43,6 +49,11 @@ final class TextSource implements Source {
     @Override
     public TableCoding coding() {
         return training.coding();
+    }
+
+    @Override
+    public TableFacts facts() {
+        return facts;
     }
 
     @Override

@@ -56,7 +56,8 @@ final class TextTables {
                 coding.features(),
                 coding.target(),
                 remarks,
-                training.tally().nonZeros() + test.tally().nonZeros());
+                training.tally().nonZeros() + test.tally().nonZeros(),
+                training.tally().facts(coding.stored()));
     }
 
     private Optional<String> missingRemark(CsvColumns columns, CsvFormat.Learnt learnt) {
@@ -90,7 +91,8 @@ final class TextTables {
                 features,
                 target,
                 List.of(training.tally().target().remark()),
-                training.tally().nonZeros() + test.tally().nonZeros());
+                training.tally().nonZeros() + test.tally().nonZeros(),
+                TableFacts.NONE);
     }
 
     private boolean labelsAreNumbers() {
@@ -122,11 +124,17 @@ final class TextTables {
     }
 
     private Source source(
-            TextRows training, TextRows test, int features, TargetCode target, List<String> remarks, long nonZeros) {
+            TextRows training,
+            TextRows test,
+            int features,
+            TargetCode target,
+            List<String> remarks,
+            long nonZeros,
+            TableFacts facts) {
         if (table.testPath() != null && test.rows() == 0) {
             throw new BadData(table.testPath() + " has no rows");
         }
         SourceShape shape = new SourceShape(training.rows(), test.rows(), features, target.classNames(), remarks);
-        return TestShare.of(new TextSource(training, test, shape, nonZeros), spec, spark);
+        return TestShare.of(new TextSource(training, test, shape, nonZeros, facts), spec, spark);
     }
 }

@@ -5,6 +5,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -50,8 +52,13 @@ final class Folder {
 
     /** Puts a file in place of what was there under that name: under a temporary name first, then by renaming. */
     void write(String name, Content content) throws IOException {
+        write(name, "", content);
+    }
+
+    /** The same where several writers may be at it, each with a tag of its own for its temporary name. */
+    void write(String name, String tag, Content content) throws IOException {
         Path target = new Path(path, name);
-        Path temporary = new Path(target.getParent(), ".tmp-" + target.getName());
+        Path temporary = new Path(target.getParent(), ".tmp-" + tag + target.getName());
         try {
             try (FSDataOutputStream out = files.create(temporary, true)) {
                 content.writeTo(out);
@@ -61,7 +68,7 @@ final class Folder {
             }
             rename(temporary, target);
         } catch (IOException e) {
-            IOException named = new IOException("cannot write " + plain(target) + " (" + e.getMessage() + ")");
+            IOException named = new Unwritable(plain(target), e.getMessage());
             named.addSuppressed(e);
             drop(temporary, named);
             throw named;
@@ -119,6 +126,26 @@ final class Folder {
             return in.readAllBytes();
         } catch (FileNotFoundException e) {
             return null;
+        }
+    }
+
+    /** The names of what lies directly in it, in their order; none if it is not there. */
+    List<String> children() throws IOException {
+        try {
+            return Arrays.stream(files.listStatus(path))
+                    .map(child -> child.getPath().getName())
+                    .sorted()
+                    .toList();
+        } catch (FileNotFoundException e) {
+            return List.of();
+        }
+    }
+
+    /** Takes away a file or a folder with all that is in it: under that name it is there whole, or not at all. */
+    void remove(String name) throws IOException {
+        Path doomed = new Path(path, ".tmp-removed-" + name);
+        if (files.rename(new Path(path, name), doomed)) {
+            files.delete(doomed, true);
         }
     }
 

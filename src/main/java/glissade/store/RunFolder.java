@@ -14,6 +14,7 @@ import org.apache.hadoop.fs.Path;
  * status.json                           where the run stands, from its first second
  * manifest.json                         typed config, plan, data, versions, digest
  * run.log                               what happened when
+ * gate.json                             what the gate found, where the experiment has one
  * trials, curves, layers, steps,
  * trajectory, timings .parquet          tables in full precision, see {@link Schemas}
  * predictions, confusion, metrics,
@@ -32,6 +33,7 @@ public final class RunFolder {
     public static final String STATUS = "status.json";
     public static final String MANIFEST = "manifest.json";
     public static final String LOG = "run.log";
+    public static final String GATE = "gate.json";
     public static final String MODEL = "model/model.json";
     public static final String REPORT = "report";
     public static final String PARAMETERS = "model/parameters.bin";
@@ -55,6 +57,11 @@ public final class RunFolder {
     /** Where it lies: a plain path on the local file system, otherwise a URI. */
     public String location() {
         return Folder.plain(folder.path());
+    }
+
+    /** Its run id. */
+    public String name() {
+        return folder.path().getName();
     }
 
     /** Throws, with a sentence, where nothing can be written; leaves no trace. */
@@ -89,6 +96,17 @@ public final class RunFolder {
             throw new FileNotFoundException(location() + "/" + MANIFEST + " is missing");
         }
         return Json.read(bytes, type);
+    }
+
+    /** Writes a record as JSON under that name. */
+    public void writeJson(String name, Record content) throws IOException {
+        folder.write(name, out -> Json.write(content, out));
+    }
+
+    /** A record that was written as JSON; empty if there is no such file. */
+    public <T extends Record> Optional<T> json(String name, Class<T> type) throws IOException {
+        byte[] bytes = folder.read(name);
+        return bytes == null ? Optional.empty() : Optional.of(Json.read(bytes, type));
     }
 
     /** Writes {@code NAME.parquet}. */

@@ -58,6 +58,7 @@ record KeyCase(
         all.addAll(model());
         all.addAll(training());
         all.addAll(sweep());
+        all.addAll(GateCase.all());
         all.addAll(kinds(
                 "training.optimizer", Optimizers.ALL, trial -> trial.training().optimizer()));
         all.addAll(kinds(

@@ -69,7 +69,20 @@ class KeysTest {
                         "output.details",
                         "output.boundaries",
                         "output.fail-fast",
-                        "output.report"),
+                        "output.report",
+                        "gate.require",
+                        "gate.baseline",
+                        "gate.drop",
+                        "gate.diverged",
+                        "gate.minutes",
+                        "gate.data.least-rows",
+                        "gate.data.most-rows",
+                        "gate.data.class-share",
+                        "gate.data.class-drift",
+                        "gate.data.missing",
+                        "gate.data.schema",
+                        "gate.data.success",
+                        "gate.keep"),
                 Keys.ALL.stream().filter(key -> !key.identity()).map(Key::path).toList());
     }
 

@@ -1,0 +1,99 @@
+package glissade.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The folder {@code OUT/NAME/} of all runs of an experiment: their folders and, where it has a gate, {@code history.parquet}
+ * (see {@link HistorySchema}) and {@code ratchet.json}.
+ */
+public final class ExperimentFolder {
+    private static final String RATCHET = "ratchet.json";
+
+    private final Folder folder;
+
+    private ExperimentFolder(Folder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The best run that has ever passed the gate.
+     *
+     * @param run its id
+     * @param rankedBy the selected number
+     * @param best its value
+     */
+    public record Ratchet(String run, String rankedBy, double best) {}
+
+    /** Under an output folder, which may be a path on any Hadoop file system. */
+    public static ExperimentFolder of(Configuration configuration, String out, String name) throws IOException {
+        return new ExperimentFolder(new Folder(configuration, new Path(out, name)));
+    }
+
+    /** All under an output folder, by name. */
+    public static List<ExperimentFolder> all(Configuration configuration, String out) throws IOException {
+        List<ExperimentFolder> all = new ArrayList<>();
+        for (String name : new Folder(configuration, new Path(out)).children()) {
+            if (!name.startsWith(".")) {
+                all.add(of(configuration, out, name));
+            }
+        }
+        return all;
+    }
+
+    public String name() {
+        return folder.path().getName();
+    }
+
+    /** Where it lies: a plain path on the local file system, otherwise a URI. */
+    public String location() {
+        return Folder.plain(folder.path());
+    }
+
+    /** The folder of a run, be it there or not. */
+    public RunFolder run(String id) throws IOException {
+        return RunFolder.at(folder.configuration(), folder.path(id).toString());
+    }
+
+    /** Of every run that has begun, by id. */
+    public List<RunFolder> runs() throws IOException {
+        List<RunFolder> runs = new ArrayList<>();
+        for (String id : folder.children()) {
+            if (!id.startsWith(".") && folder.holds(id + "/" + RunFolder.STATUS)) {
+                runs.add(run(id));
+            }
+        }
+        return runs;
+    }
+
+    /** Takes a run away with everything in it. */
+    public void remove(String id) throws IOException {
+        folder.remove(id);
+    }
+
+    /** Adds a row to the history, in place of the one that the run may have had; cells by column of {@link HistorySchema}. */
+    public void record(String run, Map<String, ?> cells) throws IOException {
+        new History(folder).put(run, cells);
+    }
+
+    /** Without rows where no run has added one. */
+    public Table history() throws IOException {
+        return new History(folder).table();
+    }
+
+    /** Empty where no run has passed. */
+    public Optional<Ratchet> ratchet() throws IOException {
+        byte[] bytes = folder.read(RATCHET);
+        return bytes == null ? Optional.empty() : Optional.of(Json.read(bytes, Ratchet.class));
+    }
+
+    /** Moves the ratchet. */
+    public void writeRatchet(Ratchet ratchet) throws IOException {
+        folder.write(RATCHET, ratchet.run() + "-", out -> Json.write(ratchet, out));
+    }
+}
