@@ -5,17 +5,18 @@ import glissade.plan.PlanText;
 import glissade.plan.Trial;
 import glissade.run.Execution;
 import glissade.run.ExitCode;
-import glissade.run.Manifest;
 import glissade.run.Provenance;
 import glissade.run.Reason;
 import glissade.run.SoloRun;
 import glissade.store.RunFolder;
+import glissade.store.RunLock;
 import glissade.store.Status;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,20 +59,46 @@ final class RunCommand implements Callable<Integer> {
             description = "trains this trial alone, logs its steps, and compares it with the stored run, bit for bit")
     private String trial;
 
+    @Option(
+            names = "--fresh",
+            description = "starts over; a run that is there already is kept, under another name beside it")
+    private boolean fresh;
+
+    @ArgGroup
+    private Ends ends = new Ends();
+
+    /** When the run is to end, done or not. */
+    static final class Ends {
+        @Option(
+                names = "--deadline",
+                paramLabel = "HH:MM",
+                description = "ends with what there is at this time of the machine's clock; the same command continues")
+        private String deadline;
+
+        @Option(
+                names = "--max-minutes",
+                paramLabel = "N",
+                description = "ends with what there is after so many minutes; the same command continues")
+        private Double minutes;
+    }
+
     @Spec
     private CommandSpec command;
+
+    private TimeLimit.End end;
 
     @Override
     public Integer call() throws Exception {
         if (experiment.isFolder()) {
             return runFolder();
         }
+        end = TimeLimit.End.of(ends.deadline, ends.minutes);
         Study study = new Study(experiment.load());
         Trial alone = trial == null ? null : TrialChoice.of(study.trials(), trial);
         try (Cluster cluster = new Cluster("glissade " + study.name(), master)) {
             RunFolder folder = folder(study, cluster);
             if (alone != null) {
-                requireIdentity(folder, study.identity());
+                new SameRun(folder, study).require();
                 return trainAlone(study, alone, folder, cluster);
             }
             return run(study, folder, cluster);
@@ -79,6 +106,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int runFolder() throws Exception {
+        end = TimeLimit.End.of(ends.deadline, ends.minutes);
         if (trial != null) {
             throw new BadInput("--trial is for one experiment, but " + experiment.path() + " is a folder of them");
         }
@@ -103,15 +131,42 @@ final class RunCommand implements Callable<Integer> {
 
     /** Trains what has not been trained before, and shows the result; the exit code. */
     int run(Study study, RunFolder folder, Cluster cluster) throws Exception {
-        String identity = study.identity();
-        if (isFinished(folder, identity)) {
-            err().println("this has been trained before; here is the stored result");
-            show(folder, study);
-            return ExitCode.DONE;
+        if (!fresh && isFinished(folder, study)) {
+            return again(study, folder);
         }
-        int code = train(study, folder, new Provenance(identity, study.config(), Versions.all()), cluster);
+        try (RunLock lock = lock(folder)) {
+            if (!fresh && isFinished(folder, study)) {
+                return again(study, folder);
+            }
+            new SameRun(folder, study).require();
+            return run(study, folder, cluster, lock);
+        }
+    }
+
+    private int again(Study study, RunFolder folder) throws IOException {
+        err().println("this has been trained before; here is the stored result");
+        show(folder, study);
+        return ExitCode.DONE;
+    }
+
+    /** Of a folder that nobody else writes to, empty if all is to be done anew. */
+    private RunLock lock(RunFolder folder) throws IOException {
+        RunLock lock = folder.lock();
+        if (!fresh || folder.status().isEmpty()) {
+            return lock;
+        }
+        err().println("the run that was there is now " + folder.putAside(lock));
+        return folder.lock();
+    }
+
+    private int run(Study study, RunFolder folder, Cluster cluster, RunLock lock) throws Exception {
+        Provenance provenance = new Provenance(study.identity(), study.config(), Versions.all());
+        int code = train(study, folder, provenance, cluster, lock);
         if (study.report()) {
             Pictures.draw(folder).ifPresent(err()::println);
+        }
+        if (code == ExitCode.PARTIAL) {
+            return partial(study, folder);
         }
         show(folder, study);
         if (code != ExitCode.DONE) {
@@ -120,35 +175,42 @@ final class RunCommand implements Callable<Integer> {
         return code;
     }
 
-    static boolean isFinished(RunFolder folder, String identity) throws IOException {
+    private int partial(Study study, RunFolder folder) throws IOException {
+        Status status = folder.status().orElseThrow();
+        if (folder.holds(RunFolder.MANIFEST)) {
+            show(folder, study);
+        }
+        err().println(status.error() + "; run the same command to continue");
+        return ExitCode.PARTIAL;
+    }
+
+    /** Throws where another run was. */
+    static boolean isFinished(RunFolder folder, Study study) throws IOException {
         Optional<Status> status = folder.status();
         if (status.isEmpty() || status.get().state() != Status.State.SUCCEEDED) {
             return false;
         }
-        requireIdentity(folder, identity);
+        new SameRun(folder, study).require();
         return true;
     }
 
-    private static void requireIdentity(RunFolder folder, String identity) throws IOException {
-        if (folder.holds(RunFolder.MANIFEST)
-                && !folder.manifest(Manifest.class).provenance().identity().equals(identity)) {
-            throw new BadInput(
-                    "the run in " + folder.location() + " had another config or other data: give another --run-id");
-        }
-    }
-
-    private int train(Study study, RunFolder folder, Provenance provenance, Cluster cluster) throws Exception {
+    private int train(Study study, RunFolder folder, Provenance provenance, Cluster cluster, RunLock lock)
+            throws Exception {
         Plan plan = study.plan(cluster);
         err().println(PlanText.summary(plan));
-        Execution execution = new Execution(plan, data -> study.sharded(data, cluster), folder, provenance);
+        boolean seen = cluster.isLocal() || !folder.checkpoints().isOnThisMachine();
+        Execution execution =
+                new Execution(plan, data -> study.sharded(data, cluster), folder, provenance, seen, lock::isLost);
         try {
             execution.begin();
         } catch (IOException e) {
             throw new BadInput(Reason.of(e));
         }
         try (ProgressDisplay display = new ProgressDisplay(execution.progress(), new EpochLines(plan), err());
-                Interruption interruption = new Interruption(execution, display, again(), err())) {
+                Interruption interruption = new Interruption(execution, display, lock, again(), err());
+                TimeLimit limit = new TimeLimit(end, execution)) {
             display.start();
+            limit.watch();
             interruption.watch();
             return execution.run(() -> cluster.engine(plan), cluster.resources().cores());
         }

@@ -37,7 +37,8 @@ final class Summary {
                 counts() + " in " + Rounded.seconds(manifest.seconds()) + ", "
                         + Rounded.rate(manifest.exampleTrials() / manifest.seconds()) + " example-trials/s, engine "
                         + manifest.engine()));
-        lines.add(field("digest", manifest.digest()));
+        lines.add(field(
+                "digest", manifest.digest() == null ? "none yet: the run ended before its time" : manifest.digest()));
         lines.add(field("results", folder.location()));
         lines.add(field("", contents()));
         lines.add(field("next", "submit/glissade run " + experiment + " --set KEY=VALUE    tries something else"));

@@ -177,6 +177,16 @@ final class CohortState implements Serializable {
                 .toArray();
     }
 
+    /** Ends all lanes that have not ended. */
+    void endRunning(Cohort whole, LaneResult.Status how, String why) {
+        ParameterLayout layout = whole.with(slots).layout();
+        for (int slot : running()) {
+            float[] logical = new float[layout.architecture().parameters()];
+            layout.read(parameters, indexOf(slot), logical);
+            histories.get(slot).end(how, why, logical);
+        }
+    }
+
     /** Drops all lanes but some; what is kept of them keeps its bits. */
     void keep(Cohort before, Cohort after, int[] keptSlots) {
         ParameterLayout from = before.layout();

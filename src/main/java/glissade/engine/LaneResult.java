@@ -18,7 +18,9 @@ public final class LaneResult implements Serializable {
     public enum Status {
         COMPLETED,
         STOPPED,
-        DIVERGED
+        DIVERGED,
+        /** Not at all, so far. */
+        UNFINISHED
     }
 
     private final LaneHistory history;

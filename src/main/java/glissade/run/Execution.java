@@ -2,22 +2,32 @@ package glissade.run;
 
 import glissade.data.ShardedData;
 import glissade.engine.Engine;
+import glissade.engine.Saving;
 import glissade.plan.Plan;
 import glissade.plan.PlannedData;
+import glissade.store.CheckpointFolder;
 import glissade.store.RunFolder;
 import glissade.store.RunLog;
 import glissade.store.Status;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A run, from its first trace in the folder to its last. */
 public final class Execution {
     /** How long an interruption waits for results that are being written. */
     private static final long PATIENCE_MILLIS = 1_500;
+
+    /** How long it waits for those who train to leave what they do, and for what there is to be written. */
+    private static final long GRACE_SECONDS = 20;
 
     private final Plan plan;
     private final RunFolder folder;
@@ -28,12 +38,40 @@ public final class Execution {
     /** Held while the folder is written to, so that nothing is added to a run that has been interrupted. */
     private final ReentrantLock books = new ReentrantLock();
 
+    private final boolean executorsSeeFolder;
+    private final BooleanSupplier lost;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicReference<Stop> stop = new AtomicReference<>();
+
+    private final List<String> troubles = new ArrayList<>();
     private Status status = Status.begun();
+    private volatile Sweep sweep;
     private volatile RunLog log;
     private volatile boolean interrupted;
 
-    /** Of a plan, over its data as the plan cuts it. */
+    /** That the run is to end before its time: with which code, and why. */
+    private record Stop(int code, String sentence) {}
+
+    /** Of a plan, over its data as the plan cuts it; in a folder that only the driver writes to, and nobody else. */
     public Execution(Plan plan, Function<PlannedData, ShardedData> data, RunFolder folder, Provenance provenance) {
+        this(plan, data, folder, provenance, false, () -> false);
+    }
+
+    /**
+     * The same in any folder.
+     *
+     * @param executorsSeeFolder whether tasks can write into it
+     * @param lost whether it has become somebody else's
+     */
+    public Execution(
+            Plan plan,
+            Function<PlannedData, ShardedData> data,
+            RunFolder folder,
+            Provenance provenance,
+            boolean executorsSeeFolder,
+            BooleanSupplier lost) {
+        this.executorsSeeFolder = executorsSeeFolder;
+        this.lost = lost;
         this.plan = plan;
         this.folder = folder;
         this.provenance = provenance;
@@ -49,8 +87,20 @@ public final class Execution {
         return progress;
     }
 
-    /** Leaves the first trace; throws if the folder cannot be written. */
+    /** Leaves the first trace; throws if the folder cannot be written, or the run was begun with other data. */
     public void begin() throws IOException {
+        CheckpointFolder checkpoints = folder.checkpoints();
+        Beginning beginning = Beginning.of(plan, provenance);
+        Beginning before = Beginning.of(folder, troubles::add);
+        List<String> changed = before == null ? List.of() : before.changed(beginning);
+        if (!changed.isEmpty()) {
+            throw new IOException("the content of " + String.join(" and ", changed)
+                    + " is not what it was when the run in " + folder.location()
+                    + " began: give another --run-id, or --fresh to start over");
+        }
+        folder.clean();
+        checkpoints.clean();
+        checkpoints.writeJson(Beginning.FILE, beginning);
         progress.enter(Phase.STARTING);
         status = status.in(Phase.STARTING.text());
         folder.writeStatus(status);
@@ -68,6 +118,8 @@ public final class Execution {
             } catch (Exception e) {
                 throw failed(e);
             }
+        } finally {
+            over.countDown();
         }
     }
 
@@ -87,19 +139,40 @@ public final class Execution {
 
     private int train(Supplier<Engine> engines, int threads) throws IOException, InterruptedException {
         log.line("experiment " + plan.name() + ", " + provenance.versions());
-        plan.notes().forEach(note -> log.line("warning: " + note));
+        Stream.concat(plan.notes().stream(), troubles.stream()).forEach(note -> log.line("warning: " + note));
         Engine engine = engines.get();
         write(() -> enter(Phase.TRAINING));
         long start = System.nanoTime();
-        int epochs = plan.cohorts().stream().mapToInt(cohort -> cohort.epochs()).sum();
-        Diary diary = new Diary(log, epochs);
-        SweepOutcome outcome = new Sweep(cohorts, engine, keeper(), progress, diary, plan.failFast()).run(threads);
-        diary.close();
+        SweepOutcome outcome = sweep(engine, threads);
         double seconds = (System.nanoTime() - start) / 1e9;
         return write(() -> {
             enter(Phase.WRITING);
-            return end(engine, outcome, seconds);
+            return outcome.isPartial() ? endPartly(outcome, seconds) : end(engine, outcome, seconds);
         });
+    }
+
+    private SweepOutcome sweep(Engine engine, int threads) throws IOException, InterruptedException {
+        int epochs = plan.cohorts().stream().mapToInt(cohort -> cohort.epochs()).sum();
+        Diary diary = new Diary(log, epochs);
+        CheckpointFolder checkpoints = folder.checkpoints();
+        StoredStates states = new StoredStates(checkpoints, executorsSeeFolder);
+        Saving saving = new Saving(states, plan.checkpointMinutes(), plan.checkpointSteps());
+        Ledger ledger = new Ledger(checkpoints, trouble -> diary.line(Diary.Kind.TROUBLE, "warning: " + trouble));
+        try (Safekeeping safekeeping = Safekeeping.of(cohorts, saving, ledger, this::keeper, progress)) {
+            int before = safekeeping.finished().stream()
+                    .mapToInt(cohort -> cohort.trials().size())
+                    .sum();
+            if (before > 0) {
+                log.line("goes on: " + before + " of " + plan.trials().all().size() + " trials have ended before");
+            }
+            sweep = new Sweep(safekeeping, engine, progress, diary, plan.failFast());
+            if (stop.get() != null) {
+                sweep.stop();
+            }
+            return sweep.run(threads);
+        } finally {
+            diary.close();
+        }
     }
 
     private Keeper keeper() {
@@ -117,6 +190,10 @@ public final class Execution {
         try {
             if (interrupted) {
                 throw new InterruptedException();
+            }
+            if (lost.getAsBoolean()) {
+                throw new IOException("another process has taken over " + folder.location()
+                        + ", as no sign of life came from this one for too long");
             }
             return writing.write();
         } finally {
@@ -149,18 +226,53 @@ public final class Execution {
         };
         log.line("ended: " + (status.error() == null ? "all is well" : status.error()));
         folder.writeStatus(status);
+        if (code == ExitCode.DONE) {
+            folder.checkpoints().deleteAll();
+        }
         return code;
     }
 
+    /** Leaves what there is, ranked, for whoever cannot wait for the rest. */
+    private int endPartly(SweepOutcome outcome, double seconds) throws IOException {
+        Stop why = stop.get();
+        if (!outcome.isEmpty()) {
+            Results.write(plan.trials(), outcome, folder);
+            folder.writeManifest(Manifest.of(plan, provenance, outcome, null, seconds));
+        }
+        status = why.code() == ExitCode.PARTIAL
+                ? status.partial(why.code(), null, why.sentence())
+                : status.interrupted(why.code(), why.sentence());
+        log.line("ended: " + why.sentence());
+        folder.writeStatus(status);
+        return why.code();
+    }
+
     /**
-     * Ends the run from outside, on behalf of another thread than the one that trains, which is left to itself: nothing
-     * that it does from now on leaves a trace. Results that are just being written are waited for, but not for long.
+     * Ends the run before its time: what is in training is left as it is, to be taken up again by the same command, and what
+     * there is is written. Returns at once.
+     */
+    public void stop(int code, String sentence) {
+        stop.compareAndSet(null, new Stop(code, sentence));
+        Sweep running = sweep;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    /**
+     * Stops the run from outside, on behalf of another thread than the one that trains, and waits for what that leaves. If it
+     * takes too long, or does not train yet, it is left to itself: nothing that it does from then on leaves a trace.
      *
      * @param code with which the process is about to end
      * @param sentence why, for the status and the log
      * @return whether there was still something to interrupt
      */
     public boolean interrupt(int code, String sentence) throws IOException, InterruptedException {
+        boolean running = status.state() == Status.State.RUNNING;
+        stop(code, sentence);
+        if (sweep != null && over.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
+            return running && status.state() == Status.State.INTERRUPTED;
+        }
         boolean quiet = books.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         try {
             if (interrupted || status.state() != Status.State.RUNNING) {

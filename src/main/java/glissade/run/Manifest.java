@@ -18,7 +18,7 @@ import java.util.List;
  * @param engine where; results do not depend on it
  * @param selection the number that ranks trials
  * @param data every data set, and what was found in it
- * @param digest of the results
+ * @param digest of the results; null of a part of them
  * @param seconds of training, on the wall
  * @param exampleTrials rows seen, times trials that saw them
  */

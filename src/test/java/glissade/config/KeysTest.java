@@ -70,6 +70,8 @@ class KeysTest {
                         "output.boundaries",
                         "output.fail-fast",
                         "output.report",
+                        "checkpoint.every-minutes",
+                        "checkpoint.every-steps",
                         "gate.require",
                         "gate.baseline",
                         "gate.drop",
