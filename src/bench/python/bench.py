@@ -12,7 +12,7 @@ import spark_peers
 import startup
 import whole
 import workers
-from contest import OUTPUT, absent_peers, java, pinned
+from contest import OUTPUT, PROJECT, absent_peers, java, pinned
 
 ROUNDS = int(os.environ.get("GLISSADE_BENCH_ROUNDS", "2"))
 SINGLE_CORE = {
@@ -107,7 +107,7 @@ def cells(result):
 
 def main():
     names = sys.argv[1:] or [FEW_STEPS, *NAMES]
-    known = [*NAMES, *LONG, *TABLES, "startup"]
+    known = [*NAMES, *LONG, *TABLES, "startup", "growth"]
     unknown = [name for name in names if name not in known]
     if unknown:
         raise SystemExit(f"bench: no row is called {unknown[0]}; there are {', '.join(known)}")
@@ -120,6 +120,8 @@ def main():
             took[name] = time.monotonic() - start
         elif name == "startup":
             startup.show()
+        elif name == "growth":
+            growth()
     rows = [name for name in names if name in NAMES or name in LONG]
     if rows:
         measure(rows)
@@ -137,6 +139,14 @@ def show_table(name):
     if table.returncode and "MISSED" not in table.stdout:
         raise SystemExit(f"bench: {program} ended with {table.returncode}")
     return table.returncode
+
+
+def growth():
+    """Synchronous steps on two local cores, in a JVM with the options that Spark wants."""
+    options = "@" + str(PROJECT / "target" / "spark-home" / "java-options")
+    command = java("glissade.bench.GrowthTable", str(OUTPUT / "growth.csv"))
+    print(subprocess.run([*whole.two_cores(), command[0], options, "-Xmx4g", *command[1:]], check=True, text=True,
+                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout, end="")
 
 
 def measure(names):

@@ -33,13 +33,18 @@ class ArchitectureTest {
             Map.entry("plan", Set.of("config", "numeric", "model", "optim", "data", "engine", "gate")),
             Map.entry("store", Set.of("numeric")),
             Map.entry("predict", Set.of("numeric", "model", "data", "engine", "store")),
-            Map.entry("run", Set.of("plan", "engine", "data", "model", "optim", "numeric", "store", "predict", "gate")),
-            Map.entry("report", Set.of("numeric", "store")),
+            Map.entry("formula", Set.of("numeric", "model", "optim")),
+            Map.entry(
+                    "run",
+                    Set.of(
+                            "plan", "engine", "data", "model", "optim", "numeric", "store", "predict", "formula",
+                            "gate")),
+            Map.entry("report", Set.of("numeric", "store", "formula")),
             Map.entry(
                     "app",
                     Set.of(
                             "config", "plan", "data", "numeric", "model", "optim", "engine", "run", "store", "report",
-                            "predict", "gate")));
+                            "predict", "formula", "gate")));
 
     /** Which packages or classes may know which libraries. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(

@@ -10,7 +10,7 @@ import java.lang.management.ManagementFactory;
 public final class Settling {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int QUIET_TURNS = 200;
-    private static final long PATIENCE_NANOS = 120_000_000_000L;
+    private static final long PATIENCE_NANOS = 40_000_000_000L;
 
     private Settling() {}
 

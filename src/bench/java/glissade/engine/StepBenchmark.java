@@ -6,6 +6,7 @@ import glissade.data.DataSets;
 import glissade.data.DataSpec;
 import glissade.data.GeneratorSpec;
 import glissade.data.Sampling;
+import glissade.data.Shard;
 import glissade.data.ShardedData;
 import glissade.data.Split;
 import glissade.model.Activation;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -56,22 +58,39 @@ public class StepBenchmark {
     private static final int LATE_STEPS = 100;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** What is trained, how many trials side by side, how many rows a step. */
+    /** What is trained, how many trials side by side, how many rows a step, how many shards, how gradients are clipped. */
     public enum Workload {
         FUSED_SOFTMAX_10(ModelSpec.of(ModelSpec.Type.SOFTMAX), 16, 10),
         FUSED_SOFTMAX_100(ModelSpec.of(ModelSpec.Type.SOFTMAX), 16, 100),
         SOLO_SOFTMAX_10(ModelSpec.of(ModelSpec.Type.SOFTMAX), 1, 10),
         FUSED_MLP_64(ModelSpec.mlp(Activation.RELU, 128), 16, 64),
-        SOLO_MLP_64(ModelSpec.mlp(Activation.RELU, 128), 1, 64);
+        SOLO_MLP_64(ModelSpec.mlp(Activation.RELU, 128), 1, 64),
+        /** More than a tile of rows. */
+        FUSED_SOFTMAX_1000(ModelSpec.of(ModelSpec.Type.SOFTMAX), 16, 1_000),
+        SHARDED_SOFTMAX_100(ModelSpec.of(ModelSpec.Type.SOFTMAX), 16, 100, 8, Clipping.NONE),
+        CLIPPED_SOFTMAX_100(ModelSpec.of(ModelSpec.Type.SOFTMAX), 16, 100, 1, new Clipping(Clipping.Kind.NORM, 1));
 
         private final ModelSpec model;
         private final int lanes;
         private final int batch;
+        private final int shards;
+        private final Clipping clipping;
 
         Workload(ModelSpec model, int lanes, int batch) {
+            this(model, lanes, batch, 1, Clipping.NONE);
+        }
+
+        Workload(ModelSpec model, int lanes, int batch, int shards, Clipping clipping) {
             this.model = model;
             this.lanes = lanes;
             this.batch = batch;
+            this.shards = shards;
+            this.clipping = clipping;
+        }
+
+        /** Whether it may be updated slice by slice, so that most of a step is the optimizer's. */
+        public boolean isPlain() {
+            return this.compareTo(FUSED_SOFTMAX_1000) < 0;
         }
 
         /** Rows times trials. */
@@ -102,11 +121,11 @@ public class StepBenchmark {
     public void begin() {
         GeneratorSpec digits = new GeneratorSpec(ROWS, 0, 0, 784, 10, Sampling.UNIFORM, List.of(), 0);
         ShardedData data =
-                DataSets.open(new DataSpec("digits", null, digits, SEED, 0, 1)).sharded(1);
-        Cohort cohort = new Cohort(cohort(), data.summary(), 1);
+                DataSets.open(new DataSpec("digits", null, digits, SEED, 0, 1)).sharded(workload.shards);
+        Cohort cohort = new Cohort(cohort(), data.summary(), workload.shards);
         layout = cohort.layout();
         state = new CohortState(cohort);
-        stepper = new Stepper(cohort, state, List.of(data.load(0)), Kernels.best());
+        stepper = new Stepper(cohort, state, shards(data), Kernels.best());
         batch = new LossSums(workload.lanes);
         rates = new double[workload.lanes];
         Arrays.fill(rates, RATE);
@@ -117,6 +136,10 @@ public class StepBenchmark {
         lateBytesOfStep = (double) bytesOf(LATE_STEPS, this::lateStep) / LATE_STEPS;
         forgetLateSteps();
         Settling.untilNothingIsAllocated(this::step);
+    }
+
+    private List<Shard> shards(ShardedData data) {
+        return IntStream.range(0, workload.shards).mapToObj(data::load).toList();
     }
 
     private void forgetLateSteps() {
@@ -159,7 +182,7 @@ public class StepBenchmark {
                 Schedules.CONSTANT.recipe(),
                 Optimizers.named(optimizer).recipe(),
                 Penalty.NONE,
-                Clipping.NONE,
+                workload.clipping,
                 new Initialiser(Initialiser.Kind.HE, 0, 0),
                 Initialiser.ZEROS,
                 StopRules.NONE);

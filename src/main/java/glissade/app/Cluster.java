@@ -3,6 +3,7 @@ package glissade.app;
 import glissade.engine.Engine;
 import glissade.engine.InTaskEngine;
 import glissade.engine.SynchronousEngine;
+import glissade.plan.MessageLimits;
 import glissade.plan.Plan;
 import glissade.plan.Resources;
 import java.util.regex.Matcher;
@@ -57,15 +58,31 @@ final class Cluster implements AutoCloseable {
 
     /** What a plan may count on, as far as it can be known before Spark has started. Speed depends on it, results do not. */
     Resources resources() {
+        long driverMemory = Runtime.getRuntime().maxMemory();
         Matcher local = LOCAL.matcher(conf.get("spark.master"));
         if (local.matches()) {
             String cores = local.group(1) == null ? "1" : local.group(1);
             int count = cores.equals("*") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(cores);
-            return new Resources(Math.max(1, count), Runtime.getRuntime().maxMemory());
+            return new Resources(Math.max(1, count), driverMemory, driverMemory, limits(Long.MAX_VALUE));
         }
         int executors = conf.getInt("spark.executor.instances", 2);
         int cores = conf.getInt("spark.cores.max", executors * conf.getInt("spark.executor.cores", 1));
-        return new Resources(Math.max(1, cores), conf.getSizeAsBytes("spark.executor.memory", "1g"));
+        return new Resources(
+                Math.max(1, cores),
+                conf.getSizeAsBytes("spark.executor.memory", "1g"),
+                driverMemory,
+                limits(messageBytes()));
+    }
+
+    /** With Spark's own defaults where nothing is said. */
+    private MessageLimits limits(long taskBytes) {
+        long results = conf.getSizeAsBytes("spark.driver.maxResultSize", "1g");
+        long direct = conf.getSizeAsBytes("spark.task.maxDirectResultSize");
+        return new MessageLimits(results == 0 ? Long.MAX_VALUE : results, Math.min(direct, messageBytes()), taskBytes);
+    }
+
+    private long messageBytes() {
+        return (long) conf.getInt("spark.rpc.message.maxSize", 128) << 20;
     }
 
     /** Of all executors together; as much as there can be where nobody said how many there are. */
@@ -111,17 +128,11 @@ final class Cluster implements AutoCloseable {
         return new PooledEngine(context(), engine);
     }
 
-    /** A power of two, so that a partition holds whole subtrees of the canonical sum; enough for every core, if S allows. */
     private int partitions(Plan plan) {
-        int shards = plan.data().stream()
-                .mapToInt(data -> data.shards().count())
+        return plan.data().stream()
+                .mapToInt(data -> resources().partitions(data.shards().count()))
                 .max()
                 .orElse(1);
-        int partitions = 1;
-        while (partitions < Math.min(shards, resources().cores())) {
-            partitions *= 2;
-        }
-        return partitions;
     }
 
     @Override

@@ -92,8 +92,12 @@ final class FolderRun {
     }
 
     private void addRow(Experiment experiment, RunFolder folder, int code) throws IOException {
-        Summary summary = new Summary(folder, experiment.source());
         String error = folder.status().map(Status::error).orElse(null);
+        if (!folder.holds(RunFolder.MANIFEST)) {
+            table.row(experiment.name(), "-", "-", "-", error, code);
+            return;
+        }
+        Summary summary = new Summary(folder, experiment.source());
         table.row(
                 experiment.name(),
                 Rounded.count(summary.manifest().trials()),

@@ -25,15 +25,17 @@ final class Interruption implements AutoCloseable {
     private final ProgressDisplay display;
     private final RunLock lock;
     private final String command;
+    private final RunEnd end;
     private final PrintWriter err;
     private final Runnable hook = this::interrupt;
     private final long start = System.nanoTime();
 
-    Interruption(Execution execution, ProgressDisplay display, RunLock lock, String command, PrintWriter err) {
+    Interruption(Execution execution, ProgressDisplay display, RunLock lock, String command, RunEnd end, PrintWriter err) {
         this.execution = execution;
         this.display = display;
         this.lock = lock;
         this.command = command;
+        this.end = end;
         this.err = err;
     }
 
@@ -49,6 +51,8 @@ final class Interruption implements AutoCloseable {
         try {
             if (execution.interrupt(EndingSignal.exitCode(), after + "; to continue: " + command)) {
                 err.println(after + "; run the same command to continue");
+                err.flush();
+                end.interrupted(EndingSignal.exitCode());
             }
             lock.close();
         } catch (IOException e) {

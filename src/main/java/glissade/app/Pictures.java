@@ -2,6 +2,7 @@ package glissade.app;
 
 import glissade.engine.Selection;
 import glissade.report.CannotDraw;
+import glissade.report.Page;
 import glissade.report.Report;
 import glissade.report.Subject;
 import glissade.run.Manifest;
@@ -9,6 +10,7 @@ import glissade.run.Ranking;
 import glissade.run.Reason;
 import glissade.store.RunFolder;
 import glissade.store.Schemas;
+import glissade.store.Status;
 import glissade.store.Table;
 import java.io.IOException;
 import java.util.List;
@@ -20,10 +22,15 @@ final class Pictures {
 
     /** Draws from the tables in a folder; why there are no pictures, if there are none. */
     static Optional<String> draw(RunFolder folder) throws IOException {
+        Optional<Status> status = folder.status();
+        if (!folder.holds(RunFolder.MANIFEST) && status.isPresent()) {
+            return drawUnfinished(folder, status.get());
+        }
         Manifest manifest = folder.manifest(Manifest.class);
         Selection selection = manifest.selection();
         Subject subject = new Subject(manifest.name(), selection.name(), selection.best(), ranked(folder, selection));
         try {
+            Page.of(folder, subject, new RunInWords(folder, manifest).facts()).draw(folder);
             new Report(folder, subject).draw();
             return Optional.empty();
         } catch (CannotDraw e) {
@@ -31,8 +38,17 @@ final class Pictures {
                     + "); a JDK that is not headless and a font are enough, then: submit/glissade report "
                     + folder.location());
         } catch (IOException e) {
-            return Optional.of("no pictures: cannot write to " + folder.location() + "/report (" + Reason.of(e) + ")");
+            return Optional.of("no report: cannot write to " + folder.location() + "/report (" + Reason.of(e) + ")");
         }
+    }
+
+    /** A page without results, which says so. */
+    private static Optional<String> drawUnfinished(RunFolder folder, Status status) throws IOException {
+        String[] names = folder.location().split("/");
+        String name = names.length < 2 ? folder.location() : names[names.length - 2];
+        Page.unfinished(name, RunInWords.unfinished(names[names.length - 1], status))
+                .draw(folder);
+        return Optional.empty();
     }
 
     /** In the order of the leaderboard, so that the first is the trial of the model. */

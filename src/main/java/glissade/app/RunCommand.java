@@ -1,13 +1,18 @@
 package glissade.app;
 
+import glissade.config.Keys;
+import glissade.gate.GateReport;
 import glissade.plan.Plan;
 import glissade.plan.PlanText;
 import glissade.plan.Trial;
+import glissade.run.Books;
 import glissade.run.Execution;
 import glissade.run.ExitCode;
+import glissade.run.Gatekeeper;
 import glissade.run.Provenance;
 import glissade.run.Reason;
 import glissade.run.SoloRun;
+import glissade.store.ExperimentFolder;
 import glissade.store.RunFolder;
 import glissade.store.RunLock;
 import glissade.store.Status;
@@ -60,39 +65,43 @@ final class RunCommand implements Callable<Integer> {
     private String trial;
 
     @Option(
+            names = "--on-end",
+            paramLabel = "CMD",
+            description =
+                    "a shell command for when a run has ended, in whatever way; it is told how by variables such as"
+                            + " GLISSADE_STATE, GLISSADE_EXIT_CODE, GLISSADE_RUN, GLISSADE_REASONS and GLISSADE_ERROR")
+    private String onEnd;
+
+    @Option(
             names = "--fresh",
             description = "starts over; a run that is there already is kept, under another name beside it")
     private boolean fresh;
 
     @ArgGroup
-    private Ends ends = new Ends();
-
-    /** When the run is to end, done or not. */
-    static final class Ends {
-        @Option(
-                names = "--deadline",
-                paramLabel = "HH:MM",
-                description = "ends with what there is at this time of the machine's clock; the same command continues")
-        private String deadline;
-
-        @Option(
-                names = "--max-minutes",
-                paramLabel = "N",
-                description = "ends with what there is after so many minutes; the same command continues")
-        private Double minutes;
-    }
+    private TimeLimit.Options time = new TimeLimit.Options();
 
     @Spec
     private CommandSpec command;
 
-    private TimeLimit.End end;
+    private TimeLimit.End limit;
+
+    private EndHook hook;
 
     @Override
     public Integer call() throws Exception {
-        if (experiment.isFolder()) {
-            return runFolder();
+        hook = new EndHook(onEnd, err());
+        try {
+            limit = time.end();
+            return experiment.isFolder() ? runFolder() : runExperiment();
+        } catch (Exception e) {
+            if (!hook.wasTold()) {
+                hook.tell(RunEnd.facts(e));
+            }
+            throw e;
         }
-        end = TimeLimit.End.of(ends.deadline, ends.minutes);
+    }
+
+    private int runExperiment() throws Exception {
         Study study = new Study(experiment.load());
         Trial alone = trial == null ? null : TrialChoice.of(study.trials(), trial);
         try (Cluster cluster = new Cluster("glissade " + study.name(), master)) {
@@ -106,7 +115,6 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int runFolder() throws Exception {
-        end = TimeLimit.End.of(ends.deadline, ends.minutes);
         if (trial != null) {
             throw new BadInput("--trial is for one experiment, but " + experiment.path() + " is a folder of them");
         }
@@ -131,25 +139,43 @@ final class RunCommand implements Callable<Integer> {
 
     /** Trains what has not been trained before, and shows the result; the exit code. */
     int run(Study study, RunFolder folder, Cluster cluster) throws Exception {
+        ExperimentFolder runs = ExperimentFolder.of(cluster.hadoop(), out, study.name());
+        RunEnd end = new RunEnd(study.source(), folder, new Books(study.gate(), runs, folder), hook, err());
+        Gatekeeper gate = new Gatekeeper(study.gate(), runs, folder, Keys::shapesResults);
+        try {
+            return end.with(run(study, folder, gate, end, cluster));
+        } catch (InterruptedException | RunLock.Held e) {
+            throw e;
+        } catch (Exception e) {
+            end.with(e);
+            throw e;
+        }
+    }
+
+    private int run(Study study, RunFolder folder, Gatekeeper gate, RunEnd end, Cluster cluster) throws Exception {
+        Optional<String> impossible = gate.problem();
+        if (impossible.isPresent()) {
+            throw new BadInput(impossible.get());
+        }
         if (!fresh && isFinished(folder, study)) {
-            return again(study, folder);
+            return again(study, folder, gate);
         }
         try (RunLock lock = lock(folder)) {
             if (!fresh && isFinished(folder, study)) {
-                return again(study, folder);
+                return again(study, folder, gate);
             }
             new SameRun(folder, study).require();
-            return run(study, folder, cluster, lock);
+            Provenance provenance = new Provenance(study.identity(), study.config(), Versions.all());
+            return shown(train(study, folder, provenance, gate, end, lock, cluster), study, folder, study.report());
         }
     }
 
-    private int again(Study study, RunFolder folder) throws IOException {
+    private int again(Study study, RunFolder folder, Gatekeeper gate) throws IOException {
         err().println("this has been trained before; here is the stored result");
-        show(folder, study);
-        return ExitCode.DONE;
+        return shown(gate.codeOf(folder.status().orElseThrow()), study, folder, false);
     }
 
-    /** Of a folder that nobody else writes to, empty if all is to be done anew. */
+    /** The right to write into a folder, which is empty if all is to be done anew. */
     private RunLock lock(RunFolder folder) throws IOException {
         RunLock lock = folder.lock();
         if (!fresh || folder.status().isEmpty()) {
@@ -159,58 +185,76 @@ final class RunCommand implements Callable<Integer> {
         return folder.lock();
     }
 
-    private int run(Study study, RunFolder folder, Cluster cluster, RunLock lock) throws Exception {
-        Provenance provenance = new Provenance(study.identity(), study.config(), Versions.all());
-        int code = train(study, folder, provenance, cluster, lock);
-        if (study.report()) {
-            Pictures.draw(folder).ifPresent(err()::println);
+    /** Shows what there is after a run has ended with this code. */
+    private int shown(int code, Study study, RunFolder folder, boolean drawn) throws IOException {
+        Optional<Status> status = folder.status();
+        boolean partial = code == ExitCode.PARTIAL && folder.holds(RunFolder.MANIFEST);
+        if (status.map(Status::digest).isPresent()
+                || code == ExitCode.NO_TRIAL_FINISHED
+                || code == ExitCode.FAILED
+                || partial) {
+            if (drawn) {
+                Pictures.draw(folder).ifPresent(err()::println);
+            }
+            show(folder, study);
         }
-        if (code == ExitCode.PARTIAL) {
-            return partial(study, folder);
-        }
-        show(folder, study);
         if (code != ExitCode.DONE) {
-            folder.status().ifPresent(status -> err().println("the run failed: " + status.error()));
+            status.ifPresent(this::tellWhatIsWrong);
         }
         return code;
     }
 
-    private int partial(Study study, RunFolder folder) throws IOException {
-        Status status = folder.status().orElseThrow();
-        if (folder.holds(RunFolder.MANIFEST)) {
-            show(folder, study);
+    private void tellWhatIsWrong(Status status) {
+        if (status.state() == Status.State.GATE_FAILED) {
+            err().println("the gate is closed" + (status.digest() == null ? ", nothing was trained:" : ":"));
+            status.reasons().forEach(reason -> err().println("  - " + reason));
+        } else if (status.state() == Status.State.PARTIAL) {
+            err().println(status.error() + "; run the same command to continue");
+        } else {
+            err().println("the run failed: " + status.error());
         }
-        err().println(status.error() + "; run the same command to continue");
-        return ExitCode.PARTIAL;
     }
 
     /** Throws where another run was. */
     static boolean isFinished(RunFolder folder, Study study) throws IOException {
         Optional<Status> status = folder.status();
-        if (status.isEmpty() || status.get().state() != Status.State.SUCCEEDED) {
+        if (status.filter(Status::isTrained).isEmpty()) {
             return false;
         }
         new SameRun(folder, study).require();
         return true;
     }
 
-    private int train(Study study, RunFolder folder, Provenance provenance, Cluster cluster, RunLock lock)
+    private int train(
+            Study study,
+            RunFolder folder,
+            Provenance provenance,
+            Gatekeeper gate,
+            RunEnd end,
+            RunLock lock,
+            Cluster cluster)
             throws Exception {
+        Optional<GateReport> refusal = gate.refusesUnread(study.trials().data());
+        if (refusal.isPresent()) {
+            folder.writeStatus(Status.begun(again())
+                    .gateFailed(ExitCode.GATE_FAILED, null, refusal.get().reasons()));
+            return ExitCode.GATE_FAILED;
+        }
         Plan plan = study.plan(cluster);
         err().println(PlanText.summary(plan));
         boolean seen = cluster.isLocal() || !folder.checkpoints().isOnThisMachine();
-        Execution execution =
-                new Execution(plan, data -> study.sharded(data, cluster), folder, provenance, seen, lock::isLost);
+        Execution execution = new Execution(
+                plan, data -> study.sharded(data, cluster), folder, provenance, gate, seen, lock::isLost);
         try {
-            execution.begin();
+            execution.begin(again());
         } catch (IOException e) {
             throw new BadInput(Reason.of(e));
         }
         try (ProgressDisplay display = new ProgressDisplay(execution.progress(), new EpochLines(plan), err());
-                Interruption interruption = new Interruption(execution, display, lock, again(), err());
-                TimeLimit limit = new TimeLimit(end, execution)) {
+                Interruption interruption = new Interruption(execution, display, lock, again(), end, err());
+                TimeLimit timer = new TimeLimit(limit, execution)) {
             display.start();
-            limit.watch();
+            timer.watch();
             interruption.watch();
             return execution.run(() -> cluster.engine(plan), cluster.resources().cores());
         }

@@ -5,6 +5,7 @@ import glissade.data.DataSets;
 import glissade.data.DataSpec;
 import glissade.data.ScannedData;
 import glissade.data.ShardedData;
+import glissade.gate.GateSpec;
 import glissade.plan.Plan;
 import glissade.plan.PlannedData;
 import glissade.plan.Planner;
@@ -40,6 +41,11 @@ final class Study {
     /** Whether its runs are drawn once they are done. */
     boolean report() {
         return trials.experiment().report();
+    }
+
+    /** What its runs must be like to be used. */
+    GateSpec gate() {
+        return trials.experiment().gate();
     }
 
     /** Every key that means something, typed. */

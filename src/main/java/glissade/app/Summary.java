@@ -1,5 +1,6 @@
 package glissade.app;
 
+import glissade.gate.GateReport;
 import glissade.run.Manifest;
 import glissade.run.Ranking;
 import glissade.store.RunFolder;
@@ -39,6 +40,7 @@ final class Summary {
                         + manifest.engine()));
         lines.add(field(
                 "digest", manifest.digest() == null ? "none yet: the run ended before its time" : manifest.digest()));
+        folder.json(RunFolder.GATE, GateReport.class).ifPresent(report -> addGate(new GateText(report), lines));
         lines.add(field("results", folder.location()));
         lines.add(field("", contents()));
         lines.add(field("next", "submit/glissade run " + experiment + " --set KEY=VALUE    tries something else"));
@@ -46,6 +48,16 @@ final class Summary {
                 field("", "submit/glissade keys" + " ".repeat(experiment.length() + 15) + "    lists what can be set"));
         lines.add("");
         return lines;
+    }
+
+    private static void addGate(GateText gate, List<String> lines) {
+        lines.add(field("gate", gate.verdict()));
+        gate.broken().forEach(reason -> lines.add(field("", reason)));
+        String name = "changed";
+        for (String change : gate.changes()) {
+            lines.add(field(name, change));
+            name = "";
+        }
     }
 
     /** The selected number of the best trial, or of the best configuration's mean. */

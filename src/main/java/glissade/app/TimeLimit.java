@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Timer;
 import java.util.TimerTask;
+import picocli.CommandLine.Option;
 
 /** Ends a run when its time is up, be it done or not. */
 final class TimeLimit implements AutoCloseable {
@@ -20,6 +21,26 @@ final class TimeLimit implements AutoCloseable {
         this.execution = execution;
     }
 
+    /** How a user says it. */
+    static final class Options {
+        @Option(
+                names = "--deadline",
+                paramLabel = "HH:MM",
+                description = "ends with what there is at this time of the machine's clock; the same command continues")
+        private String deadline;
+
+        @Option(
+                names = "--max-minutes",
+                paramLabel = "N",
+                description = "ends with what there is after so many minutes; the same command continues")
+        private Double minutes;
+
+        /** Null for never. */
+        End end() {
+            return End.of(deadline, minutes);
+        }
+    }
+
     /**
      * When that is.
      *
@@ -30,7 +51,7 @@ final class TimeLimit implements AutoCloseable {
         private static final double NANOS_A_MINUTE = 60e9;
 
         /** From now on; null for no limit. */
-        static End of(String deadline, Double minutes) {
+        private static End of(String deadline, Double minutes) {
             if (minutes != null) {
                 if (!(minutes > 0)) {
                     throw new BadInput("--max-minutes " + minutes + ": expected a number above 0");

@@ -10,10 +10,12 @@ final class Versions implements IVersionProvider {
     /** By name, in alphabetical order. */
     static Map<String, String> all() {
         String own = Versions.class.getPackage().getImplementationVersion();
-        return new TreeMap<>(Map.of(
+        Map<String, String> all = new TreeMap<>(Map.of(
                 "glissade", own == null ? "development" : own,
                 "java", Runtime.version().toString(),
                 "spark", package$.MODULE$.SPARK_VERSION()));
+        CodeHash.ofThisProgram().ifPresent(hash -> all.put("code", hash));
+        return all;
     }
 
     @Override

@@ -26,6 +26,11 @@ public final class ResidentData {
         return (long) (SHARE * memoryBytes);
     }
 
+    /** How much memory there must be for so much data. */
+    public static long memory(long dataBytes) {
+        return (long) (dataBytes / SHARE) + 1;
+    }
+
     /** All shards in order. Waits where another thread is loading them; a failed load is tried again by the next caller. */
     public static List<Shard> of(ShardedData data) {
         CompletableFuture<List<Shard>> mine = new CompletableFuture<>();

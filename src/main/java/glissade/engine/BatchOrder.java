@@ -38,10 +38,23 @@ final class BatchOrder {
         return Math.toIntExact((Math.min(batchRows, rows) + shards - 1) / shards);
     }
 
+    /** Whether a shard has rows in the batch. */
+    boolean hasRows(long step, int shard) {
+        return first(step, shard) < end(step, shard);
+    }
+
+    private long first(long step, int shard) {
+        return ceilingDivide(step * batchRows - shard, shards);
+    }
+
+    private long end(long step, int shard) {
+        return ceilingDivide(Math.min((step + 1) * batchRows, rows) - shard, shards);
+    }
+
     /** Writes the rows that a shard has in the batch, ascending by position; returns how many. */
     int rows(int epoch, long step, int shard, int[] out) {
-        long first = ceilingDivide(step * batchRows - shard, shards);
-        long end = ceilingDivide(Math.min((step + 1) * batchRows, rows) - shard, shards);
+        long first = first(step, shard);
+        long end = end(step, shard);
         if (first == end) {
             return 0;
         }

@@ -2,9 +2,11 @@ package glissade.engine;
 
 import glissade.model.ParameterLayout;
 import glissade.model.Slices;
+import glissade.model.SquaredNorms;
 import glissade.numeric.Kernels;
 import glissade.optim.Lanes;
 import glissade.optim.Update;
+import java.util.Arrays;
 
 /** Updates of a cohort's present lanes: slice by slice as gradients come in, or all at once from a whole gradient. */
 final class CohortUpdate {
@@ -13,6 +15,15 @@ final class CohortUpdate {
     private final Update update;
     private final Kernels kernels;
     private final int slice;
+    private final SquaredNorms norms;
+    private final double[] squares;
+    /** Kept, so that a step makes no objects. */
+    private final SliceVisitor applying;
+
+    private final SliceVisitor preparing;
+    private final SliceVisitor finishing;
+    private float[] parameters;
+    private float[] gradient;
 
     CohortUpdate(Cohort cohort, CohortState state, Kernels kernels) {
         this.layout = cohort.layout();
@@ -20,6 +31,11 @@ final class CohortUpdate {
         this.kernels = kernels;
         this.update = new Update(kernels, lanes, state.optimizer());
         this.slice = Slices.largest(layout) / layout.width() * layout.width();
+        this.norms = new SquaredNorms(layout);
+        this.squares = new double[layout.lanes()];
+        this.applying = (at, count, weights) -> update.apply(parameters, at, gradient, at, count, weights);
+        this.preparing = (at, count, weights) -> update.prepare(parameters, at, gradient, at, count, weights);
+        this.finishing = (at, count, weights) -> update.finish(parameters, at, gradient, at, count, weights);
     }
 
     /** Starts a step. */
@@ -43,27 +59,29 @@ final class CohortUpdate {
     }
 
     /** Uses up the mean gradient of one slice. */
-    void apply(float[] parameters, int at, float[] gradient, int gradientAt, int count, boolean weights) {
-        update.apply(parameters, at, gradient, gradientAt, count, weights);
+    void apply(float[] moved, int at, float[] mean, int gradientAt, int count, boolean weights) {
+        update.apply(moved, at, mean, gradientAt, count, weights);
     }
 
     /** Uses up a whole gradient, the sum over the batch. */
-    void applyAll(float[] parameters, float[] gradient) {
-        kernels.scale(gradient, 0, update.meanFactor(), layout.size());
+    void applyAll(float[] moved, float[] summed) {
+        kernels.scale(summed, 0, update.meanFactor(), layout.size());
+        parameters = moved;
+        gradient = summed;
         if (!update.needsWhole()) {
-            walk((at, count, weights) -> update.apply(parameters, at, gradient, at, count, weights));
+            walk(applying);
             return;
         }
-        walk((at, count, weights) -> update.prepare(parameters, at, gradient, at, count, weights));
-        update.clipNorms(squares(gradient));
-        walk((at, count, weights) -> update.finish(parameters, at, gradient, at, count, weights));
+        walk(preparing);
+        update.clipNorms(squares());
+        walk(finishing);
     }
 
-    private double[] squares(float[] gradient) {
-        double[] squares = new double[layout.lanes()];
+    private double[] squares() {
+        Arrays.fill(squares, 0);
         for (int layer = 0; layer < layout.architecture().layers(); layer++) {
-            layout.addSquares(gradient, layer, true, squares);
-            layout.addSquares(gradient, layer, false, squares);
+            norms.add(gradient, layer, true, squares);
+            norms.add(gradient, layer, false, squares);
         }
         return squares;
     }

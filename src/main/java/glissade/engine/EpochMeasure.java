@@ -3,6 +3,7 @@ package glissade.engine;
 import glissade.data.Split;
 import glissade.model.LossSums;
 import glissade.model.ParameterLayout;
+import glissade.model.SquaredNorms;
 import glissade.optim.Penalty;
 import java.util.EnumMap;
 import java.util.Map;
@@ -59,8 +60,9 @@ final class EpochMeasure {
     void weigh() {
         squaredWeights = new double[cohort.lanes()];
         if (cohort.lane(0).training().penalty().isPresent()) {
+            SquaredNorms norms = new SquaredNorms(layout);
             for (int layer = 0; layer < layout.architecture().layers(); layer++) {
-                layout.addSquares(state.parameters(), layer, true, squaredWeights);
+                norms.add(state.parameters(), layer, true, squaredWeights);
             }
         }
     }

@@ -1,16 +1,19 @@
 package glissade.engine;
 
 import glissade.model.ParameterLayout;
+import glissade.model.SquaredNorms;
 
 /** Norms of each layer's weights and of their mean gradient, lane by lane. */
 final class LayerNorms {
     private final ParameterLayout layout;
+    private final SquaredNorms squares;
     private final double[][] gradient;
     private final double[][] weights;
     private final double[] whole;
 
     LayerNorms(ParameterLayout layout) {
         this.layout = layout;
+        this.squares = new SquaredNorms(layout);
         this.gradient = new double[layout.architecture().layers()][layout.lanes()];
         this.weights = new double[layout.architecture().layers()][layout.lanes()];
         this.whole = new double[layout.lanes()];
@@ -19,10 +22,10 @@ final class LayerNorms {
     /** Measures parameters and the gradient summed over so many rows. */
     void measure(float[] parameters, float[] summedGradient, long rows) {
         for (int layer = 0; layer < gradient.length; layer++) {
-            layout.addSquares(summedGradient, layer, true, gradient[layer]);
-            layout.addSquares(summedGradient, layer, true, whole);
-            layout.addSquares(summedGradient, layer, false, whole);
-            layout.addSquares(parameters, layer, true, weights[layer]);
+            squares.add(summedGradient, layer, true, gradient[layer]);
+            squares.add(summedGradient, layer, true, whole);
+            squares.add(summedGradient, layer, false, whole);
+            squares.add(parameters, layer, true, weights[layer]);
             for (int lane = 0; lane < layout.lanes(); lane++) {
                 gradient[layer][lane] = Math.sqrt(gradient[layer][lane]) / rows;
                 weights[layer][lane] = Math.sqrt(weights[layer][lane]);

@@ -5,6 +5,7 @@ import glissade.data.Split;
 import glissade.numeric.Block;
 import java.io.Serializable;
 import java.util.EnumMap;
+import java.util.Optional;
 
 /** What a model makes of a shard: sums over all rows of each split asked for, some of the rows, the range of two features. */
 public final class ScoredShard implements Serializable {
@@ -19,6 +20,7 @@ public final class ScoredShard implements Serializable {
     private final EnumMap<Split, float[]> points = new EnumMap<>(Split.class);
     private final EnumMap<Split, Scorecard> cards = new EnumMap<>(Split.class);
     private final EnumMap<Split, ScoredRows> rows = new EnumMap<>(Split.class);
+    private final EnumMap<Split, WorstRows> worst = new EnumMap<>(Split.class);
     private final float[] least = {Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY};
     private final float[] largest = {Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY};
 
@@ -29,6 +31,10 @@ public final class ScoredShard implements Serializable {
     void put(Split split, Scorecard card, ScoredRows kept) {
         cards.put(split, card);
         rows.put(split, kept.trimmed());
+    }
+
+    void put(Split split, WorstRows rowsMostWrong) {
+        worst.put(split, rowsMostWrong);
     }
 
     /** Notes the ranges of the features of rows that have two, and some of the rows. */
@@ -78,6 +84,11 @@ public final class ScoredShard implements Serializable {
 
     public ScoredRows rows(Split split) {
         return rows.get(split);
+    }
+
+    /** Where rows are pictures, those of a split that were told most wrongly. */
+    public Optional<WorstRows> worst(Split split) {
+        return Optional.ofNullable(worst.get(split));
     }
 
     /** The least value of one of two features, as it is trained on. */

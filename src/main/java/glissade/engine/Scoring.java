@@ -79,6 +79,9 @@ public final class Scoring implements Serializable {
                 card.add(BlockScoring.score(scorer, rows, from, to, kept));
             }
             scored.put(split, card, kept);
+            if (data.classes() > 0 && WorstRows.side(data.features()) > 0) {
+                scored.put(split, WorstRows.of(rows, kept));
+            }
         }
         if (data.features() == 2) {
             scored.measure(shard);

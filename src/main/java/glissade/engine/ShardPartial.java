@@ -1,5 +1,6 @@
 package glissade.engine;
 
+import glissade.model.FullGradient;
 import glissade.model.LossSums;
 import java.io.Serializable;
 
@@ -51,9 +52,7 @@ final class ShardPartial implements Serializable {
     private ShardPartial added(ShardPartial sibling) {
         sums.add(sibling.sums);
         if (gradient != null) {
-            for (int i = 0; i < gradient.length; i++) {
-                gradient[i] += sibling.gradient[i];
-            }
+            FullGradient.add(gradient, sibling.gradient);
         }
         return this;
     }

@@ -61,18 +61,23 @@ final class ShardWork {
 
     /** The shard's node in the sum of a batch. */
     ShardPartial partial(Shard shard, int epoch, long step, float[] parameters) {
-        int count = order.rows(epoch, step, shard.index(), batchRows);
-        if (count == 0) {
+        if (!order.hasRows(step, shard.index())) {
             return new ShardPartial(cohort.shards(), shard.index(), null, null);
         }
         FullGradient gradient = new FullGradient(layout.size());
         LossSums sums = new LossSums(cohort.lanes());
+        wholeGradient(shard, epoch, step, parameters, sums, gradient);
+        return new ShardPartial(cohort.shards(), shard.index(), gradient.gradient(), sums);
+    }
+
+    /** Adds the gradient of the shard's rows in a batch to what is there, and their losses. */
+    void wholeGradient(Shard shard, int epoch, long step, float[] parameters, LossSums sums, FullGradient gradient) {
+        int count = order.rows(epoch, step, shard.index(), batchRows);
         for (int from = 0; from < count; from += tile.length) {
             int size = Math.min(tile.length, count - from);
             System.arraycopy(batchRows, from, tile, 0, size);
             model.gradient(shard.rows(Split.TRAIN), tile, size, parameters, sums, gradient);
         }
-        return new ShardPartial(cohort.shards(), shard.index(), gradient.gradient(), sums);
     }
 
     /** The shard's node in the sum of an evaluation: blocks in ascending order, rows in ascending order within them. */

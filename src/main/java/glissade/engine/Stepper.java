@@ -16,12 +16,14 @@ import java.util.Map;
 final class Stepper implements StepRunner {
     private final List<Shard> shards;
     private final ShardWork work;
+    private final ShardTree tree;
     private final CohortUpdate update;
     private final DirectUpdate direct;
 
     Stepper(Cohort cohort, CohortState state, List<Shard> shards, Kernels kernels) {
         this.shards = shards;
         this.work = new ShardWork(cohort, kernels);
+        this.tree = new ShardTree(shards, work, cohort.lanes());
         this.update = new CohortUpdate(cohort, state, kernels);
         this.direct = new DirectUpdate(Slices.largest(work.layout()));
     }
@@ -36,16 +38,12 @@ final class Stepper implements StepRunner {
             work.gradient(shards.get(0), state.epochs(), step, state.parameters(), batch, direct);
             return;
         }
-        CanonicalSum sum = new CanonicalSum();
-        for (Shard shard : shards) {
-            sum.add(work.partial(shard, state.epochs(), step, state.parameters()));
-        }
-        ShardPartial root = sum.root();
-        batch.add(root.sums());
+        tree.sum(state.epochs(), step, state.parameters());
+        batch.add(tree.sums());
         if (norms != null) {
-            norms.measure(state.parameters(), root.gradient(), rows);
+            norms.measure(state.parameters(), tree.gradient(), rows);
         }
-        update.applyAll(state.parameters(), root.gradient());
+        update.applyAll(state.parameters(), tree.gradient());
     }
 
     @Override

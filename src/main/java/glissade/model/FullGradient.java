@@ -15,6 +15,13 @@ public final class FullGradient implements GradientSink {
         Arrays.fill(gradient, 0f);
     }
 
+    /** Adds one whole gradient to another, value by value. */
+    public static void add(float[] sum, float[] other) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += other[i];
+        }
+    }
+
     @Override
     public float[] gradient() {
         return gradient;

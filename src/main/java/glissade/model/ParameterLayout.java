@@ -16,8 +16,6 @@ public final class ParameterLayout {
     /** Floats to which lanes and rows are padded. */
     public static final int GROUP = Kernels.WIDEST_VECTOR;
 
-    private static final int CHAINS = 8;
-
     private final Architecture architecture;
     private final int lanes;
     private final int width;
@@ -108,35 +106,6 @@ public final class ParameterLayout {
                     parameters[row + unit * width] = logical[next++];
                 }
             }
-        }
-    }
-
-    /**
-     * Adds each lane's squared norm of a layer's weights or biases, as eight strided chains by logical index joined in a
-     * fixed tree, in double.
-     */
-    public void addSquares(float[] values, int layer, boolean weights, double[] squares) {
-        int rows = weights ? architecture.inputs(layer) : 1;
-        int units = architecture.outputs(layer);
-        int first = weights ? weightsAt[layer] : biasesAt[layer];
-        double[] chains = new double[CHAINS * lanes];
-        for (int row = 0; row < rows; row++) {
-            for (int unit = 0; unit < units; unit++) {
-                int chain = (row * units + unit) % CHAINS * lanes;
-                int at = first + row * stride(layer) + unit * width;
-                for (int lane = 0; lane < lanes; lane++) {
-                    double value = values[at + lane];
-                    chains[chain + lane] += value * value;
-                }
-            }
-        }
-        for (int half = CHAINS / 2 * lanes; half >= lanes; half /= 2) {
-            for (int i = 0; i < half; i++) {
-                chains[i] += chains[i + half];
-            }
-        }
-        for (int lane = 0; lane < lanes; lane++) {
-            squares[lane] += chains[lane];
         }
     }
 }

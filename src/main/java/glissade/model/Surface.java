@@ -1,5 +1,7 @@
 package glissade.model;
 
+import java.util.List;
+
 /**
  * Two-dimensional landscapes to watch descent on, made of sums and products alone; each has its least value 0 at a known
  * place.
@@ -42,6 +44,11 @@ public enum Surface {
     /** {@code x^2 / 2 + (y^2 - 1)^2 / 4}: a saddle at (0, 0) with value 1/4, 0 at (0, 1) and (0, -1). */
     SADDLE {
         @Override
+        public List<Place> lowest() {
+            return List.of(new Place(0, 1), new Place(0, -1));
+        }
+
+        @Override
         public double value(double x, double y) {
             double s = y * y - 1;
             return 0.5 * x * x + 0.25 * s * s;
@@ -59,6 +66,11 @@ public enum Surface {
     },
     /** {@code (1 - x)^2 + 100 (y - x^2)^2} (Rosenbrock, 1960): a bent valley; 0 at (1, 1). */
     ROSENBROCK {
+        @Override
+        public List<Place> lowest() {
+            return List.of(new Place(1, 1));
+        }
+
         @Override
         public double value(double x, double y) {
             double s = y - x * x;
@@ -81,6 +93,11 @@ public enum Surface {
      */
     TWO_WELLS {
         @Override
+        public List<Place> lowest() {
+            return List.of(new Place(-1, 0));
+        }
+
+        @Override
         public double value(double x, double y) {
             double s = x * x - 1;
             return s * s + 0.25 * (x + 1) * (x + 1) + y * y;
@@ -96,6 +113,14 @@ public enum Surface {
             return 2 * y;
         }
     };
+
+    /** A point of the plane. */
+    public record Place(double x, double y) {}
+
+    /** Where it is 0, its least value. */
+    public List<Place> lowest() {
+        return List.of(new Place(0, 0));
+    }
 
     public abstract double value(double x, double y);
 

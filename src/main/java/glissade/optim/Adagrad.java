@@ -26,6 +26,11 @@ public final class Adagrad implements Optimizer {
     }
 
     @Override
+    public List<String> formulas(Recipe recipe) {
+        return List.of("s <- s + g^2", "w <- w - eta g / (sqrt(s) + epsilon)");
+    }
+
+    @Override
     public int moments() {
         return 1;
     }

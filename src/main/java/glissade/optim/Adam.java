@@ -14,6 +14,13 @@ public final class Adam implements Optimizer {
     public static final Setting EPSILON =
             Setting.number("epsilon", 1e-8, Range.POSITIVE, "added to the root, against division by zero");
 
+    static final List<String> FORMULAS = List.of(
+            "m <- beta1 m + (1 - beta1) g",
+            "s <- beta2 s + (1 - beta2) g^2",
+            "m' = m / (1 - beta1^t)",
+            "s' = s / (1 - beta2^t)",
+            "w <- w - eta m' / (sqrt(s') + epsilon)");
+
     private Adam() {}
 
     @Override
@@ -29,6 +36,11 @@ public final class Adam implements Optimizer {
     @Override
     public String meaning() {
         return "momentum over the recent size of gradients";
+    }
+
+    @Override
+    public List<String> formulas(Recipe recipe) {
+        return FORMULAS;
     }
 
     @Override

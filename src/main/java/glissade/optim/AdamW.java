@@ -1,5 +1,6 @@
 package glissade.optim;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,13 @@ public final class AdamW implements Optimizer {
     @Override
     public String meaning() {
         return "Adam with decoupled weight decay";
+    }
+
+    @Override
+    public List<String> formulas(Recipe recipe) {
+        List<String> formulas = new ArrayList<>(List.of("w <- w - eta decay w [for weights, not for biases]"));
+        formulas.addAll(Adam.FORMULAS);
+        return formulas;
     }
 
     @Override

@@ -24,6 +24,11 @@ public final class Constant implements Schedule {
     }
 
     @Override
+    public List<String> formulas(Recipe recipe) {
+        return List.of("eta = eta_0");
+    }
+
+    @Override
     public double rate(double base, Recipe recipe, Clock clock) {
         return base;
     }

@@ -28,6 +28,17 @@ public final class Cosine implements Schedule {
     }
 
     @Override
+    public List<String> formulas(Recipe recipe) {
+        boolean rises = recipe.number(WARM_UP) > 0;
+        String wave = "eta_0 (least + (1 - least) (1 + cos(pi tau)) / 2)";
+        return rises
+                ? List.of(
+                        "tau = (begun - warm-up) / (epochs - warm-up)",
+                        "eta = cases(eta_0 min(1, done / warm-up), begun < warm-up, " + wave + ", [then])")
+                : List.of("tau = begun / epochs", "eta = " + wave);
+    }
+
+    @Override
     public double rate(double base, Recipe recipe, Clock clock) {
         double warmUp = recipe.number(WARM_UP);
         if (clock.begun() < warmUp) {

@@ -26,6 +26,11 @@ public final class Exponential implements Schedule {
     }
 
     @Override
+    public List<String> formulas(Recipe recipe) {
+        return List.of("eta = eta_0 factor^epoch");
+    }
+
+    @Override
     public double rate(double base, Recipe recipe, Clock clock) {
         return base * StrictMath.pow(recipe.number(FACTOR), clock.epoch());
     }

@@ -25,6 +25,11 @@ public final class InverseTime implements Schedule {
     }
 
     @Override
+    public List<String> formulas(Recipe recipe) {
+        return List.of("eta = eta_0 / (1 + decay epoch)");
+    }
+
+    @Override
     public double rate(double base, Recipe recipe, Clock clock) {
         return base / (1 + recipe.number(DECAY) * clock.epoch());
     }

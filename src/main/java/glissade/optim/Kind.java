@@ -15,6 +15,13 @@ public interface Kind {
     /** One line for the documentation. */
     String meaning();
 
+    /**
+     * What it computes, line by line, for people: in the notation of {@code glissade.formula.Formula}, settings by their
+     * names. An optimizer's are of one parameter w with gradient g, the rate eta and the step t from 1, and what it keeps
+     * is 0 at first; a schedule's are of eta_0 and what a {@link Schedule.Clock} says.
+     */
+    List<String> formulas(Recipe recipe);
+
     /** This kind with defaults. */
     default Recipe recipe() {
         return recipe(new TreeMap<>());

@@ -27,6 +27,17 @@ public final class Linear implements Schedule {
     }
 
     @Override
+    public List<String> formulas(Recipe recipe) {
+        boolean rises = recipe.number(WARM_UP) > 0;
+        boolean falls = recipe.number(COOL_DOWN) > 0;
+        if (!rises && !falls) {
+            return List.of("eta = eta_0");
+        }
+        return List.of("eta = eta_0 min(1" + (rises ? ", done / warm-up" : "")
+                + (falls ? ", (epochs - begun) / cool-down" : "") + ")");
+    }
+
+    @Override
     public double rate(double base, Recipe recipe, Clock clock) {
         double warmUp = recipe.number(WARM_UP);
         double coolDown = recipe.number(COOL_DOWN);

@@ -1,5 +1,6 @@
 package glissade.optim;
 
+import glissade.numeric.DecimalText;
 import java.util.List;
 
 /** Rates from a table: the last row whose epoch has come; the base rate before the first. */
@@ -22,6 +23,19 @@ public final class Manual implements Schedule {
     @Override
     public String meaning() {
         return "rates from a table";
+    }
+
+    @Override
+    public List<String> formulas(Recipe recipe) {
+        StringBuilder cases = new StringBuilder();
+        List<List<Double>> rows = recipe.table(TABLE);
+        for (int row = rows.size() - 1; row >= 0; row--) {
+            cases.append(DecimalText.plain(rows.get(row).get(1)))
+                    .append(", epoch >= ")
+                    .append(DecimalText.plain(rows.get(row).get(0)))
+                    .append(", ");
+        }
+        return List.of(rows.isEmpty() ? "eta = eta_0" : "eta = cases(" + cases + "eta_0, [before])");
     }
 
     @Override

@@ -35,6 +35,15 @@ public final class Momentum implements Optimizer {
     }
 
     @Override
+    public List<String> formulas(Recipe recipe) {
+        if (!recipe.text(CONVENTION).equals("averaged")) {
+            return List.of("v <- mu v + eta g", "w <- w - v");
+        }
+        String velocity = recipe.flag(CORRECTION) ? "v / (1 - mu^t)" : "v";
+        return List.of("v <- mu v + (1 - mu) g", "w <- w - eta " + velocity);
+    }
+
+    @Override
     public int moments() {
         return 1;
     }

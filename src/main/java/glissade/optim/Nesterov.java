@@ -28,6 +28,11 @@ public final class Nesterov implements Optimizer {
     }
 
     @Override
+    public List<String> formulas(Recipe recipe) {
+        return List.of("v <- mu v + g", "w <- w - eta (g + mu v)");
+    }
+
+    @Override
     public int moments() {
         return 1;
     }

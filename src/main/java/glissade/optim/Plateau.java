@@ -41,6 +41,12 @@ public final class Plateau implements Schedule {
     }
 
     @Override
+    public List<String> formulas(Recipe recipe) {
+        String gain = "[when the gain of " + recipe.text(METRIC) + " was] < threshold";
+        return List.of("eta = eta_0 factor^k", "k <- k + 1 " + gain + " [for] patience [epochs in a row]");
+    }
+
+    @Override
     public double rate(double base, Recipe recipe, Clock clock) {
         return base * clock.factor();
     }

@@ -32,6 +32,12 @@ public final class RmsProp implements Optimizer {
     }
 
     @Override
+    public List<String> formulas(Recipe recipe) {
+        String square = recipe.flag(CORRECTION) ? "s / (1 - beta^t)" : "s";
+        return List.of("s <- beta s + (1 - beta) g^2", "w <- w - eta g / (sqrt(" + square + ") + epsilon)");
+    }
+
+    @Override
     public int moments() {
         return 1;
     }

@@ -24,6 +24,11 @@ public final class Sgd implements Optimizer {
     }
 
     @Override
+    public List<String> formulas(Recipe recipe) {
+        return List.of("w <- w - eta g");
+    }
+
+    @Override
     public int moments() {
         return 0;
     }

@@ -10,7 +10,7 @@ import glissade.data.ResidentData;
  * @param reason in words
  */
 public record EngineDecision(EngineKind kind, String reason) {
-    /** In-task while an executor can hold all data sets, unless the user chose. */
+    /** In-task while an executor can hold all data sets, unless the user chose. What is faster is not known yet. */
     static EngineDecision of(EngineChoice choice, long dataBytes, long memoryBytes) {
         String data = Numbers.bytes(dataBytes) + " of data ";
         String room = Numbers.bytes(ResidentData.room(memoryBytes)) + " of its " + Numbers.bytes(memoryBytes);
@@ -24,5 +24,16 @@ public record EngineDecision(EngineKind kind, String reason) {
                                 EngineKind.SYNCHRONOUS,
                                 data + "is too much for an executor (which takes " + room + ")");
         };
+    }
+
+    /** Another engine than the memory would suggest, where that is clearly faster. */
+    EngineDecision faster(EngineChoice choice, SpeedEstimate speed) {
+        boolean slow = speed.synchronousSeconds() * SpeedEstimate.CLEARLY < speed.inTaskSeconds();
+        return choice == EngineChoice.AUTO && kind == EngineKind.IN_TASK && slow
+                ? new EngineDecision(
+                        EngineKind.SYNCHRONOUS,
+                        "the data fits an executor, but there are too few cohorts for all cores (" + speed.inWords()
+                                + ")")
+                : this;
     }
 }

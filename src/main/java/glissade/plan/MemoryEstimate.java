@@ -12,8 +12,8 @@ import java.util.List;
 public record MemoryEstimate(long dataBytes, long largestCohortBytes) {
     /** Parameters, their gradient, the best epoch's, and one on its way between driver and executor. */
     private static final int COPIES = 4;
-    /** With the moments of Adam. */
-    static final int MOST_COPIES = COPIES + 2;
+    /** Of Adam. */
+    private static final int MOST_MOMENTS = 2;
 
     static MemoryEstimate of(List<PlannedData> data, List<PlannedCohort> cohorts) {
         return new MemoryEstimate(
@@ -21,9 +21,26 @@ public record MemoryEstimate(long dataBytes, long largestCohortBytes) {
                 cohorts.stream().mapToLong(MemoryEstimate::bytes).max().orElse(0));
     }
 
-    private static long bytes(PlannedCohort cohort) {
+    /** Of a cohort while it trains. */
+    static long bytes(PlannedCohort cohort) {
+        return cohort.parameterFloats() * Float.BYTES * (COPIES + moments(cohort));
+    }
+
+    /** Of a cohort between two legs, or at its end: parameters, moments, and each lane's best and last parameters. */
+    static long stateBytes(PlannedCohort cohort) {
+        long ofLanes = 2L * cohort.trials().size() * cohort.architecture().parameters();
+        return Float.BYTES * (cohort.parameterFloats() * (1 + moments(cohort)) + ofLanes);
+    }
+
+    /** The parameters of a cohort that has so many bytes while it trains, and so many between two legs, whatever its optimizer. */
+    static long mostFloats(long trainingBytes, long stateBytes) {
+        // What a lane keeps are its best and its last parameters.
+        int kept = 1 + MOST_MOMENTS + 2;
+        return Math.min(trainingBytes / (COPIES + MOST_MOMENTS), stateBytes / kept) / Float.BYTES;
+    }
+
+    private static int moments(PlannedCohort cohort) {
         String optimizer = cohort.trials().get(0).training().optimizer().name();
-        int moments = Optimizers.named(optimizer).moments();
-        return cohort.parameterFloats() * Float.BYTES * (COPIES + moments);
+        return Optimizers.named(optimizer).moments();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param data the data sets, in the order of their first trial
  * @param cohorts which trials train together, in the order of their first trial
  * @param engine where
+ * @param speed how long it takes, here or there
  * @param resources what was there to plan for
  * @param memory what it takes
  * @param notes what the user should know
@@ -19,6 +20,7 @@ public record Plan(
         List<PlannedData> data,
         List<PlannedCohort> cohorts,
         EngineDecision engine,
+        SpeedEstimate speed,
         Resources resources,
         MemoryEstimate memory,
         List<String> notes) {

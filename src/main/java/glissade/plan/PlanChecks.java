@@ -7,6 +7,7 @@ import glissade.data.DataSummary;
 import glissade.data.ResidentData;
 import glissade.data.Split;
 import glissade.engine.Selection;
+import glissade.engine.TreeDepth;
 import glissade.model.Architecture;
 import glissade.model.ModelSpec;
 import java.util.LinkedHashSet;
@@ -76,6 +77,51 @@ final class PlanChecks {
                             + ", and an executor has " + Numbers.bytes(memory) + "; expected at least " + shards
                             + ", or more memory");
         }
+    }
+
+    /** Whether driver and executors can hold a cohort while it trains, and Spark can carry what it sends. */
+    void check(PlannedCohort cohort, EngineKind engine, Resources resources) {
+        boolean inTask = engine == EngineKind.IN_TASK;
+        long memory = inTask ? resources.executorMemoryBytes() : resources.driverMemoryBytes();
+        long room = memory - ResidentData.room(memory);
+        long bytes = MemoryEstimate.bytes(cohort);
+        if (bytes > room) {
+            complain(
+                    cohort,
+                    "take " + Numbers.bytes(bytes) + " with their gradient and optimizer, and the "
+                            + (inTask ? "executor" : "driver") + " has " + Numbers.bytes(room)
+                            + " beside data; expected a smaller model, or more memory");
+        }
+        MessageLimits limits = resources.limits();
+        long result = inTask ? MemoryEstimate.stateBytes(cohort) : stepBytes(cohort, resources);
+        if (result > limits.results()) {
+            complain(
+                    cohort,
+                    "send " + Numbers.bytes(result) + " to the driver in one job, and Spark stops at "
+                            + Numbers.bytes(limits.results())
+                            + "; expected a smaller model, or a larger spark.driver.maxResultSize");
+        }
+        if (inTask && result > limits.task()) {
+            complain(
+                    cohort,
+                    "take " + Numbers.bytes(result) + " along from leg to leg, and a task of Spark carries "
+                            + Numbers.bytes(limits.task())
+                            + "; expected training.engine = synchronous, or a larger spark.rpc.message.maxSize");
+        }
+    }
+
+    /** The sums of a step's gradients that the driver receives. */
+    private static long stepBytes(PlannedCohort cohort, Resources resources) {
+        long floats = cohort.parameterFloats();
+        int partitions = resources.partitions(cohort.data().shards().count());
+        return Float.BYTES * floats * TreeDepth.nodes(partitions, floats);
+    }
+
+    private void complain(PlannedCohort cohort, String what) {
+        complain(
+                "model." + (cohort.architecture().layers() > 1 ? "hidden" : "type"),
+                Numbers.counted(cohort.architecture().parameters(), "parameter") + " x "
+                        + Numbers.counted(cohort.trials().size(), "trial") + " " + what);
     }
 
     /** Trials of one group, which differ in numbers only. */

@@ -50,6 +50,7 @@ public final class PlanText {
                 .forEach(architecture -> table.row("model", modelInWords(architecture)));
         table.row("cohorts", cohortsInWords());
         table.row("engine", plan.engine().kind().text() + ": " + plan.engine().reason());
+        table.row("time", plan.speed().inWords() + " (estimates)");
         plan.data().stream()
                 .map(PlannedData::shards)
                 .distinct()

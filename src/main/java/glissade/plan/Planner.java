@@ -61,25 +61,27 @@ public final class Planner {
     private Plan plan() {
         PlanChecks checks = new PlanChecks(trials, problems);
         data.values().forEach(checks::check);
+        new GateChecks(trials, data.values(), problems).check();
         problems.throwIfAny();
         Experiment experiment = trials.experiment();
         long bytes =
                 data.values().stream().mapToLong(each -> each.summary().bytes()).sum();
-        EngineDecision engine = EngineDecision.of(experiment.engine(), bytes, resources.executorMemoryBytes());
-        data.values().forEach(each -> checks.checkMemory(each, engine.kind(), resources));
+        EngineDecision byMemory = EngineDecision.of(experiment.engine(), bytes, resources.executorMemoryBytes());
+        data.values().forEach(each -> checks.checkMemory(each, byMemory.kind(), resources));
         Map<Group, List<Trial>> groups = groups();
         groups.forEach((group, members) -> checks.check(members, data.get(group.data())));
         problems.throwIfAny();
-        List<PlannedCohort> cohorts = cohorts(groups, coresForEach(groups.size(), engine.kind()));
+        List<PlannedCohort> inTask = cohorts(groups, EngineKind.IN_TASK);
+        List<PlannedCohort> synchronous = cohorts(groups, EngineKind.SYNCHRONOUS);
+        SpeedEstimate speed = SpeedEstimate.of(inTask, synchronous, resources);
+        EngineDecision engine = byMemory.faster(experiment.engine(), speed);
+        List<PlannedCohort> cohorts = engine.kind() == EngineKind.IN_TASK ? inTask : synchronous;
+        cohorts.forEach(cohort -> checks.check(cohort, engine.kind(), resources));
+        problems.throwIfAny();
         List<PlannedData> planned = List.copyOf(data.values());
-        return new Plan(
-                trials,
-                planned,
-                cohorts,
-                engine,
-                resources,
-                MemoryEstimate.of(planned, cohorts),
-                PlanNotes.of(trials, data));
+        List<String> notes = new ArrayList<>(PlanNotes.of(trials, data));
+        notes.addAll(new EngineNotes(engine.kind(), resources).of(planned, cohorts, speed));
+        return new Plan(trials, planned, cohorts, engine, speed, resources, MemoryEstimate.of(planned, cohorts), notes);
     }
 
     private Map<Group, List<Trial>> groups() {
@@ -107,11 +109,12 @@ public final class Planner {
         return engine == EngineKind.SYNCHRONOUS ? 1 : Math.max(1, resources.cores() / groups);
     }
 
-    private List<PlannedCohort> cohorts(Map<Group, List<Trial>> groups, int cores) {
+    private List<PlannedCohort> cohorts(Map<Group, List<Trial>> groups, EngineKind engine) {
+        int cores = coresForEach(groups.size(), engine);
         List<Share> shares = new ArrayList<>();
         groups.forEach((group, members) -> {
             int next = 0;
-            for (int size : width(group).split(members.size(), cores)) {
+            for (int size : width(group, engine).split(members.size(), cores)) {
                 shares.add(new Share(group, members.subList(next, next + size)));
                 next += size;
             }
@@ -137,10 +140,11 @@ public final class Planner {
         return new PlannedCohort(spec, members, planned, architecture, group.batchRows());
     }
 
-    private LaneWidth width(Group group) {
+    private LaneWidth width(Group group, EngineKind engine) {
         DataSummary summary = data.get(group.data()).summary();
         Architecture architecture = Architecture.of(group.model(), summary.features(), summary.classes());
         long share = ResidentData.room(resources.executorMemoryBytes());
-        return new LaneWidth(architecture, share / (Float.BYTES * MemoryEstimate.MOST_COPIES));
+        long travels = engine == EngineKind.IN_TASK ? resources.limits().task() : Long.MAX_VALUE;
+        return new LaneWidth(architecture, MemoryEstimate.mostFloats(share, travels));
     }
 }

@@ -54,7 +54,9 @@ public record Trials(
 
     /**
      * Names a run: a hash over the trials, what "best" means, the pinned number of shards and a fingerprint of the
-     * data that is cheap to have; and the steps recorded, which a run without them does not hold. How the sweep was written makes no difference where it makes the same trials.
+     * data that is cheap to have; and the steps recorded, which a run without them does not hold. How the sweep was written
+     * makes no difference where it makes the same trials. Nor does the gate: with other rules a run is judged anew, on what it
+     * found, and is no other run.
      */
     public String runId(String cheapDataFingerprint) {
         TypedHash hash = new TypedHash(RUN_ID_FORMAT);

@@ -1,6 +1,8 @@
 package glissade.report;
 
+import glissade.store.DetailSchemas;
 import glissade.store.RunFolder;
+import glissade.store.Schemas;
 import glissade.store.Table;
 import java.io.IOException;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jfree.chart.JFreeChart;
  *   <li>{@code loss.png}: their training loss against the number of updates
  *   <li>{@code heat-map.png}: the selected number over two swept axes
  *   <li>{@code boundaries.png}: where the leading models of two features draw the line, for all trials that have a map
+ *   <li>{@code trajectories.png}: the ways of the best trials over each landscape
  * </ul>
  */
 public final class Report {
@@ -62,6 +65,11 @@ public final class Report {
         Optional<Table> boundary = run.table("boundary");
         if (boundary.isPresent()) {
             write("boundaries.png", new BoundarySheet(run, boundary.get()).picture(run.table("points")));
+        }
+        Optional<Table> landscape = run.table(DetailSchemas.LANDSCAPE);
+        Optional<Table> trajectory = run.table(Schemas.TRAJECTORY);
+        if (landscape.isPresent() && trajectory.isPresent()) {
+            write("trajectories.png", new TrajectorySheet(run, landscape.get(), trajectory.get()).picture());
         }
     }
 

@@ -5,8 +5,11 @@ import glissade.store.Schemas;
 import glissade.store.SweptText;
 import glissade.store.Table;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A run as its report sees it: the stored tables, and which trials come first. */
 final class RunTables {
@@ -52,6 +55,13 @@ final class RunTables {
                 .filter(row -> !trials.isEmpty(row, selected))
                 .limit(most)
                 .toList();
+    }
+
+    /** All rows: the leading trials first, then those without the selected number, as the table has them. */
+    List<Integer> order() {
+        Set<Integer> rows = new LinkedHashSet<>(leaders(Integer.MAX_VALUE));
+        IntStream.range(0, trials.rows()).forEach(rows::add);
+        return List.copyOf(rows);
     }
 
     String id(int row) {

@@ -1,10 +1,13 @@
 package glissade.report;
 
+import glissade.numeric.DecimalText;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -99,6 +102,11 @@ final class Sheet {
         double value =
                 run.trials().real(trial, run.trials().column(run.subject().column()));
         write(digits.format(value), Look.NUMBER, Palette.FAINT_INK, x, below);
+    }
+
+    /** A number to three digits. */
+    static String brief(double value) {
+        return DecimalText.plain(new BigDecimal(value).round(new MathContext(3)).doubleValue());
     }
 
     private void write(String words, Font font, Color colour, int x, int baseline) {

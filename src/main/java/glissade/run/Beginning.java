@@ -43,6 +43,22 @@ public record Beginning(String identity, Map<String, Object> config, List<Conten
         }
     }
 
+    /** Notes down with what a run begins, or goes on; throws if it was begun with other data. */
+    static void claim(RunFolder folder, Plan plan, Provenance provenance, Consumer<String> troubles)
+            throws IOException {
+        Beginning now = of(plan, provenance);
+        Beginning before = of(folder, troubles);
+        List<String> changed = before == null ? List.of() : before.changed(now);
+        if (!changed.isEmpty()) {
+            throw new IOException("the content of " + String.join(" and ", changed)
+                    + " is not what it was when the run in " + folder.location()
+                    + " began: give another --run-id, or --fresh to start over");
+        }
+        folder.clean();
+        folder.checkpoints().clean();
+        folder.checkpoints().writeJson(FILE, now);
+    }
+
     /** The data sets that have another content now; empty where these are not the same ones. */
     List<String> changed(Beginning now) {
         if (!now.data.stream()

@@ -38,6 +38,7 @@ final class Details {
     private final Table metrics = DetailSchemas.metrics();
     private final Table boundary = DetailSchemas.boundary();
     private final Table points = DetailSchemas.points();
+    private final Table pictures = DetailSchemas.pictures();
 
     /** Of so many trials, and boundaries of so many. */
     Details(Engine engine, RunLog log, int details, int boundaries) {
@@ -66,7 +67,7 @@ final class Details {
         if (!predictions.isEmpty()) {
             folder.writeParquet("predictions", columns, predictions);
         }
-        for (Table table : List.of(confusion, metrics, boundary, points)) {
+        for (Table table : List.of(confusion, metrics, boundary, points, pictures)) {
             if (table.rows() > 0) {
                 folder.writeParquet(table);
             }
@@ -99,6 +100,7 @@ final class Details {
             for (Split split : scoring.splits()) {
                 predictions.add(rows(holder, split, scoring.rowsBack(split), columns, shards));
                 sums(holder.trialId(), split, data, shards);
+                WorstPictures.add(pictures, holder.trialId(), split, data.features(), shards);
                 if (scoring.rowsBack(split) < data.rows(split)) {
                     log.line("predictions of trial " + holder.trialId() + " hold the first " + scoring.rowsBack(split)
                             + " of " + data.rows(split) + " rows for " + name(split) + ", as there are at most "

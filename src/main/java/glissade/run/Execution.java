@@ -2,16 +2,17 @@ package glissade.run;
 
 import glissade.data.ShardedData;
 import glissade.engine.Engine;
-import glissade.engine.Saving;
+import glissade.gate.GateReport;
 import glissade.plan.Plan;
 import glissade.plan.PlannedData;
-import glissade.store.CheckpointFolder;
 import glissade.store.RunFolder;
 import glissade.store.RunLog;
 import glissade.store.Status;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,29 +33,39 @@ public final class Execution {
     private final Plan plan;
     private final RunFolder folder;
     private final Provenance provenance;
+    private final Gatekeeper gate;
     private final List<SweepCohort> cohorts;
     private final Progress progress;
 
     /** Held while the folder is written to, so that nothing is added to a run that has been interrupted. */
     private final ReentrantLock books = new ReentrantLock();
 
-    private final boolean executorsSeeFolder;
+    private final Training training;
     private final BooleanSupplier lost;
+    private final List<String> troubles = new ArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicReference<Stop> stop = new AtomicReference<>();
 
-    private final List<String> troubles = new ArrayList<>();
     private Status status = Status.begun();
-    private volatile Sweep sweep;
     private volatile RunLog log;
     private volatile boolean interrupted;
 
     /** That the run is to end before its time: with which code, and why. */
     private record Stop(int code, String sentence) {}
 
-    /** Of a plan, over its data as the plan cuts it; in a folder that only the driver writes to, and nobody else. */
+    /** Of a plan, over its data as the plan cuts it, without a gate. */
     public Execution(Plan plan, Function<PlannedData, ShardedData> data, RunFolder folder, Provenance provenance) {
-        this(plan, data, folder, provenance, false, () -> false);
+        this(plan, data, folder, provenance, Gatekeeper.OPEN);
+    }
+
+    /** The same with a gate, in a folder that only the driver writes to, and nobody else. */
+    public Execution(
+            Plan plan,
+            Function<PlannedData, ShardedData> data,
+            RunFolder folder,
+            Provenance provenance,
+            Gatekeeper gate) {
+        this(plan, data, folder, provenance, gate, false, () -> false);
     }
 
     /**
@@ -68,41 +79,37 @@ public final class Execution {
             Function<PlannedData, ShardedData> data,
             RunFolder folder,
             Provenance provenance,
+            Gatekeeper gate,
             boolean executorsSeeFolder,
             BooleanSupplier lost) {
-        this.executorsSeeFolder = executorsSeeFolder;
-        this.lost = lost;
         this.plan = plan;
         this.folder = folder;
         this.provenance = provenance;
+        this.gate = gate;
         this.cohorts = plan.cohorts().stream()
                 .map(cohort -> new SweepCohort(
                         cohort.spec(), cohort.data().spec(), data.apply(cohort.data()), cohort.coreSeconds()))
                 .toList();
         long epochs = cohorts.stream().mapToLong(SweepCohort::epochs).sum();
         this.progress = new Progress(plan.selection(), plan.trials().all().size(), epochs);
+        this.training = new Training(plan, cohorts, progress, folder, executorsSeeFolder);
+        this.lost = lost;
     }
 
     public Progress progress() {
         return progress;
     }
 
-    /** Leaves the first trace; throws if the folder cannot be written, or the run was begun with other data. */
+    /** Leaves the first trace; throws if the folder cannot be written. */
     public void begin() throws IOException {
-        CheckpointFolder checkpoints = folder.checkpoints();
-        Beginning beginning = Beginning.of(plan, provenance);
-        Beginning before = Beginning.of(folder, troubles::add);
-        List<String> changed = before == null ? List.of() : before.changed(beginning);
-        if (!changed.isEmpty()) {
-            throw new IOException("the content of " + String.join(" and ", changed)
-                    + " is not what it was when the run in " + folder.location()
-                    + " began: give another --run-id, or --fresh to start over");
-        }
-        folder.clean();
-        checkpoints.clean();
-        checkpoints.writeJson(Beginning.FILE, beginning);
+        begin(null);
+    }
+
+    /** Leaves the first trace of a run by this command; throws if the folder cannot be written, or the data is not the same. */
+    public void begin(String command) throws IOException {
+        Beginning.claim(folder, plan, provenance, troubles::add);
         progress.enter(Phase.STARTING);
-        status = status.in(Phase.STARTING.text());
+        status = Status.begun(command).in(Phase.STARTING.text());
         folder.writeStatus(status);
     }
 
@@ -113,7 +120,7 @@ public final class Execution {
             try {
                 return train(engine, threads);
             } catch (InterruptedException e) {
-                interrupt(ExitCode.FAILED, "interrupted");
+                abandon(ExitCode.FAILED, "interrupted");
                 throw e;
             } catch (Exception e) {
                 throw failed(e);
@@ -129,7 +136,7 @@ public final class Execution {
         }
         log.failure("failed: " + Reason.of(failure), failure);
         try {
-            folder.writeStatus(status.failed(ExitCode.FAILED, Reason.of(failure)));
+            folder.writeStatus(status.failed(Troubles.of(ExitCode.FAILED, failure)));
         } catch (IOException e) {
             // A full disk, perhaps: what went wrong first is what counts.
             failure.addSuppressed(e);
@@ -140,44 +147,21 @@ public final class Execution {
     private int train(Supplier<Engine> engines, int threads) throws IOException, InterruptedException {
         log.line("experiment " + plan.name() + ", " + provenance.versions());
         Stream.concat(plan.notes().stream(), troubles.stream()).forEach(note -> log.line("warning: " + note));
+        Optional<GateReport> refusal =
+                gate.refuses(plan.data().stream().map(PlannedData::summary).toList());
+        if (refusal.isPresent()) {
+            return write(() -> end(
+                    status.gateFailed(ExitCode.GATE_FAILED, null, refusal.get().reasons())));
+        }
         Engine engine = engines.get();
         write(() -> enter(Phase.TRAINING));
         long start = System.nanoTime();
-        SweepOutcome outcome = sweep(engine, threads);
+        SweepOutcome outcome = training.run(engine, threads, log);
         double seconds = (System.nanoTime() - start) / 1e9;
         return write(() -> {
             enter(Phase.WRITING);
             return outcome.isPartial() ? endPartly(outcome, seconds) : end(engine, outcome, seconds);
         });
-    }
-
-    private SweepOutcome sweep(Engine engine, int threads) throws IOException, InterruptedException {
-        int epochs = plan.cohorts().stream().mapToInt(cohort -> cohort.epochs()).sum();
-        Diary diary = new Diary(log, epochs);
-        CheckpointFolder checkpoints = folder.checkpoints();
-        StoredStates states = new StoredStates(checkpoints, executorsSeeFolder);
-        Saving saving = new Saving(states, plan.checkpointMinutes(), plan.checkpointSteps());
-        Ledger ledger = new Ledger(checkpoints, trouble -> diary.line(Diary.Kind.TROUBLE, "warning: " + trouble));
-        try (Safekeeping safekeeping = Safekeeping.of(cohorts, saving, ledger, this::keeper, progress)) {
-            int before = safekeeping.finished().stream()
-                    .mapToInt(cohort -> cohort.trials().size())
-                    .sum();
-            if (before > 0) {
-                log.line("goes on: " + before + " of " + plan.trials().all().size() + " trials have ended before");
-            }
-            sweep = new Sweep(safekeeping, engine, progress, diary, plan.failFast());
-            if (stop.get() != null) {
-                sweep.stop();
-            }
-            return sweep.run(threads);
-        } finally {
-            diary.close();
-        }
-    }
-
-    private Keeper keeper() {
-        int most = Math.max(plan.details(), plan.boundaries());
-        return plan.trials().isReplicated() ? new ConfigurationKeeper(plan.trials(), most) : new Champion(most);
     }
 
     /** Something that is written, unless the run was interrupted before. */
@@ -215,21 +199,29 @@ public final class Execution {
         folder.writeManifest(Manifest.of(plan, provenance, outcome, digest, seconds));
         log.line("digest " + digest);
         progress.enter(Phase.DONE);
-        int code = outcome.endedBy() != null
-                ? ExitCode.FAILED
-                : outcome.nothingFinished() ? ExitCode.NO_TRIAL_FINISHED : ExitCode.DONE;
-        status = switch (code) {
-            case ExitCode.DONE -> status.succeeded(digest);
-            case ExitCode.FAILED ->
-                status.failed(code, "a trial failed, and output.fail-fast is true: " + outcome.endedBy());
-            default -> status.failed(code, "no trial finished: " + outcome.firstReason());
-        };
+        if (outcome.endedBy() != null) {
+            return end(status.failed(
+                    ExitCode.FAILED, "a trial failed, and output.fail-fast is true: " + outcome.endedBy()));
+        }
+        if (outcome.nothingFinished()) {
+            return end(status.failed(ExitCode.NO_TRIAL_FINISHED, "no trial finished: " + outcome.firstReason()));
+        }
+        List<String> reasons =
+                gate.judge(status, Instant.now()).map(GateReport::reasons).orElse(List.of());
+        return end(
+                reasons.isEmpty()
+                        ? status.succeeded(digest)
+                        : status.gateFailed(ExitCode.GATE_FAILED, digest, reasons));
+    }
+
+    private int end(Status last) throws IOException {
+        status = last;
         log.line("ended: " + (status.error() == null ? "all is well" : status.error()));
         folder.writeStatus(status);
-        if (code == ExitCode.DONE) {
+        if (status.isTrained()) {
             folder.checkpoints().deleteAll();
         }
-        return code;
+        return status.exitCode();
     }
 
     /** Leaves what there is, ranked, for whoever cannot wait for the rest. */
@@ -239,24 +231,19 @@ public final class Execution {
             Results.write(plan.trials(), outcome, folder);
             folder.writeManifest(Manifest.of(plan, provenance, outcome, null, seconds));
         }
-        status = why.code() == ExitCode.PARTIAL
-                ? status.partial(why.code(), null, why.sentence())
-                : status.interrupted(why.code(), why.sentence());
-        log.line("ended: " + why.sentence());
-        folder.writeStatus(status);
-        return why.code();
+        return end(
+                why.code() == ExitCode.PARTIAL
+                        ? status.partial(why.code(), null, why.sentence())
+                        : status.interrupted(why.code(), why.sentence()));
     }
 
     /**
      * Ends the run before its time: what is in training is left as it is, to be taken up again by the same command, and what
-     * there is is written. Returns at once.
+     * there is is written. Does not wait for that; whether there was something in training.
      */
-    public void stop(int code, String sentence) {
+    public boolean stop(int code, String sentence) {
         stop.compareAndSet(null, new Stop(code, sentence));
-        Sweep running = sweep;
-        if (running != null) {
-            running.stop();
-        }
+        return training.stop();
     }
 
     /**
@@ -269,10 +256,13 @@ public final class Execution {
      */
     public boolean interrupt(int code, String sentence) throws IOException, InterruptedException {
         boolean running = status.state() == Status.State.RUNNING;
-        stop(code, sentence);
-        if (sweep != null && over.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        if (stop(code, sentence) && over.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
             return running && status.state() == Status.State.INTERRUPTED;
         }
+        return abandon(code, sentence);
+    }
+
+    private boolean abandon(int code, String sentence) throws IOException, InterruptedException {
         boolean quiet = books.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         try {
             if (interrupted || status.state() != Status.State.RUNNING) {

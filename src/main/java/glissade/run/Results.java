@@ -41,6 +41,10 @@ final class Results {
                 folder.writeCsv(table);
             }
         }
+        Table landscape = outcome.landscape();
+        if (landscape.rows() > 0) {
+            folder.writeParquet(landscape);
+        }
         folder.writeParquet(outcome.timings());
         if (outcome.best() != null) {
             folder.writeModel(outcome.best().description(), outcome.best().parameters());

@@ -2,6 +2,7 @@ package glissade.run;
 
 import glissade.engine.CurvePoint;
 import glissade.engine.LayerPoint;
+import glissade.model.Surface;
 import glissade.store.Schemas;
 import glissade.store.Table;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Everything that a sweep found out, as tables, in the order that {@link Schemas} promises. */
 final class SweepOutcome {
@@ -115,6 +117,18 @@ final class SweepOutcome {
     /** The table {@code trajectory}. */
     Table trajectory() {
         return StepTables.trajectory(trials);
+    }
+
+    /** The table {@code landscape}. */
+    Table landscape() {
+        Map<String, Surface> surfaces = new TreeMap<>();
+        for (CohortOutcome cohort : cohorts) {
+            Surface surface = cohort.cohort().spec().model().surface();
+            if (surface != null) {
+                cohort.trials().forEach(trial -> surfaces.put(trial.trialId(), surface));
+            }
+        }
+        return LandscapeTable.of(trajectory(), surfaces);
     }
 
     /** The table {@code timings}. */

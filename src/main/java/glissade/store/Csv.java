@@ -2,9 +2,11 @@ package glissade.store;
 
 import glissade.numeric.DecimalText;
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,8 +17,19 @@ import java.util.List;
  * <p>An empty cell is an empty field, an empty string is {@code ""}. Numbers are written in full, so that reading them
  * gives back the same bits.
  */
-final class Csv {
+public final class Csv {
     private Csv() {}
+
+    /** A table as its file holds it. */
+    public static String text(Table table) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(table, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
 
     static void write(Table table, OutputStream out) throws IOException {
         try (TableSink sink = open(table.columns(), out)) {

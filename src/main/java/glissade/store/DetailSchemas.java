@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the tables of the best trials hold ({@code output.details}), best trial first. In no digest.
+ * What the tables of the best trials hold ({@code output.details}), best trial first, and what is drawn beneath them. In no
+ * digest.
  *
  * <p>{@code predictions}, a row for each held-out row, validation before test, or for each training row where none is held
  * out; of each trial the first 100,000:
@@ -28,9 +29,19 @@ import java.util.List;
  *
  * <p>{@code points}, of the same trials, a row for each of the first 500 data rows of each split: where it lies in that plane,
  * and its class or value.
+ *
+ * <p>{@code pictures}, of data whose features are as many as a square of 7 to 64 has places, of the detailed trials: for each split
+ * a row for each of the 24 rows that {@code predictions} has the largest loss of among those told wrongly, worst first: its number,
+ * the side of the square, and the grey {@code levels} of its places, line by line, two hexadecimal digits each.
+ *
+ * <p>{@code landscape}, of models on a surface, beneath the table {@code trajectory}: for each surface, in the order of their
+ * names, a row for each point of a grid of 100 by 100, line by line from the least y, and the surface's {@code value} there,
+ * without noise. The grid spans what the trials walked as long as they were no higher than twice the highest start, the
+ * surface's lowest points, and a tenth to every side: it follows from {@code trajectory} and the surfaces.
  */
 public final class DetailSchemas {
     public static final String PROBABILITY = "p_";
+    public static final String LANDSCAPE = "landscape";
 
     private DetailSchemas() {}
 
@@ -85,6 +96,24 @@ public final class DetailSchemas {
                         Column.text("predicted"),
                         Column.real("predicted_value"),
                         Column.real("probability")));
+    }
+
+    /** An empty {@code pictures}. */
+    public static Table pictures() {
+        return new Table(
+                "pictures",
+                List.of(
+                        Column.text(Schemas.TRIAL_ID),
+                        Column.text("split"),
+                        Column.whole("row"),
+                        Column.whole("side"),
+                        Column.text("levels")));
+    }
+
+    /** An empty {@code landscape}. */
+    public static Table landscape() {
+        return new Table(
+                LANDSCAPE, List.of(Column.text("surface"), Column.real("x"), Column.real("y"), Column.real("value")));
     }
 
     /** An empty {@code points}. */

@@ -4,31 +4,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The folder {@code OUT/NAME/} of all runs of an experiment: their folders and, where it has a gate, {@code history.parquet}
- * (see {@link HistorySchema}) and {@code ratchet.json}.
+ * The folder {@code OUT/NAME/} of all runs of an experiment: their folders and, where it has a gate, {@code history.parquet},
+ * see {@link HistorySchema}.
  */
 public final class ExperimentFolder {
-    private static final String RATCHET = "ratchet.json";
-
     private final Folder folder;
 
     private ExperimentFolder(Folder folder) {
         this.folder = folder;
     }
-
-    /**
-     * The best run that has ever passed the gate.
-     *
-     * @param run its id
-     * @param rankedBy the selected number
-     * @param best its value
-     */
-    public record Ratchet(String run, String rankedBy, double best) {}
 
     /** Under an output folder, which may be a path on any Hadoop file system. */
     public static ExperimentFolder of(Configuration configuration, String out, String name) throws IOException {
@@ -84,16 +72,5 @@ public final class ExperimentFolder {
     /** Without rows where no run has added one. */
     public Table history() throws IOException {
         return new History(folder).table();
-    }
-
-    /** Empty where no run has passed. */
-    public Optional<Ratchet> ratchet() throws IOException {
-        byte[] bytes = folder.read(RATCHET);
-        return bytes == null ? Optional.empty() : Optional.of(Json.read(bytes, Ratchet.class));
-    }
-
-    /** Moves the ratchet. */
-    public void writeRatchet(Ratchet ratchet) throws IOException {
-        folder.write(RATCHET, ratchet.run() + "-", out -> Json.write(ratchet, out));
     }
 }

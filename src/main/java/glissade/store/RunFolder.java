@@ -18,7 +18,8 @@ import org.apache.hadoop.fs.Path;
  * trials, curves, layers, steps,
  * trajectory, timings .parquet          tables in full precision, see {@link Schemas}
  * predictions, confusion, metrics,
- * boundary, points .parquet             of the best trials, see {@link DetailSchemas}
+ * boundary, points, pictures, landscape
+ *                       .parquet        of the best trials, see {@link DetailSchemas}
  * configurations .parquet               where there are replicates
  * trials, curves, steps, trajectory,
  * configurations .csv                   the same as text
@@ -71,6 +72,12 @@ public final class RunFolder {
     /** Throws, with a sentence, where nothing can be written; leaves no trace. */
     public void checkWritable() throws IOException {
         folder.checkWritable();
+    }
+
+    /** Another run of the same experiment. */
+    public RunFolder sibling(String runId) throws IOException {
+        return new RunFolder(
+                new Folder(folder.configuration(), new Path(folder.path().getParent(), runId)));
     }
 
     /** Where a trial is kept that was trained again by itself. */

@@ -136,6 +136,12 @@ public record Status(
         return ended(State.GATE_FAILED, resultDigest, new Trouble(code, sentence, false), because);
     }
 
+    /** Of a run that was trained before: passed where there is no reason against it, otherwise not, by the gate's exit code. */
+    public Status judged(int code, List<String> because) {
+        Status anew = because.isEmpty() ? succeeded(digest) : gateFailed(code, digest, because);
+        return anew.endedAt(ended);
+    }
+
     public Status failed(int code, String sentence) {
         return failed(new Trouble(code, sentence, false));
     }
@@ -151,6 +157,23 @@ public record Status(
     /** Ended before its time, with results so far that are whole in themselves. */
     public Status partial(int code, String resultDigest, String sentence) {
         return ended(State.PARTIAL, resultDigest, new Trouble(code, sentence, true), List.of());
+    }
+
+    private Status endedAt(String when) {
+        return new Status(
+                state,
+                phase,
+                exitCode,
+                started,
+                when,
+                digest,
+                error,
+                failingPath,
+                retrySafe,
+                command,
+                lastErrors,
+                reasons,
+                process);
     }
 
     private Status ended(State how, String resultDigest, Trouble trouble, List<String> because) {

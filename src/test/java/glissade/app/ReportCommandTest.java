@@ -54,8 +54,14 @@ class ReportCommandTest {
 
     private static Set<String> pictures(Path run) throws IOException {
         try (Stream<Path> files = Files.list(run.resolve("report"))) {
-            return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("index.html"))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
+    }
+
+    private static Path page(Path run) {
+        return run.resolve("report/index.html");
     }
 
     /** How many colours there are in a picture, and that it is one. */
@@ -70,6 +76,7 @@ class ReportCommandTest {
     @Test
     void aRunEndsWithPicturesThatCanBeDrawnAgainToTheByte() throws Exception {
         Path run = run();
+        assertTrue(Files.exists(page(run)));
         if (errors.toString().contains("no pictures: this Java cannot draw")) {
             return; // A machine without fonts, and it says so.
         }
@@ -78,9 +85,12 @@ class ReportCommandTest {
         for (String name : pictures(run)) {
             assertTrue(colours(run.resolve("report").resolve(name)) > 10, name);
         }
+        byte[] pageBefore = Files.readAllBytes(page(run));
         Files.delete(run.resolve("report/leaders.png"));
+        Files.delete(page(run));
         assertEquals(ExitCode.DONE, glissade(List.of("report", run.toString())), errors::toString);
         assertArrayEquals(before, Files.readAllBytes(run.resolve("report/leaders.png")));
+        assertArrayEquals(pageBefore, Files.readAllBytes(page(run)));
         assertTrue(screen.toString().contains("drawn: " + run + "/report"), screen::toString);
     }
 
@@ -101,8 +111,9 @@ class ReportCommandTest {
     void aSweepThatDivergesAltogetherIsNoReasonToFail() throws Exception {
         Path run = run("--set=sweep.grid={ model.activation = [relu], training.learning-rate = [1e37, 1e38] }");
         assertTrue(screen.toString().contains("6 trials (6 diverged)"), screen::toString);
-        assertFalse(screen.toString().contains("report/"), screen::toString);
-        assertFalse(Files.exists(run.resolve("report")));
+        assertEquals(Set.of(), pictures(run));
+        String text = Files.readString(page(run));
+        assertTrue(text.contains("No trial ended with a result: 6 diverged."), text);
     }
 
     @Test
@@ -132,6 +143,7 @@ class ReportCommandTest {
         String text = Files.readString(output.toPath());
         assertTrue(text.contains("no pictures: this Java cannot draw ("), text);
         assertTrue(text.contains("submit/glissade report " + run), text);
-        assertFalse(Files.exists(run.resolve("report")), text);
+        assertEquals(Set.of(), pictures(run));
+        assertTrue(Files.exists(page(run)), text);
     }
 }

@@ -78,6 +78,7 @@ class DriverTrafficTest {
             assertEquals(1, sum.nodes());
             long received = gradients(spark.bytesToDriver(), floats);
             assertEquals(partitions == 4 ? 4 : partitions == 16 ? 4 : 2, received, partitions + " partitions");
+            assertEquals(TreeDepth.nodes(partitions, 1L << 24), received, partitions + " partitions");
         }
     }
 

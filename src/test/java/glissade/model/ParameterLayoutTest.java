@@ -85,7 +85,7 @@ class ParameterLayoutTest {
             float[] parameters = new float[layout.size()];
             layout.write(values, lanes - 1, parameters);
             double[] squares = new double[lanes];
-            layout.addSquares(parameters, 0, true, squares);
+            new SquaredNorms(layout).add(parameters, 0, true, squares);
             assertEquals(expected, squares[lanes - 1]);
             assertEquals(0, Arrays.stream(squares).limit(lanes - 1).sum());
         }

@@ -1,6 +1,7 @@
 package glissade.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,5 +20,16 @@ class SurfaceTest {
                 assertEquals(slopeY, surface.slopeY(x, y), 1e-6 * (1 + Math.abs(slopeY)), surface + " y");
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Surface.class)
+    void aSurfaceIsLowestWhereItSays(Surface surface) {
+        for (Surface.Place place : surface.lowest()) {
+            assertEquals(0, surface.value(place.x(), place.y()));
+            assertEquals(0, Math.abs(surface.slopeX(place.x(), place.y())));
+            assertEquals(0, Math.abs(surface.slopeY(place.x(), place.y())));
+        }
+        assertTrue(surface.lowest().size() >= 1);
     }
 }

@@ -20,6 +20,7 @@ class PlanTextTest {
                 model       softmax 784-10, 7,850 parameters
                 cohorts     14 trials in 2 fused cohorts on 2 cores
                 engine      in-task: 3.5 MB of data fits an executor (which takes 3.2 GB of its 8.0 GB)
+                time        about 1 s in-task, 9 s synchronous (estimates)
                 shards      1: 150,000 stored values are at most 2^27
                 best by     test.accuracy at the best epoch
                 memory      3.5 MB of data, 1.9 MB for the largest cohort
@@ -48,6 +49,14 @@ class PlanTextTest {
         assertEquals("1023 B", Numbers.bytes(1023));
         assertEquals("1.5 KB", Numbers.bytes(1536));
         assertEquals("12 MB", Numbers.bytes(12L << 20));
+        assertEquals("1 s", Numbers.seconds(0.01));
+        assertEquals("90 s", Numbers.seconds(90));
+        assertEquals("3 min", Numbers.seconds(170));
+        assertEquals("20 h", Numbers.seconds(72_000));
+        assertEquals("2", Numbers.roughly(2.4));
+        assertEquals("50", Numbers.roughly(45.3));
+        assertEquals("100", Numbers.roughly(97));
+        assertEquals("2,000", Numbers.roughly(1_990));
         assertEquals("8192 PB", Numbers.bytes(Long.MAX_VALUE));
     }
 }

@@ -155,5 +155,8 @@ class CourseOfRunTest {
         assertEquals(List.of(0L, 4L), List.of(way.whole(0, 1), way.whole(4, 1)));
         assertTrue(way.isEmpty(4, way.column("loss")), "no batch comes after the last step");
         assertTrue(Files.exists(out.resolve("study/x/trajectory.csv")));
+        assertEquals(
+                LandscapeTable.SIDE * LandscapeTable.SIDE,
+                study.folder("x").readParquet("landscape").rows());
     }
 }

@@ -64,6 +64,9 @@ class ExecutionTest {
         assertEquals(6, trials.rows());
         assertEquals(2, folder.readParquet("timings").rows());
         assertEquals(2, folder.manifest(Manifest.class).diverged());
+        assertEquals(
+                Manifest.Planning.of(study.plan),
+                folder.manifest(Manifest.class).planning());
         for (String file : List.of("trials.csv", "curves.csv", "run.log", "model/model.json", "model/parameters.bin")) {
             assertTrue(Files.exists(files.resolve(file)), file);
         }

@@ -1,0 +1,139 @@
+package glissade.app;
+
+import glissade.gate.GateReport;
+import glissade.run.Books;
+import glissade.run.Reason;
+import glissade.store.RunFolder;
+import glissade.store.Status;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What is done once a run has ended, in whatever way: the books are closed, and whoever asked to be told is told. */
+final class RunEnd {
+    private static final int NO_PATIENCE = 0;
+
+    private final String experiment;
+    private final RunFolder folder;
+    private final Books books;
+    private final EndHook hook;
+    private final PrintWriter err;
+
+    RunEnd(String experiment, RunFolder folder, Books books, EndHook hook, PrintWriter err) {
+        this.experiment = experiment;
+        this.folder = folder;
+        this.books = books;
+        this.hook = hook;
+        this.err = err;
+    }
+
+    /** After an exit code; the code. */
+    int with(int code) {
+        close();
+        hook.tell(facts(code, null));
+        return code;
+    }
+
+    /** After a failure, of which the run's status may know nothing. */
+    void with(Exception failure) {
+        close();
+        hook.tell(facts(Failures.code(failure), Reason.of(failure)));
+    }
+
+    /** In the last seconds of a process that was told to end. */
+    void interrupted(int code) {
+        close();
+        hook.tell(facts(code, null), NO_PATIENCE);
+    }
+
+    /** What goes wrong here changes no result. */
+    private void close() {
+        try {
+            List<String> removed = books.close();
+            if (!removed.isEmpty()) {
+                err.println("taken away, as gate.keep says: " + String.join(", ", removed));
+            }
+        } catch (IOException e) {
+            err.println("the history was not written (" + Reason.of(e) + "); the result stands");
+        }
+    }
+
+    /** What is known when nothing but a failure is. */
+    static Map<String, String> facts(Exception failure) {
+        Map<String, String> facts = nothing();
+        facts.put("STATE", Status.State.FAILED.text());
+        facts.put("EXIT_CODE", Integer.toString(Failures.code(failure)));
+        facts.put("ERROR", Failures.message(failure));
+        return facts;
+    }
+
+    private static Map<String, String> nothing() {
+        Map<String, String> facts = new TreeMap<>();
+        for (String name : List.of(
+                "STATE",
+                "EXIT_CODE",
+                "EXPERIMENT",
+                "RUN",
+                "RUN_ID",
+                "PHASE",
+                "STARTED",
+                "ENDED",
+                "DIGEST",
+                "RANKED_BY",
+                "BEST",
+                "BASELINE",
+                "CHANGED",
+                "REASONS",
+                "ERROR",
+                "FAILING_PATH",
+                "RETRY_SAFE",
+                "COMMAND")) {
+            facts.put(name, "");
+        }
+        return facts;
+    }
+
+    private Map<String, String> facts(int code, String error) {
+        Map<String, String> facts = nothing();
+        facts.put("EXIT_CODE", Integer.toString(code));
+        facts.put("STATE", Status.State.FAILED.text());
+        facts.put("ERROR", error);
+        facts.put("EXPERIMENT", experiment);
+        facts.put("RUN", folder.location());
+        facts.put("RUN_ID", folder.name());
+        try {
+            folder.status().filter(status -> status.exitCode() != null).ifPresent(status -> put(status, facts));
+            Optional<GateReport> gate = folder.json(RunFolder.GATE, GateReport.class);
+            facts.put("BASELINE", gate.map(GateReport::baseline).orElse(""));
+            facts.put("CHANGED", gate.map(GateReport::whatChanged).orElse(""));
+            if (!facts.get("DIGEST").isEmpty()) {
+                Summary summary = new Summary(folder, experiment);
+                facts.put("BEST", summary.best());
+                facts.put("RANKED_BY", summary.manifest().selection().name());
+            }
+        } catch (IOException e) {
+            facts.put("ERROR", Reason.of(e));
+        }
+        return facts;
+    }
+
+    private static void put(Status status, Map<String, String> facts) {
+        facts.put("STATE", status.state().text());
+        facts.put("PHASE", status.phase());
+        facts.put("STARTED", status.started());
+        facts.put("ENDED", status.ended());
+        facts.put("DIGEST", text(status.digest()));
+        facts.put("ERROR", text(status.error()));
+        facts.put("REASONS", String.join("\n", status.reasons()));
+        facts.put("FAILING_PATH", text(status.failingPath()));
+        facts.put("RETRY_SAFE", String.valueOf(status.retrySafe()));
+        facts.put("COMMAND", text(status.command()));
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,48 @@
+package glissade.app;
+
+import glissade.run.Reason;
+import glissade.store.ExperimentFolder;
+import glissade.store.RunFolder;
+import glissade.store.Status;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+
+/** The runs under an output folder, as their status files tell of them. */
+final class Runs {
+    private Runs() {}
+
+    /** A run and where it stands. */
+    record Run(String experiment, RunFolder folder, Status status) {}
+
+    /** Those of one experiment, or of all where it is null; the latest first. */
+    static List<Run> latestFirst(Configuration configuration, String out, String experiment) {
+        try {
+            List<ExperimentFolder> experiments = experiment == null
+                    ? ExperimentFolder.all(configuration, out)
+                    : List.of(ExperimentFolder.of(configuration, out, experiment));
+            List<Run> runs = new ArrayList<>();
+            for (ExperimentFolder each : experiments) {
+                for (RunFolder folder : each.runs()) {
+                    folder.status().ifPresent(status -> runs.add(new Run(each.name(), folder, status)));
+                }
+            }
+            Comparator<Run> byTime = Comparator.comparing(
+                            (Run run) -> run.status().started())
+                    .thenComparing(run -> run.folder().location());
+            runs.sort(byTime.reversed());
+            return runs;
+        } catch (IOException e) {
+            throw new BadInput("the runs in " + out + " cannot be listed (" + Reason.of(e) + ")");
+        }
+    }
+
+    /** Of a run that must be there. */
+    static Status status(RunFolder folder) throws IOException {
+        return folder.status()
+                .orElseThrow(() -> new BadInput(folder.location() + " is no run: it holds no " + RunFolder.STATUS
+                        + "; `glissade runs` lists those there are"));
+    }
+}

@@ -1,0 +1,41 @@
+package glissade.app;
+
+import glissade.run.ExitCode;
+import glissade.run.Reason;
+import glissade.store.RunFolder;
+import glissade.store.Status;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code glissade status RUN}. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Says where a run stands, how it ended, and what to do next; at any time.")
+final class StatusCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "RUN", description = "the folder of a run, for example runs/quickstart/e560936487f7")
+    private String run;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() {
+        try (Cluster cluster = new Cluster("glissade status", null)) {
+            RunFolder folder = RunFolder.at(cluster.hadoop(), run);
+            Status status = Runs.status(folder);
+            PrintWriter out = command.commandLine().getOut();
+            out.println("  run          " + folder.location());
+            new StatusText(status).lines().forEach(out::println);
+            out.flush();
+            return ExitCode.DONE;
+        } catch (IOException e) {
+            throw new BadInput(run + ": its status cannot be read (" + Reason.of(e) + ")");
+        }
+    }
+}

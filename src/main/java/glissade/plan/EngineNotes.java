@@ -1,0 +1,71 @@
+package glissade.plan;
+
+import glissade.data.ResidentData;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What makes an engine slower than it need be, each with the way to mend it. */
+final class EngineNotes {
+    private final EngineKind engine;
+    private final Resources resources;
+
+    EngineNotes(EngineKind engine, Resources resources) {
+        this.engine = engine;
+        this.resources = resources;
+    }
+
+    List<String> of(List<PlannedData> data, List<PlannedCohort> cohorts, SpeedEstimate speed) {
+        List<String> notes = new ArrayList<>();
+        if (engine == EngineKind.SYNCHRONOUS) {
+            addSerial(data, notes);
+            addSlow(data, speed, notes);
+        }
+        cohorts.stream()
+                .max(Comparator.comparingLong(this::resultBytes))
+                .ifPresent(largest -> addDetour(resultBytes(largest), notes));
+        return notes;
+    }
+
+    private void addSerial(List<PlannedData> data, List<String> notes) {
+        boolean serial = data.stream().anyMatch(each -> each.shards().count() == 1);
+        if (serial && resources.cores() > 1) {
+            notes.add("with one shard every synchronous step runs on one core of "
+                    + Numbers.grouped(resources.cores()) + "; training.shards = "
+                    + Integer.highestOneBit(resources.cores())
+                    + " would spread it, with other bits in its results");
+        }
+    }
+
+    private void addSlow(List<PlannedData> data, SpeedEstimate speed, List<String> notes) {
+        double ratio = speed.synchronousSeconds() / speed.inTaskSeconds();
+        if (ratio <= SpeedEstimate.CLEARLY) {
+            return;
+        }
+        long bytes = data.stream().mapToLong(each -> each.summary().bytes()).sum();
+        boolean fits = bytes <= ResidentData.room(resources.executorMemoryBytes());
+        notes.add("training.engine = in-task would be faster, by about " + Numbers.roughly(ratio)
+                + " times, with the same bits: "
+                + (fits
+                        ? "the data fits an executor"
+                        : "it wants executors of " + Numbers.bytes(ResidentData.memory(bytes)) + ", which have "
+                                + Numbers.bytes(resources.executorMemoryBytes())));
+    }
+
+    /** Of a task that has done its part. */
+    private long resultBytes(PlannedCohort cohort) {
+        return engine == EngineKind.IN_TASK
+                ? MemoryEstimate.stateBytes(cohort)
+                : Float.BYTES * cohort.parameterFloats();
+    }
+
+    private void addDetour(long bytes, List<String> notes) {
+        long direct = resources.limits().direct();
+        if (bytes > direct) {
+            notes.add((engine == EngineKind.IN_TASK ? "a leg" : "a step") + " sends up to " + Numbers.bytes(bytes)
+                    + " from a task to the driver; what is above " + Numbers.bytes(direct)
+                    + " takes Spark's slower way through the block manager (the lower of"
+                    + " spark.task.maxDirectResultSize and spark.rpc.message.maxSize)");
+        }
+    }
+}

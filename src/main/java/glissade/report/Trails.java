@@ -1,0 +1,72 @@
+package glissade.report;
+
+import glissade.store.Column;
+import glissade.store.Schemas;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which trials' ways are drawn over a surface, and in which colour: the best one of each optimizer where several were tried,
+ * else of each value of the swept path with the most values that can be told apart, else simply the best trials.
+ */
+final class Trails {
+    private static final String SURFACE = "model.surface";
+    private static final String OPTIMIZER = "training.optimizer.type";
+
+    /** A trial, in the colour of its place in the legend. */
+    record Trail(int row, int colour) {}
+
+    private final RunTables run;
+    private final Optional<SweptAxis> axis;
+
+    Trails(RunTables run) {
+        this.run = run;
+        List<SweptAxis> axes = Schemas.swept(run.trials()).stream()
+                .filter(column -> !column.name().equals(SURFACE))
+                .map(column -> new SweptAxis(run, column))
+                .filter(each -> each.values().size() > 1 && each.values().size() <= Palette.MOST_LINES)
+                .toList();
+        this.axis = axes.stream()
+                .filter(each -> each.column().name().equals(OPTIMIZER))
+                .findFirst()
+                .or(() -> axes.stream()
+                        .max(Comparator.comparing(each -> each.values().size())));
+    }
+
+    /** What the colours mean; empty where each surface has its own best trials. */
+    List<String> legend() {
+        return axis.map(each -> each.values().stream()
+                        .map(value -> each.column().name().equals(OPTIMIZER)
+                                ? value
+                                : run.names().label(each.column().name()) + " " + value)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The trials of a surface, best first. */
+    List<Trail> over(String surface) {
+        Map<Integer, Trail> trails = new LinkedHashMap<>();
+        for (int row : run.leaders(Integer.MAX_VALUE)) {
+            if (surface(row).map(surface::equals).orElse(true)) {
+                int colour = axis.map(each -> each.place(row)).orElse(trails.size());
+                if (colour >= 0 && colour < Palette.MOST_LINES) {
+                    trails.putIfAbsent(colour, new Trail(row, colour));
+                }
+            }
+        }
+        return new ArrayList<>(trails.values());
+    }
+
+    /** That of a trial, where several were tried. */
+    private Optional<String> surface(int row) {
+        return Schemas.swept(run.trials()).stream()
+                .map(Column::name)
+                .filter(SURFACE::equals)
+                .findFirst()
+                .map(name -> run.trials().text(row, run.trials().column(name)));
+    }
+}

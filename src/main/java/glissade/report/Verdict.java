@@ -1,0 +1,180 @@
+package glissade.report;
+
+import glissade.numeric.DecimalText;
+import glissade.store.Schemas;
+import glissade.store.SweptText;
+import glissade.store.Table;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What a run found, in a sentence, and how far to trust it. */
+final class Verdict {
+    private static final List<String> ENDED_BADLY = List.of("diverged", "failed", "pruned");
+
+    private final RunTables run;
+    private final Table trials;
+    private final Optional<Table> configurations;
+
+    Verdict(RunTables run, Optional<Table> configurations) {
+        this.run = run;
+        this.trials = run.trials();
+        this.configurations = configurations.filter(table -> table.rows() > 0);
+    }
+
+    /** As HTML. */
+    String sentence() {
+        boolean none = IntStream.range(0, trials.rows()).allMatch(row -> ENDED_BADLY.contains(status(row)));
+        if (none || run.leaders(1).isEmpty()) {
+            return "No trial ended with a result: " + Html.escape(outcomes()) + ".";
+        }
+        return configurations.isPresent() ? replicated(configurations.get()) : best();
+    }
+
+    private String best() {
+        int best = run.leaders(1).get(0);
+        String number = run.subject().metricInWords() + " " + number(value(best));
+        String epoch = run.subject().bestEpoch()
+                ? " at epoch " + whole(best, Schemas.BEST_EPOCH) + " of " + whole(best, Schemas.EPOCHS)
+                : " after " + counted(whole(best, Schemas.EPOCHS), "epoch");
+        if (trials.rows() == 1) {
+            return "One trial: " + Html.strong(number) + epoch + ".";
+        }
+        long equal = run.leaders(Integer.MAX_VALUE).stream()
+                        .filter(row -> value(row) == value(best))
+                        .count()
+                - 1;
+        return "Best of " + counted(trials.rows(), "trial") + ": "
+                + Html.strong(run.names().trial(best)) + ", with " + Html.strong(number) + epoch + "."
+                + (equal == 0 ? "" : " " + counted(equal, "other") + (equal == 1 ? " has" : " have") + " the same.");
+    }
+
+    private String replicated(Table table) {
+        String number = "mean " + run.subject().metricInWords() + " " + number(real(table, Schemas.MEAN));
+        long replicates = table.whole(0, table.column(Schemas.REPLICATES));
+        String interval = Double.isFinite(real(table, Schemas.LOW))
+                ? ", 95&nbsp;% interval " + number(real(table, Schemas.LOW)) + " to "
+                        + number(real(table, Schemas.HIGH))
+                : "";
+        boolean varied = !Schemas.swept(table).isEmpty();
+        String who = varied
+                ? "Best of " + counted(table.rows(), "configuration") + ": "
+                        + Html.strong(new SweptText(table).trial(0)) + ", with "
+                : "One configuration: ";
+        return who + Html.strong(number) + interval + " over " + counted(replicates, "replicate") + "."
+                + (varied ? tied(table) : "");
+    }
+
+    private static String tied(Table table) {
+        int tied = table.column(Schemas.TIED);
+        List<Integer> others = IntStream.range(1, table.rows())
+                .filter(row -> "yes".equals(table.text(row, tied)))
+                .boxed()
+                .toList();
+        SweptText names = new SweptText(table);
+        return switch (others.size()) {
+            case 0 -> " It stands apart from all others.";
+            case 1 -> " " + Html.strong(names.trial(others.get(0))) + " cannot be told from it.";
+            case 2, 3 ->
+                others.stream()
+                        .map(row -> Html.strong(names.trial(row)))
+                        .collect(Collectors.joining("; ", " Not to be told from it: ", "."));
+            default -> " " + others.size() + " others cannot be told from it.";
+        };
+    }
+
+    private static double real(Table table, String column) {
+        return table.real(0, table.column(column));
+    }
+
+    /** Trials by how they ended: {@code 62 completed, 2 diverged}. */
+    String outcomes() {
+        Map<String, Integer> counts = new TreeMap<>();
+        IntStream.range(0, trials.rows()).forEach(row -> counts.merge(status(row), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(entry -> grouped(entry.getValue()) + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What follows from the tables and is easily forgotten. */
+    List<String> notes() {
+        List<Integer> leaders = run.leaders(1);
+        if (leaders.isEmpty()) {
+            return List.of();
+        }
+        return switch (run.subject().split()) {
+            case "test" -> List.of("Chosen by the test rows: rows that nobody has seen yet would give a worse number.");
+            case "train" -> List.of("Chosen by the training rows: how well other rows would be told is not measured.");
+            default -> List.of(heldOut(leaders.get(0)));
+        };
+    }
+
+    /** The best of many is a little lucky; rows that had no say tell by how much. */
+    private String heldOut(int best) {
+        String measure = run.subject().metric().substring(run.subject().split().length() + 1);
+        double test = test(best);
+        String says = Double.isNaN(test)
+                ? "there are no test rows to say by how much"
+                : "on the test rows, which had no say, its " + (configurations.isPresent() ? "mean " : "") + measure
+                        + " is " + number(test);
+        int tried = configurations.map(Table::rows).orElse(trials.rows());
+        return tried > 1
+                ? "The best of " + grouped(tried) + " tried owes something to luck with the rows that chose it; " + says
+                        + "."
+                : Character.toUpperCase(says.charAt(0)) + says.substring(1) + ".";
+    }
+
+    /** On the test rows, the number of the best trial, or the mean over the replicates of its configuration. */
+    private double test(int best) {
+        int column = trials.column(run.subject().column().replace(run.subject().split(), "test"));
+        if (configurations.isEmpty()) {
+            return trials.real(best, column);
+        }
+        int configuration = trials.column(Schemas.CONFIGURATION);
+        return IntStream.range(0, trials.rows())
+                .filter(row -> trials.text(row, configuration).equals(trials.text(best, configuration)))
+                .filter(row -> !ENDED_BADLY.contains(status(row)))
+                .mapToDouble(row -> trials.real(row, column))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private String status(int row) {
+        return trials.text(row, trials.column(Schemas.STATUS));
+    }
+
+    private long whole(int row, String column) {
+        return trials.whole(row, trials.column(column));
+    }
+
+    private double value(int row) {
+        return trials.real(row, trials.column(run.subject().column()));
+    }
+
+    /** Four decimals where they say enough, as everywhere in a page. */
+    static String number(double value) {
+        double size = Math.abs(value);
+        if (size >= 0.001 && size < 1_000) {
+            return new BigDecimal(value).setScale(4, RoundingMode.HALF_EVEN).toPlainString();
+        }
+        return Double.isFinite(value)
+                ? DecimalText.plain(
+                        new BigDecimal(value).round(new MathContext(4)).doubleValue())
+                : DecimalText.plain(value);
+    }
+
+    private static String counted(long count, String thing) {
+        return grouped(count) + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    private static String grouped(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}

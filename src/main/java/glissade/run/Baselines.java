@@ -1,0 +1,81 @@
+package glissade.run;
+
+import glissade.gate.BaselineChoice;
+import glissade.store.ExperimentFolder;
+import glissade.store.HistorySchema;
+import glissade.store.RunFolder;
+import glissade.store.Status;
+import glissade.store.Table;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Finds the run that another one is held against; once, so that it is the same from a run's first rule to its last. */
+final class Baselines {
+    private final BaselineChoice choice;
+    private final ExperimentFolder runs;
+    private final RunFolder own;
+    private Optional<FinishedRun> found;
+
+    /** For a run. */
+    Baselines(BaselineChoice choice, ExperimentFolder runs, RunFolder own) {
+        this.choice = choice;
+        this.runs = runs;
+        this.own = own;
+    }
+
+    /** Why a run that was named cannot be used. */
+    Optional<String> problem() throws IOException {
+        boolean lacking = choice.kind() == BaselineChoice.Kind.PINNED
+                && !runs.run(choice.run()).status().filter(Status::isTrained).isPresent();
+        return lacking
+                ? Optional.of("gate.baseline = " + choice.run() + ": expected previous, ratchet, none or the id of a"
+                        + " finished run in " + runs.location() + ", found none of that id")
+                : Optional.empty();
+    }
+
+    /** Empty where there is none, as before a first success. */
+    Optional<FinishedRun> run() throws IOException {
+        if (found == null) {
+            Optional<RunFolder> folder = folder();
+            found = folder.isPresent() ? Optional.of(new FinishedRun(folder.get())) : Optional.empty();
+        }
+        return found;
+    }
+
+    private Optional<RunFolder> folder() throws IOException {
+        return switch (choice.kind()) {
+            case PREVIOUS -> previous(runs, own.name());
+            case RATCHET -> ratchet(runs, own.name());
+            case PINNED -> Optional.of(runs.run(choice.run()));
+            case NONE -> Optional.empty();
+        };
+    }
+
+    /** The last run that succeeded and was started before this one; of all, where there is no such run yet. */
+    static Optional<RunFolder> previous(ExperimentFolder runs, String own) throws IOException {
+        String before = runs.run(own).status().map(Status::started).orElse("9");
+        RunFolder last = null;
+        String lastStarted = "";
+        for (RunFolder run : runs.runs()) {
+            Optional<Status> status = run.status().filter(each -> each.state() == Status.State.SUCCEEDED);
+            boolean earlier = status.isPresent() && status.get().started().compareTo(before) <= 0;
+            if (earlier && !run.name().equals(own) && status.get().started().compareTo(lastStarted) >= 0) {
+                last = run;
+                lastStarted = status.get().started();
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /** The best of all that passed and are still there. */
+    static Optional<RunFolder> ratchet(ExperimentFolder runs, String own) throws IOException {
+        Table history = runs.history();
+        for (int row : new Ratchet(history).bestFirst()) {
+            RunFolder run = runs.run(history.text(row, history.column(HistorySchema.RUN)));
+            if (!run.name().equals(own) && run.holds(RunFolder.MANIFEST)) {
+                return Optional.of(run);
+            }
+        }
+        return Optional.empty();
+    }
+}

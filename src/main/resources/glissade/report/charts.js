@@ -1,0 +1,96 @@
+// Charts appear when they come near the window, and are drawn anew when colours or widths change.
+
+const charts = new Map();
+
+class Chart {
+  constructor(id, description, option) {
+    this.dom = typeof id === "string" ? document.getElementById(id) : id;
+    this.option = option;
+    this.chart = null;
+    this.wired = [];
+    this.dom.setAttribute("role", "img");
+    this.dom.setAttribute("aria-label", description);
+    charts.set(this.dom.id, this);
+    near.observe(this.dom);
+    sizes.observe(this.dom);
+  }
+
+  /** Listens to what happens on the chart, once there is one. */
+  on(event, listener) {
+    this.wired.push([event, listener]);
+    return this;
+  }
+
+  open() {
+    if (!this.chart) {
+      this.chart = echarts.init(this.dom, null, { renderer: "canvas" });
+      this.wired.forEach(([event, listener]) => this.chart.on(event, listener));
+      this.draw();
+    }
+  }
+
+  /** Draws what there is to draw now; nothing while the chart has not been near the window. */
+  draw() {
+    if (this.chart) {
+      const option = this.option(this.dom.clientWidth);
+      this.chart.setOption({ animation: false, textStyle: { fontFamily: font() }, ...option }, { notMerge: true });
+    }
+  }
+
+  describe(words) {
+    this.dom.setAttribute("aria-label", words);
+  }
+}
+
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const entry of entries) {
+      if (entry.isIntersecting) {
+        near.unobserve(entry.target);
+        charts.get(entry.target.id).open();
+      }
+    }
+  },
+  { rootMargin: "400px" },
+);
+
+const sizes = new ResizeObserver((entries) => {
+  for (const entry of entries) {
+    const mine = charts.get(entry.target.id);
+    if (mine?.chart && (mine.chart.getWidth() !== entry.target.clientWidth || mine.chart.getHeight() !== entry.target.clientHeight)) {
+      mine.chart.resize();
+      mine.draw();
+    }
+  }
+});
+
+const painted = [];
+
+/** Something that is no chart but has colours. */
+function onColours(paint) {
+  painted.push(paint);
+}
+
+function recolour() {
+  charts.forEach((chart) => chart.draw());
+  painted.forEach((paint) => paint());
+}
+
+function wireTheme() {
+  const button = document.getElementById("theme");
+  const label = () => {
+    button.textContent = isDark() ? "Light" : "Dark";
+    button.setAttribute("aria-pressed", String(isDark()));
+    button.setAttribute("aria-label", isDark() ? "Light colours" : "Dark colours");
+  };
+  button.addEventListener("click", () => {
+    document.documentElement.dataset.theme = isDark() ? "light" : "dark";
+    label();
+    recolour();
+  });
+  systemDark.addEventListener("change", () => {
+    label();
+    recolour();
+  });
+  label();
+}

@@ -1,0 +1,192 @@
+// Learning curves: of the trials shown in colour, of others in grey.
+
+const SPLITS = ["train", "validation", "test"];
+const DASHES = { train: "solid", validation: [7, 4], test: [2, 3] };
+const MOST_OTHERS = 200;
+const FEWEST_DECADES = 10;
+
+const view = { split: null, over: "epoch", smoothing: 0, ratio: "auto", measure: "loss" };
+const decoded = new Map();
+
+function hasCurve(row) {
+  return page.curves.lines[row] !== null;
+}
+
+/** A trial's curve: epoch, steps and all metrics, as far as they are in this page. */
+function curve(row) {
+  if (!decoded.has(row)) {
+    const [grid, ...series] = page.curves.lines[row];
+    const { length, epoch, steps } = page.curves.grids[grid];
+    const columns = new Map(page.curves.columns.map((name, i) => [name, numbers(series[i], length)]));
+    columns.set("epoch", numbers(epoch, length)).set("steps", numbers(steps, length));
+    columns.set("examples", columns.get("epoch").map((number) => number * page.curves.rows[row]));
+    decoded.set(row, columns);
+  }
+  return decoded.get(row);
+}
+
+/** Exponentially weighted average, corrected for its start: what came before counts less and less. */
+function smoothed(values, keep) {
+  let average = 0;
+  let weight = 0;
+  return values.map((value) => {
+    if (Number.isNaN(value)) {
+      return NaN;
+    }
+    average = keep * average + (1 - keep) * value;
+    weight = keep * weight + (1 - keep);
+    return average / weight;
+  });
+}
+
+/** Points to draw: where, how high, and what the table says there. */
+function points(row, column, floor, keep) {
+  const values = curve(row).get(column);
+  const over = curve(row).get(view.over);
+  const heights = keep > 0 ? smoothed(values, keep) : values;
+  const list = [];
+  for (let i = 0; i < values.length; i++) {
+    if (Number.isFinite(values[i])) {
+      list.push([over[i], Math.max(floor, heights[i]), values[i]]);
+    }
+  }
+  return list;
+}
+
+function splitsWith(measure, rows) {
+  const measured = SPLITS.filter((split) => page.curves.columns.includes(`${split}_${measure}`));
+  const some = measured.filter((split) => rows.some((row) => curve(row).get(`${split}_${measure}`).some(Number.isFinite)));
+  return view.split === "all" ? some : some.includes(view.split) ? [view.split] : some.slice(0, 1);
+}
+
+function lines(measure) {
+  const rows = shown(hasCurve);
+  const list = [];
+  for (const split of splitsWith(measure, rows)) {
+    rows.forEach((row, place) => list.push({ row, place, split, column: measure === "rate" ? "learning_rate" : `${split}_${measure}` }));
+  }
+  return list;
+}
+
+/** Of the trials that are only hinted at, evenly by rank. */
+function others() {
+  const rest = wanted.passing.filter((row) => hasCurve(row) && !shown(hasCurve).includes(row));
+  const stride = Math.max(1, Math.ceil(rest.length / MOST_OTHERS));
+  return rest.filter((_, place) => place % stride === 0);
+}
+
+function heights(list) {
+  return range(list.flatMap(({ row, column }) => [...range(curve(row).get(column))]));
+}
+
+function upwards(measure, low, high) {
+  const ratio = view.ratio === "auto" ? measure === "loss" && spansDecades(low, high, FEWEST_DECADES) : view.ratio === "ratio";
+  if (!ratio || !(high > 0) || low < 0) {
+    return { floor: -Infinity, axis: upAxis(scaleAxis(false)) };
+  }
+  const floor = Math.max(low, high / LARGEST_RATIO);
+  return { floor, axis: upAxis(scaleAxis(true, floor, high)) };
+}
+
+function curvesOption(measure) {
+  const list = lines(measure);
+  const [low, high] = heights(list);
+  const { floor, axis: up } = upwards(measure, low, high);
+  const series = [];
+  if (list.length > 0) {
+    series.push(greyLines(list[0].column, floor, low, high));
+  }
+  for (const line of list) {
+    const raw = points(line.row, line.column, floor, 0);
+    const base = { type: "line", showSymbol: raw.length === 1, symbol: "circle", color: lineColour(line.place), emphasis: { disabled: true } };
+    const style = { width: 2, type: view.split === "all" ? DASHES[line.split] : "solid" };
+    if (view.smoothing > 0) {
+      series.push({ ...base, data: raw, silent: true, tooltip: { show: false }, lineStyle: { width: 1, opacity: 0.25 }, name: "raw" });
+    }
+    const name = trialName(line.row) + (view.split === "all" ? `, ${line.split}` : "");
+    series.push({ ...base, name, data: points(line.row, line.column, floor, view.smoothing), lineStyle: style, row: line.row });
+  }
+  return {
+    grid: { ...room, left: 4 },
+    xAxis: acrossAxis({ type: "value", name: view.over === "epoch" ? "epoch" : view.over === "steps" ? "updates" : "examples seen", min: "dataMin", max: "dataMax", minInterval: 1, axisLabel: { formatter: count } }),
+    yAxis: up,
+    tooltip: hover((marks) => curveTip(marks), { trigger: "axis", axisPointer: { lineStyle: { color: colour("faint") } } }),
+    series,
+  };
+}
+
+/** One series for all of them, with gaps between: thousands of series would be slow. */
+function greyLines(column, floor, low, high) {
+  const data = [];
+  for (const row of others()) {
+    for (const [x, y] of points(row, column, floor, 0)) {
+      data.push([x, Math.min(high, Math.max(low, y))]);
+    }
+    data.push([null, null]);
+  }
+  const style = { color: colour("faint"), width: 1, opacity: 0.14 };
+  return { type: "line", name: "others", data, showSymbol: false, silent: true, lineStyle: style, tooltip: { show: false }, emphasis: { disabled: true } };
+}
+
+function curveTip(marks) {
+  const seen = marks.filter((mark) => mark.seriesName !== "others" && mark.seriesName !== "raw");
+  if (seen.length === 0) {
+    return "";
+  }
+  const over = view.over === "examples" ? "examples" : view.over === "steps" ? "update" : "epoch";
+  return tip(`${over} ${count(seen[0].value[0])}`, seen.map((mark) => [mark.color, mark.seriesName, short(mark.value[2])]));
+}
+
+function curvesSection() {
+  if (!page.curves || !page.curves.lines.some((line) => line !== null)) {
+    return;
+  }
+  show("curves");
+  view.split = ranked.length === 1 ? "all" : page.run.metric.split(".")[0];
+  const measures = ["accuracy", "loss"].filter((measure) => page.curves.columns.some((name) => name.endsWith(`_${measure}`)));
+  document.querySelector("#curves .pair").classList.toggle("alone", measures.length === 1);
+  document.getElementById("accuracy-chart").parentElement.hidden = !measures.includes("accuracy");
+  const made = measures.map((measure) => new Chart(`${measure}-chart`, `${measure} against ${view.over}`, () => curvesOption(measure)));
+  const redraw = () => {
+    paintLegend(part("curves", "legend"), shown(hasCurve));
+    made.forEach((chart) => chart.draw());
+    sayCurves();
+  };
+  curveControls(redraw);
+  onWanted(redraw);
+  onColours(() => paintLegend(part("curves", "legend"), shown(hasCurve)));
+  redraw();
+}
+
+function sayCurves() {
+  const without = wanted.chosen.filter((row) => !hasCurve(row)).length;
+  const notes = [page.curves.note, without > 0 ? `${counted(without, "chosen trial")} without a curve in this page.` : ""];
+  if (view.split === "all") {
+    notes.unshift("Solid: train; dashed: validation; dotted: test.");
+  }
+  part("curves", "note").textContent = notes.filter(Boolean).join(" ");
+}
+
+function curveControls(redraw) {
+  const set = (key) => (value) => {
+    view[key] = value;
+    redraw();
+  };
+  const splits = SPLITS.filter((split) => page.curves.columns.some((name) => name.startsWith(`${split}_`)));
+  const options = [...splits.map((split) => [split, split]), ["all", "all splits"]];
+  const says = element("output", {}, "0");
+  const slider = element("input", {
+    type: "range", min: "0", max: "0.98", step: "0.02", value: "0", "aria-label": "Smoothing",
+    oninput: () => {
+      view.smoothing = Number(slider.value);
+      says.textContent = slider.value;
+      redraw();
+    },
+  });
+  part("curves", "controls").append(
+    choice("Rows", splits.length > 1 ? options : options.slice(0, 1), view.split, set("split")),
+    choice("Against", [["epoch", "epochs"], ["steps", "updates"], ["examples", "examples"]], view.over, set("over")),
+    choice("Scale", [["auto", "as fits"], ["even", "even"], ["ratio", "logarithmic"]], view.ratio, set("ratio")),
+    element("label", {}, "Smoothing", slider, says),
+  );
+}

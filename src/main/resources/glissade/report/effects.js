@@ -1,0 +1,93 @@
+// The selected number against each axis by itself.
+
+const MANY_DOTS = 2000;
+
+/** Few values as names, aslant where they would not fit side by side. */
+function named(column, values, width) {
+  const data = values.map((value) => (column.type === "text" ? value : plain(value)));
+  const fits = data.join("").length * 7 + 14 * data.length < width - 50;
+  return { type: "category", data, nameGap: fits ? 28 : 46, axisLabel: { interval: 0, hideOverlap: false, rotate: fits ? 0 : 30, width: 90, overflow: "truncate" } };
+}
+
+function effectOption(one, width) {
+  const { column, values } = one;
+  const even = column.type === "text" || values.length <= FEW_VALUES;
+  const ratio = values[0] > 0 && spansDecades(values[0], values[values.length - 1], LARGE_RATIO);
+  const at = new Map(values.map((value, place) => [value, place]));
+  const across = (row) => (even ? at.get(column.values[row]) : column.values[row]);
+  const rows = ranked.filter((row) => Number.isFinite(selected[row]) && across(row) !== undefined && !Number.isNaN(across(row)));
+  const passing = new Set(wanted.passing);
+  const dots = rows.map((row) => {
+    const place = wanted.chosen.indexOf(row);
+    const style = place >= 0 ? { color: lineColour(place), opacity: 1 } : { color: colour("accent"), opacity: passing.has(row) ? (rows.length > 300 ? 0.25 : 0.5) : 0.05 };
+    return { value: [across(row), clamped(selected[row])], row, symbolSize: place >= 0 ? 9 : rows.length > 300 ? 4 : 6, itemStyle: style };
+  });
+  return {
+    grid: { ...room, left: 4, top: 12 },
+    xAxis: acrossAxis({
+      name: one.label,
+      ...(even
+        ? named(column, values, width)
+        : { ...scaleAxis(ratio, values[0], values[values.length - 1]), min: values[0], max: values[values.length - 1] }),
+    }),
+    yAxis: upAxis({ ...scaleAxis(metricScale.ratio, metricScale.low, metricScale.high), splitNumber: metricScale.ratio ? undefined : 4 }),
+    tooltip: hover((mark) => effectTip(one, mark)),
+    series: [
+      { type: "scatter", data: rows.length > MANY_DOTS ? thinned(dots, MANY_DOTS) : dots, cursor: "pointer" },
+      medians(one, rows, across, even),
+    ],
+  };
+}
+
+function thinned(list, most) {
+  const stride = list.length / most;
+  return Array.from({ length: most }, (_, i) => list[Math.floor(i * stride)]);
+}
+
+/** The median of each value, or of each twelfth of the values in order. */
+function medians(one, rows, across, even) {
+  const sorted = [...rows].sort((a, b) => across(a) - across(b));
+  const groups = new Map();
+  sorted.forEach((row, place) => {
+    const key = even ? across(row) : Math.floor((12 * place) / sorted.length);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  });
+  const data = [...groups.values()].map((group) => [
+    even ? across(group[0]) : median(group.map(across)),
+    clamped(median(group.map((row) => selected[row]).sort((a, b) => a - b))),
+    group.length,
+  ]);
+  return {
+    type: "line", name: "median", data, symbol: "circle", symbolSize: 6, color: colour("ink"), z: 3, clip: true,
+    lineStyle: { width: 1.5, opacity: one.column.type === "text" ? 0 : 1 }, emphasis: { disabled: true },
+  };
+}
+
+function effectTip(one, mark) {
+  if (mark.seriesName === "median") {
+    return tip(`${one.label} ${mark.name || plain(mark.value[0])}`, [[null, `median of ${count(mark.value[2])}`, short(mark.value[1])]]);
+  }
+  return tip(trialName(mark.data.row), [[null, metricWords, short(selected[mark.data.row])]]);
+}
+
+function effectsSection() {
+  if (axes.length === 0 || !ranked.some((row) => Number.isFinite(selected[row]))) {
+    return;
+  }
+  show("effects");
+  const made = axes.map((one, place) => {
+    const dom = element("div", { class: "chart", id: `effect-${place}` });
+    part("effects", "multiples").append(dom);
+    return new Chart(dom, `${metricWords} against ${one.label}`, (width) => effectOption(one, width)).on("click", (mark) => mark.data.row !== undefined && toggle(mark.data.row));
+  });
+  onWanted(() => made.forEach((chart) => chart.draw()));
+  const notes = [`Up: ${metricWords}.`];
+  const values = Array.from(selected).filter(Number.isFinite);
+  if (values.some((value) => value !== clamped(value))) {
+    notes.push("Trials beyond the edge lie on it.");
+  }
+  if (values.length > MANY_DOTS) {
+    notes.push(`${count(MANY_DOTS)} dots of ${count(values.length)}, evenly by rank; the medians are of all.`);
+  }
+  part("effects", "note").textContent = notes.join(" ");
+}

@@ -1,0 +1,118 @@
+// The selected number over any two axes; many values of an axis share a place with their neighbours.
+
+const MOST_PLACES = 24;
+const WIDEST_NUMBER = 46;
+
+const heat = { across: 0, up: 1, of: "best" };
+
+/** An axis as places: each value its own, or stretches of the values in order. */
+function places(wantedAxis) {
+  const { column, values } = wantedAxis;
+  if (values.length <= MOST_PLACES || column.type === "text") {
+    const at = new Map(values.map((value, place) => [value, place]));
+    return {
+      names: values.map((value) => (column.type === "text" ? value : plain(value))),
+      place: (row) => at.get(column.values[row]) ?? -1,
+    };
+  }
+  const bins = Math.max(3, Math.min(12, Math.floor(Math.sqrt(values.length))));
+  const ends = Array.from({ length: bins }, (_, bin) => values[Math.floor(((bin + 1) * values.length) / bins) - 1]);
+  const starts = ends.map((_, bin) => values[Math.floor((bin * values.length) / bins)]);
+  return {
+    names: ends.map((end, bin) => `${Number(starts[bin].toPrecision(2))} – ${Number(end.toPrecision(2))}`),
+    place: (row) => (Number.isNaN(column.values[row]) ? -1 : ends.findIndex((end) => column.values[row] <= end)),
+  };
+}
+
+const SUMMARIES = {
+  best: (rows) => selected[rows[0]],
+  median: (rows) => median(rows.map((row) => selected[row]).sort((a, b) => a - b)),
+  mean: (rows) => rows.reduce((sum, row) => sum + selected[row], 0) / rows.length,
+};
+
+/** The rows in each place, best first; of trials that have the number. */
+function cells(across, up) {
+  const table = new Map();
+  for (const row of ranked) {
+    const x = across.place(row);
+    const y = up.place(row);
+    if (x >= 0 && y >= 0 && Number.isFinite(selected[row])) {
+      const key = y * across.names.length + x;
+      if (!table.has(key)) {
+        table.set(key, { x, y, rows: [] });
+      }
+      table.get(key).rows.push(row);
+    }
+  }
+  return [...table.values()];
+}
+
+function heatOption(width) {
+  const across = places(axes[heat.across]);
+  const up = places(axes[heat.up]);
+  const table = cells(across, up);
+  const values = table.map((place) => SUMMARIES[heat.of](place.rows));
+  const numbered = (width - 110) / across.names.length > WIDEST_NUMBER && up.names.length <= MOST_PLACES;
+  const data = table.map((place, i) => {
+    const good = goodness(values[i]);
+    const ink = good > 0.55 ? colour("paper") : colour("ink");
+    return { value: [place.x, place.y, good, values[i]], rows: place.rows, itemStyle: { color: shade(good) }, label: { color: ink } };
+  });
+  const named = { splitLine: { show: false }, type: "category" };
+  return {
+    grid: { ...room, left: 16, top: 34 },
+    xAxis: acrossAxis({ ...named, data: across.names, name: axes[heat.across].label, axisLabel: { rotate: width < 600 ? 40 : 0 } }),
+    yAxis: upAxis({ ...named, data: up.names, name: axes[heat.up].label, nameLocation: "end", nameTextStyle: { color: colour("faint"), align: "left", fontSize: 12 } }),
+    visualMap: { show: false, min: 0, max: 1, dimension: 2, inRange: { color: [colour("worst"), colour("best")] } },
+    tooltip: hover((mark) => heatTip(mark.data, across, up)),
+    series: {
+      type: "heatmap", data,
+      label: { show: numbered, fontSize: 11, formatter: (mark) => short(mark.value[3]) },
+      itemStyle: { borderColor: colour("paper"), borderWidth: 2, borderRadius: 3 },
+      emphasis: { itemStyle: { borderColor: colour("ink"), borderWidth: 1 } },
+    },
+  };
+}
+
+function heatTip({ value, rows }, across, up) {
+  const lines = [
+    [null, axes[heat.across].label, across.names[value[0]]],
+    [null, axes[heat.up].label, up.names[value[1]]],
+  ];
+  if (rows.length > 1) {
+    lines.push([null, "trials", count(rows.length)]);
+  }
+  lines.push([null, heat.of === "best" ? metricWords : `${heat.of} of ${metricWords}`, short(value[3])]);
+  return tip(trialName(rows[0]), lines);
+}
+
+function heatSection() {
+  if (axes.length < 2 || !ranked.some((row) => Number.isFinite(selected[row]))) {
+    return;
+  }
+  show("heat");
+  const byWidth = axes.map((_, place) => place).sort((a, b) => axes[b].values.length - axes[a].values.length);
+  [heat.across, heat.up] = byWidth;
+  const chart = new Chart("heat-chart", `Heat map of ${metricWords}`, heatOption).on("click", (mark) => choose(mark.data.rows));
+  const redraw = () => {
+    const height = Math.max(260, 96 + 38 * places(axes[heat.up]).names.length);
+    document.getElementById("heat-chart").style.height = `${Math.min(640, height)}px`;
+    part("heat", "lead").textContent =
+      `${metricWords[0].toUpperCase()}${metricWords.slice(1)}; the stronger the colour, the better.` +
+      (axes.length > 2 || page.run.replicated ? ` Of the trials that share a place, the ${heat.of}.` : "") +
+      " Choose a place to see its curves.";
+    part("heat", "note").textContent = ranked.every((row) => Number.isFinite(selected[row])) ? "" : "An empty place has no number.";
+    chart.draw();
+  };
+  const set = (key, read) => (value) => {
+    heat[key] = read(value);
+    redraw();
+  };
+  const names = axes.map((one, place) => [String(place), one.label]);
+  part("heat", "controls").append(
+    choice("Across", names, String(heat.across), set("across", Number)),
+    choice("Up", names, String(heat.up), set("up", Number)),
+    choice("Show the", [["best", "best"], ["median", "median"], ["mean", "mean"]], heat.of, set("of", String)),
+  );
+  redraw();
+}

@@ -1,0 +1,106 @@
+// Colours and the parts that all charts share.
+
+/** Those of the pictures (after Okabe and Ito): told apart by people who see fewer colours too. */
+const LINES = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#8a6d3b", "#4b5563"];
+const MOST_LINES = LINES.length;
+
+const systemDark = window.matchMedia("(prefers-color-scheme: dark)");
+
+function isDark() {
+  const chosen = document.documentElement.dataset.theme;
+  return chosen ? chosen === "dark" : systemDark.matches;
+}
+
+/** A colour of the style sheet, as it is now. */
+function colour(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+}
+
+function channels(hex) {
+  return [1, 3, 5].map((start) => parseInt(hex.slice(start, start + 2), 16));
+}
+
+/** The first at 0, the second at 1; as red, green and blue. */
+function mix(first, second, share) {
+  const end = channels(second);
+  return channels(first).map((channel, i) => Math.round(channel + (end[i] - channel) * share));
+}
+
+function blend(first, second, share) {
+  return `rgb(${mix(first, second, share).join(",")})`;
+}
+
+/** The colour of a line by its place; lighter on dark paper. */
+function lineColour(place) {
+  const hex = LINES[place % MOST_LINES];
+  return isDark() ? blend(hex, "#ffffff", 0.3) : hex;
+}
+
+/** From worst to best. */
+function shade(share) {
+  return blend(colour("worst"), colour("best"), Math.max(0, Math.min(1, share)));
+}
+
+const font = () => getComputedStyle(document.body).fontFamily;
+
+/** An axis without ornament. */
+function axis(more) {
+  const faint = colour("faint");
+  const { axisLabel, ...rest } = more;
+  return {
+    nameLocation: "middle",
+    nameTextStyle: { color: faint, fontSize: 12 },
+    axisLine: { show: false },
+    axisTick: { show: false },
+    axisLabel: { color: faint, fontSize: 12, hideOverlap: true, ...axisLabel },
+    splitLine: { lineStyle: { color: colour("line") } },
+    ...rest,
+  };
+}
+
+const acrossAxis = (more) => axis({ nameGap: 28, splitLine: { show: false }, ...more });
+const upAxis = (more) => axis({ ...more });
+
+/** Room around a plot; labels make their own. */
+const room = { left: 12, right: 20, top: 26, bottom: 36, containLabel: true };
+
+/** The box that appears at the pointer: elements made by us, as inline styles in HTML would be refused. */
+function hover(make, more) {
+  return {
+    confine: true,
+    appendTo: undefined,
+    transitionDuration: 0,
+    backgroundColor: colour("paper"),
+    borderColor: colour("line"),
+    borderWidth: 1,
+    padding: [8, 12],
+    textStyle: { color: colour("ink") },
+    formatter: make,
+    ...more,
+  };
+}
+
+/** A heading over lines of a colour (or null), a label and a value. */
+function tip(heading, lines) {
+  const box = element("div", { class: "tip" }, element("b", {}, heading));
+  for (const [ink, label, value] of lines) {
+    const line = element("div", {});
+    if (ink) {
+      const swatch = element("i", { class: "swatch dot" });
+      swatch.style.background = ink;
+      line.append(swatch);
+    }
+    line.append(element("span", {}, label), element("span", {}, value));
+    box.append(line);
+  }
+  return box;
+}
+
+/** An axis of numbers: by ratio, marked at round numbers, or even. */
+function scaleAxis(ratio, low, high) {
+  if (!ratio) {
+    return { type: "value", scale: true, axisLabel: { formatter: plain } };
+  }
+  const round = (value) => (Number(value.toPrecision(1)) === Number(value.toPrecision(9)) ? plain(value) : "");
+  return { type: "log", logBase: high / low < 40 ? 2 : 10, min: low, max: high, axisLabel: { formatter: round } };
+}

@@ -1,0 +1,95 @@
+// Words, numbers and elements. Nothing that a user wrote is ever read as HTML: texts become text nodes.
+
+/** An element; of its properties, "on..." are listeners and all others attributes. */
+function element(tag, properties, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties ?? {})) {
+    if (name.startsWith("on")) {
+      made.addEventListener(name.slice(2), value);
+    } else if (value !== null && value !== undefined && value !== false) {
+      made.setAttribute(name, value === true ? "" : value);
+    }
+  }
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+/** A measured number, as everywhere on this page: four digits behind the point, or four in all where that says nothing. */
+function short(value) {
+  if (value === null || value === undefined || Number.isNaN(value)) {
+    return "–";
+  }
+  const size = Math.abs(value);
+  if (size === 0) {
+    return "0";
+  }
+  return size >= 0.001 && size < 1000 ? value.toFixed(4) : power(value.toPrecision(4));
+}
+
+/** A number that somebody chose: as it was written, or six digits of it where it was drawn. */
+function plain(value) {
+  if (Number.isNaN(value)) {
+    return "–";
+  }
+  const text = Math.abs(value) < 1e7 && Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)));
+  return power(text);
+}
+
+function power(text) {
+  const [digits, exponent] = text.split("e");
+  return exponent === undefined ? digits : `${digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits}e${Number(exponent)}`;
+}
+
+/** 12,345 */
+function count(number) {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+function counted(number, thing) {
+  return `${count(number)} ${thing}${number === 1 ? "" : "s"}`;
+}
+
+/** What a cell of a column says. */
+function cell(column, row) {
+  const value = column.values[row];
+  if (column.type === "text") {
+    return value === null ? "–" : value;
+  }
+  return column.type === "whole" || column.chosen ? plain(value) : short(value);
+}
+
+/** All that was varied in a trial; its id if nothing was. */
+function trialName(row) {
+  const words = axes
+    .filter((axis) => cell(axis.column, row) !== "–")
+    .map((axis) => `${axis.label} ${cell(axis.column, row)}`);
+  if (page.run.replicated) {
+    words.push(`replicate ${trials.values("replicate")[row]}`);
+  }
+  return words.length > 0 ? words.join(", ") : `trial ${trials.values("trial_id")[row]}`;
+}
+
+const metricWords = page.run ? page.run.metric.replace(".", " ") : "";
+
+/** A choice among options, each a pair of value and words. */
+function choice(label, options, value, changed) {
+  const list = element("select", { onchange: () => changed(list.value) });
+  for (const [key, words] of options) {
+    list.append(element("option", { value: key, selected: key === value }, words));
+  }
+  return element("label", {}, label, list);
+}
+
+function tick(label, value, changed) {
+  const box = element("input", { type: "checkbox", checked: value, onchange: () => changed(box.checked) });
+  return element("label", {}, box, label);
+}
+
+/** The part of a section that is called so. */
+function part(section, name) {
+  return document.querySelector(`#${section} .${name}`);
+}
+
+function show(section) {
+  document.getElementById(section).hidden = false;
+}
