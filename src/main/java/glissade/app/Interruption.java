@@ -30,7 +30,8 @@ final class Interruption implements AutoCloseable {
     private final Runnable hook = this::interrupt;
     private final long start = System.nanoTime();
 
-    Interruption(Execution execution, ProgressDisplay display, RunLock lock, String command, RunEnd end, PrintWriter err) {
+    Interruption(
+            Execution execution, ProgressDisplay display, RunLock lock, String command, RunEnd end, PrintWriter err) {
         this.execution = execution;
         this.display = display;
         this.lock = lock;

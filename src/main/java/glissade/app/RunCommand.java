@@ -243,8 +243,8 @@ final class RunCommand implements Callable<Integer> {
         Plan plan = study.plan(cluster);
         err().println(PlanText.summary(plan));
         boolean seen = cluster.isLocal() || !folder.checkpoints().isOnThisMachine();
-        Execution execution = new Execution(
-                plan, data -> study.sharded(data, cluster), folder, provenance, gate, seen, lock::isLost);
+        Execution execution =
+                new Execution(plan, data -> study.sharded(data, cluster), folder, provenance, gate, seen, lock::isLost);
         try {
             execution.begin(again());
         } catch (IOException e) {

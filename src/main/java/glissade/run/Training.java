@@ -19,12 +19,7 @@ final class Training {
     private volatile boolean stopped;
     private volatile Sweep sweep;
 
-    Training(
-            Plan plan,
-            List<SweepCohort> cohorts,
-            Progress progress,
-            RunFolder folder,
-            boolean executorsSeeFolder) {
+    Training(Plan plan, List<SweepCohort> cohorts, Progress progress, RunFolder folder, boolean executorsSeeFolder) {
         this.plan = plan;
         this.cohorts = cohorts;
         this.progress = progress;
