@@ -177,6 +177,16 @@ class GateTest {
     }
 
     @Test
+    void aBaselineThatCannotBeReadIsToldBeforeAnythingIsTrained() throws IOException {
+        assertEquals(ExitCode.DONE, run("a"), errors::toString);
+        Files.writeString(runs().resolve("study/a/trials.parquet"), "PAR1");
+        assertEquals(ExitCode.BAD_INPUT, run("b"), errors::toString);
+        assertTrue(
+                errors.toString().startsWith("the baseline " + runs() + "/study/a cannot be read ("), errors::toString);
+        assertFalse(Files.exists(runs().resolve("study/b")));
+    }
+
+    @Test
     void runsAreListedTheLatestFirst() throws IOException {
         assertEquals(ExitCode.BAD_INPUT, glissade("runs", "--out", runs().toString()));
         assertEquals(ExitCode.DONE, run("a"), errors::toString);
