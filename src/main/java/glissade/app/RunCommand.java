@@ -159,6 +159,9 @@ final class RunCommand implements Callable<Integer> {
             if (study.report() && !finished) {
                 Pictures.draw(folder).ifPresent(err()::println);
             }
+            if (study.tensorboard() && !finished) {
+                TensorBoard.write(folder).ifPresent(err()::println);
+            }
             show(folder, study);
         }
         if (code != ExitCode.DONE) {

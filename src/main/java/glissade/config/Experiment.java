@@ -57,6 +57,11 @@ public record Experiment(String source, String name, Settings settings, Sweep sw
         return settings.get(ExperimentKeys.REPORT);
     }
 
+    /** Whether its runs are written for TensorBoard too. */
+    public boolean tensorboard() {
+        return settings.get(ExperimentKeys.TENSORBOARD);
+    }
+
     /** What its runs must be like to be used. */
     public GateSpec gate() {
         return GateKeys.read(settings);

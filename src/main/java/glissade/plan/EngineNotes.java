@@ -19,6 +19,7 @@ final class EngineNotes {
         List<String> notes = new ArrayList<>();
         if (engine == EngineKind.SYNCHRONOUS) {
             addSerial(data, notes);
+            addSpilled(data, notes);
             addSlow(data, speed, notes);
         }
         cohorts.stream()
@@ -34,6 +35,23 @@ final class EngineNotes {
                     + Numbers.grouped(resources.cores()) + "; training.shards = "
                     + Integer.highestOneBit(resources.cores())
                     + " would spread it, with other bits in its results");
+        }
+    }
+
+    /** Every batch has rows of every shard, so every step reads all that was spilled. */
+    private void addSpilled(List<PlannedData> data, List<String> notes) {
+        long bytes = data.stream().mapToLong(each -> each.summary().bytes()).sum();
+        double part = SpeedEstimate.spilled(bytes, resources);
+        if (part > 0) {
+            double seconds = data.stream()
+                    .mapToDouble(each -> SpeedEstimate.diskSeconds(each, part, resources))
+                    .max()
+                    .orElse(0);
+            notes.add(Numbers.bytes((long) (part * bytes)) + " of " + Numbers.bytes(bytes)
+                    + " of data do not fit the memory in which executors keep shards ("
+                    + Numbers.bytes(resources.storageBytes()) + "), and every step reads them from disk, for "
+                    + (seconds < 1 ? "less than " : "about ") + Numbers.seconds(seconds)
+                    + "; more executors, more memory or larger batches would help");
         }
     }
 

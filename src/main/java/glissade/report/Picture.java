@@ -57,7 +57,7 @@ final class Picture {
         smallest.setCompressionQuality(0);
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), smallest);
+            writer.write(null, new IIOImage(IndexedColours.of(image), null, null), smallest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

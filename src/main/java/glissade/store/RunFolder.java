@@ -25,6 +25,7 @@ import org.apache.hadoop.fs.Path;
  * configurations .csv                   the same as text
  * model/parameters.bin, model.json      the best trial's parameters
  * report/                               a page and pictures, drawn from the tables
+ * tensorboard/                          the same for TensorBoard, where that is asked for
  * trial-ID/                             a trial that was trained again by itself: steps, curves
  * </pre>
  *
