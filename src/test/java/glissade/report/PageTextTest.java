@@ -43,7 +43,9 @@ class PageTextTest {
 
     @Test
     void htmlIsEscapedWhereverItMayStand() {
-        assertEquals("&lt;b id=&quot;x&quot; on=&#39;y&#39;&gt;&amp; &lt;/b&gt;", Html.escape("<b id=\"x\" on='y'>&\u0001</b>"));
+        assertEquals(
+                "&lt;b id=&quot;x&quot; on=&#39;y&#39;&gt;&amp; &lt;/b&gt;",
+                Html.escape("<b id=\"x\" on='y'>&\u0001</b>"));
     }
 
     @Test
@@ -51,7 +53,8 @@ class PageTextTest {
         try (InputStream in = Page.class.getResourceAsStream("look.js")) {
             String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             for (int line = 0; line < Palette.MOST_LINES; line++) {
-                String colour = String.format(Locale.ROOT, "\"#%06x\"", Palette.line(line).getRGB() & 0xFFFFFF);
+                String colour = String.format(
+                        Locale.ROOT, "\"#%06x\"", Palette.line(line).getRGB() & 0xFFFFFF);
                 assertTrue(script.contains(colour), colour);
             }
         }
