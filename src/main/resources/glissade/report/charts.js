@@ -38,6 +38,7 @@ class Chart {
       this.wired.forEach(([event, listener]) => this.chart.on(event, listener));
     }
     if (this.isStale) {
+      this.chart.resize();
       const option = this.option(this.dom.clientWidth);
       this.chart.setOption({ animation: false, textStyle: { fontFamily: font() }, ...option }, { notMerge: true });
       this.isStale = false;
