@@ -2,7 +2,6 @@ package glissade.report;
 
 import glissade.store.Table;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
@@ -92,10 +91,8 @@ final class ConfusionPicture {
         Picture picture = new Picture(
                 Math.max(NARROWEST, left + predicted.size() * cell + MARGIN),
                 bottom + Math.max(names, 2 * MARGIN) + MARGIN);
-        Graphics2D pen = picture.graphics();
-        write(pen, "The best trial: " + run.names().trial(best), Look.TITLE, Palette.INK, MARGIN, 40);
-        write(
-                pen,
+        picture.write("The best trial: " + run.names().trial(best), Look.TITLE, Palette.INK, MARGIN, 40);
+        picture.write(
                 run.subject().name() + "; " + split
                         + " rows: a line for each class, a column for what they are taken for; darker is a larger share",
                 Look.SUBTITLE,
@@ -104,15 +101,15 @@ final class ConfusionPicture {
                 66);
         for (int row = 0; row < actual.size(); row++) {
             for (int column = 0; column < predicted.size(); column++) {
-                cell(pen, row, column, left + column * cell, HEAD + row * cell, cell);
+                cell(picture, row, column, left + column * cell, HEAD + row * cell, cell);
             }
             if (named) {
                 int end = left - 8 - (int) width(actual.get(row));
-                write(pen, brief(actual.get(row)), Look.NUMBER, Palette.INK, end, HEAD + row * cell + cell / 2 + 5);
+                picture.write(brief(actual.get(row)), Look.NUMBER, Palette.INK, end, HEAD + row * cell + cell / 2 + 5);
             }
         }
         for (int column = 0; named && column < predicted.size(); column++) {
-            below(pen, brief(predicted.get(column)), left + column * cell, bottom + 8, cell);
+            below(picture, brief(predicted.get(column)), left + column * cell, bottom + 8, cell);
         }
         return picture;
     }
@@ -127,12 +124,13 @@ final class ConfusionPicture {
         return letters <= MOST_LETTERS ? name : name.substring(0, name.offsetByCodePoints(0, MOST_LETTERS - 1)) + "…";
     }
 
-    private void cell(Graphics2D pen, int row, int column, int x, int y, int side) {
+    private void cell(Picture picture, int row, int column, int x, int y, int side) {
         String is = actual.get(row);
         long count = counts.getOrDefault(List.of(is, predicted.get(column)), 0L);
         double share = (double) count / rows.get(is);
         boolean right = is.equals(predicted.get(column));
         Color full = right ? Palette.BLUE : Palette.WRONG;
+        Graphics2D pen = picture.graphics();
         int gap = side >= LEAST_NAMED ? 1 : 0;
         pen.setColor(
                 count == 0 ? Palette.FAINT_PAPER : Palette.between(Palette.FAINT_PAPER, full, 0.12 + 0.88 * share));
@@ -141,28 +139,23 @@ final class ConfusionPicture {
             String number = Long.toString(count);
             FontMetrics metrics = pen.getFontMetrics(Look.NUMBER);
             Color ink = share > DARK ? Palette.PAPER : Palette.INK;
-            write(pen, number, Look.NUMBER, ink, x + (side - metrics.stringWidth(number)) / 2, y + side / 2 + 5);
+            picture.write(number, Look.NUMBER, ink, x + (side - metrics.stringWidth(number)) / 2, y + side / 2 + 5);
         }
     }
 
     /** Below a column, upright if it is too wide for it. */
-    private static void below(Graphics2D pen, String name, int x, int y, int width) {
+    private static void below(Picture picture, String name, int x, int y, int width) {
+        Graphics2D pen = picture.graphics();
         FontMetrics metrics = pen.getFontMetrics(Look.NUMBER);
         int letters = metrics.stringWidth(name);
         if (letters <= width - 4) {
-            write(pen, name, Look.NUMBER, Palette.INK, x + (width - letters) / 2, y + 12);
+            picture.write(name, Look.NUMBER, Palette.INK, x + (width - letters) / 2, y + 12);
             return;
         }
         AffineTransform before = pen.getTransform();
         pen.translate(x + width / 2.0 + 5, y + letters);
         pen.rotate(-StrictMath.PI / 2);
-        write(pen, name, Look.NUMBER, Palette.INK, 0, 0);
+        picture.write(name, Look.NUMBER, Palette.INK, 0, 0);
         pen.setTransform(before);
-    }
-
-    private static void write(Graphics2D pen, String words, Font font, Color colour, int x, int baseline) {
-        pen.setFont(font);
-        pen.setColor(colour);
-        pen.drawString(words, x, baseline);
     }
 }

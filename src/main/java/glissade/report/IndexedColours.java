@@ -2,12 +2,11 @@ package glissade.report;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
-import java.util.ArrayList;
+import java.awt.image.WritableRaster;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The same picture in 256 colours, which makes its file half as large. Pictures have few colours and their mixtures along
@@ -17,56 +16,63 @@ import java.util.TreeMap;
 final class IndexedColours {
     private static final int MOST = 256;
     private static final int FREQUENT = 128;
+    private static final int RGB = 0xFFFFFF;
 
-    private final List<Integer> palette = new ArrayList<>();
-    private final List<Integer> colours;
-    private final int[] distances;
+    /** Every colour of the picture once, ascending. */
+    private final int[] colours;
+
+    private final int[] counts;
+    /** Of each colour the place of the nearest one in the palette, and its square distance from it. */
     private final int[] nearest;
 
-    private IndexedColours(Map<Integer, Integer> counts) {
-        // By colour between equal counts, as the map is in that order.
-        colours = counts.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> -entry.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-        distances = new int[colours.size()];
-        nearest = new int[colours.size()];
+    private final int[] distances;
+    private final int[] palette = new int[MOST];
+    private int size;
+
+    private IndexedColours(int[] pixels) {
+        int[] sorted = Arrays.stream(pixels).map(pixel -> pixel & RGB).sorted().toArray();
+        colours = Arrays.stream(sorted).distinct().toArray();
+        counts = new int[colours.length];
+        for (int i = 0, colour = 0; i < sorted.length; i++) {
+            colour += sorted[i] == colours[colour] ? 0 : 1;
+            counts[colour]++;
+        }
+        nearest = new int[colours.length];
+        distances = new int[colours.length];
         Arrays.fill(distances, Integer.MAX_VALUE);
-        colours.stream().limit(FREQUENT).forEach(this::add);
-        while (palette.size() < Math.min(MOST, colours.size())) {
-            add(colours.get(farthest()));
+        List<Integer> mostFirst = IntStream.range(0, colours.length)
+                .boxed()
+                .sorted(Comparator.comparing(i -> -counts[i]))
+                .toList();
+        mostFirst.stream().limit(FREQUENT).forEach(i -> add(colours[i]));
+        while (size < Math.min(MOST, colours.length)) {
+            add(colours[farthest()]);
         }
     }
 
     static BufferedImage of(BufferedImage image) {
         int width = image.getWidth();
         int[] pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
-        Map<Integer, Integer> counts = new TreeMap<>();
-        for (int pixel : pixels) {
-            counts.merge(pixel & 0xFFFFFF, 1, Integer::sum);
-        }
-        IndexedColours indexed = new IndexedColours(counts);
-        Map<Integer, Integer> places = new TreeMap<>();
-        for (int i = 0; i < indexed.colours.size(); i++) {
-            places.put(indexed.colours.get(i), indexed.nearest[i]);
-        }
+        IndexedColours indexed = new IndexedColours(pixels);
         BufferedImage result =
                 new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, indexed.model());
+        WritableRaster raster = result.getRaster();
         for (int i = 0; i < pixels.length; i++) {
-            result.getRaster().setSample(i % width, i / width, 0, places.get(pixels[i] & 0xFFFFFF));
+            int colour = Arrays.binarySearch(indexed.colours, pixels[i] & RGB);
+            raster.setSample(i % width, i / width, 0, indexed.nearest[colour]);
         }
         return result;
     }
 
     private void add(int colour) {
-        for (int i = 0; i < distances.length; i++) {
-            int distance = distance(colour, colours.get(i));
+        for (int i = 0; i < colours.length; i++) {
+            int distance = distance(colour, colours[i]);
             if (distance < distances[i]) {
                 distances[i] = distance;
-                nearest[i] = palette.size();
+                nearest[i] = size;
             }
         }
-        palette.add(colour);
+        palette[size++] = colour;
     }
 
     private int farthest() {
@@ -88,10 +94,10 @@ final class IndexedColours {
         byte[] red = new byte[MOST];
         byte[] green = new byte[MOST];
         byte[] blue = new byte[MOST];
-        for (int i = 0; i < palette.size(); i++) {
-            red[i] = (byte) (palette.get(i) >> 16);
-            green[i] = (byte) (palette.get(i) >> 8);
-            blue[i] = palette.get(i).byteValue();
+        for (int i = 0; i < size; i++) {
+            red[i] = (byte) (palette[i] >> 16);
+            green[i] = (byte) (palette[i] >> 8);
+            blue[i] = (byte) palette[i];
         }
         return new IndexColorModel(8, MOST, red, green, blue);
     }

@@ -1,5 +1,7 @@
 package glissade.report;
 
+import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
@@ -43,6 +45,12 @@ final class Picture {
 
     void draw(JFreeChart chart, Rectangle2D place) {
         chart.draw(graphics, place);
+    }
+
+    void write(String words, Font font, Color colour, int x, int baseline) {
+        graphics.setFont(font);
+        graphics.setColor(colour);
+        graphics.drawString(words, x, baseline);
     }
 
     /** The file's bytes; equal pictures have equal ones. */

@@ -2,8 +2,6 @@ package glissade.report;
 
 import glissade.numeric.DecimalText;
 import glissade.store.Schemas;
-import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
@@ -80,22 +78,22 @@ final class Sheet {
 
     /** Writes the heading and the names of rows and columns. */
     void begin(String title, String subtitle) {
-        write(title, Look.TITLE, Palette.INK, MARGIN, 40);
-        write(subtitle, Look.SUBTITLE, Palette.FAINT_INK, MARGIN, 66);
+        picture.write(title, Look.TITLE, Palette.INK, MARGIN, 40);
+        picture.write(subtitle, Look.SUBTITLE, Palette.FAINT_INK, MARGIN, 66);
         if (up == null) {
             return;
         }
         int pitch = side + captionLines * LINE + GAP;
         for (int row = 0; row < up.values().size(); row++) {
             int middle = HEAD + row * pitch + side / 2;
-            write(run.names().label(up.column().name()), Look.NUMBER, Palette.FAINT_INK, MARGIN, middle - 4);
-            write(up.values().get(row), Look.LABEL, Palette.INK, MARGIN, middle + 16);
+            picture.write(run.names().label(up.column().name()), Look.NUMBER, Palette.FAINT_INK, MARGIN, middle - 4);
+            picture.write(up.values().get(row), Look.LABEL, Palette.INK, MARGIN, middle + 16);
         }
         int bottom = HEAD + up.values().size() * pitch + LINE / 2;
         for (int column = 0; column < columns; column++) {
-            write(across.values().get(column), Look.LABEL, Palette.INK, left + column * (side + GAP), bottom);
+            picture.write(across.values().get(column), Look.LABEL, Palette.INK, left + column * (side + GAP), bottom);
         }
-        write(run.names().label(across.column().name()), Look.NUMBER, Palette.FAINT_INK, left, bottom + LINE);
+        picture.write(run.names().label(across.column().name()), Look.NUMBER, Palette.FAINT_INK, left, bottom + LINE);
     }
 
     boolean hasRoom() {
@@ -113,14 +111,14 @@ final class Sheet {
         int below = y + side + LINE - 4;
         if (up == null) {
             for (String line : wrapped(run.names().trial(trial))) {
-                write(line, Look.NUMBER, Palette.INK, x, below);
+                picture.write(line, Look.NUMBER, Palette.INK, x, below);
                 below += LINE - 2;
             }
         }
         double value =
                 run.trials().real(trial, run.trials().column(run.subject().column()));
         boolean small = value != 0 && Math.abs(value) < LEAST_FIXED;
-        write(small ? brief(value) : digits.format(value), Look.NUMBER, Palette.FAINT_INK, x, below);
+        picture.write(small ? brief(value) : digits.format(value), Look.NUMBER, Palette.FAINT_INK, x, below);
     }
 
     /** A number to three digits. */
@@ -157,12 +155,6 @@ final class Sheet {
     private static double width(String words) {
         FontRenderContext context = new FontRenderContext(null, true, true);
         return Look.NUMBER.getStringBounds(words, context).getWidth();
-    }
-
-    private void write(String words, Font font, Color colour, int x, int baseline) {
-        pen.setFont(font);
-        pen.setColor(colour);
-        pen.drawString(words, x, baseline);
     }
 
     Picture picture() {
