@@ -5,6 +5,7 @@ import glissade.data.BadData;
 import glissade.run.ExitCode;
 import glissade.run.Reason;
 import glissade.run.RunFailed;
+import glissade.store.RunLock;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -18,7 +19,9 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     static int code(Exception failure) {
-        return isBadInput(failure) ? ExitCode.BAD_INPUT : ExitCode.FAILED;
+        return isBadInput(failure)
+                ? ExitCode.BAD_INPUT
+                : failure instanceof RunLock.Held ? ExitCode.HELD : ExitCode.FAILED;
     }
 
     /** Whether it is the user's to put right. */
@@ -33,8 +36,10 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof BadData || failure instanceof BadInput) {
             return failure.getMessage() + "; nothing was started";
         }
-        boolean clear =
-                failure instanceof InvalidExperiment || failure instanceof RunFailed || failure instanceof BadFolder;
+        boolean clear = failure instanceof InvalidExperiment
+                || failure instanceof RunFailed
+                || failure instanceof BadFolder
+                || failure instanceof RunLock.Held;
         return clear ? failure.getMessage() : "glissade failed: " + Reason.of(failure);
     }
 }

@@ -2,6 +2,7 @@ package glissade.app;
 
 import glissade.run.Execution;
 import glissade.run.Reason;
+import glissade.store.RunLock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
@@ -17,19 +18,23 @@ final class Interruption implements AutoCloseable {
     /** Before Spark's, which is 40, and before file systems are closed at 10. */
     private static final int PRIORITY = 100;
 
-    private static final long SECONDS = 3;
+    /** What a run may take to leave what it does. */
+    private static final long SECONDS = 30;
 
     private final Execution execution;
     private final ProgressDisplay display;
+    private final RunLock lock;
     private final String command;
     private final RunEnd end;
     private final PrintWriter err;
     private final Runnable hook = this::interrupt;
     private final long start = System.nanoTime();
 
-    Interruption(Execution execution, ProgressDisplay display, String command, RunEnd end, PrintWriter err) {
+    Interruption(
+            Execution execution, ProgressDisplay display, RunLock lock, String command, RunEnd end, PrintWriter err) {
         this.execution = execution;
         this.display = display;
+        this.lock = lock;
         this.command = command;
         this.end = end;
         this.err = err;
@@ -45,11 +50,12 @@ final class Interruption implements AutoCloseable {
         String after = "interrupted after " + Rounded.seconds((System.nanoTime() - start) / 1e9);
         display.close();
         try {
-            if (execution.interrupt(EndingSignal.exitCode(), after + "; to start again: " + command)) {
-                err.println(after + "; run the same command to start again");
+            if (execution.interrupt(EndingSignal.exitCode(), after + "; to continue: " + command)) {
+                err.println(after + "; run the same command to continue");
                 err.flush();
                 end.interrupted(EndingSignal.exitCode());
             }
+            lock.close();
         } catch (IOException e) {
             err.println(after + "; " + Reason.of(e));
         } catch (InterruptedException e) {

@@ -9,18 +9,19 @@ import glissade.run.Books;
 import glissade.run.Execution;
 import glissade.run.ExitCode;
 import glissade.run.Gatekeeper;
-import glissade.run.Manifest;
 import glissade.run.Provenance;
 import glissade.run.Reason;
 import glissade.run.SoloRun;
 import glissade.store.ExperimentFolder;
 import glissade.store.RunFolder;
+import glissade.store.RunLock;
 import glissade.store.Status;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,8 +72,18 @@ final class RunCommand implements Callable<Integer> {
                             + " GLISSADE_STATE, GLISSADE_EXIT_CODE, GLISSADE_RUN, GLISSADE_REASONS and GLISSADE_ERROR")
     private String onEnd;
 
+    @Option(
+            names = "--fresh",
+            description = "starts over; a run that is there already is kept, under another name beside it")
+    private boolean fresh;
+
+    @ArgGroup
+    private TimeLimit.Options time = new TimeLimit.Options();
+
     @Spec
     private CommandSpec command;
+
+    private TimeLimit.End limit;
 
     private EndHook hook;
 
@@ -80,6 +91,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         hook = new EndHook(onEnd, err());
         try {
+            limit = time.end();
             return experiment.isFolder() ? runFolder() : runExperiment();
         } catch (Exception e) {
             if (!hook.wasTold()) {
@@ -95,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
         try (Cluster cluster = new Cluster("glissade " + study.name(), master)) {
             RunFolder folder = folder(study, cluster);
             if (alone != null) {
-                requireIdentity(folder, study.identity());
+                new SameRun(folder, study).require();
                 return trainAlone(study, alone, folder, cluster);
             }
             return run(study, folder, cluster);
@@ -132,7 +144,7 @@ final class RunCommand implements Callable<Integer> {
         Gatekeeper gate = new Gatekeeper(study.gate(), runs, folder, Keys::shapesResults);
         try {
             return end.with(run(study, folder, gate, end, cluster));
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | RunLock.Held e) {
             throw e;
         } catch (Exception e) {
             end.with(e);
@@ -145,21 +157,46 @@ final class RunCommand implements Callable<Integer> {
         if (impossible.isPresent()) {
             throw new BadInput(impossible.get());
         }
-        String identity = study.identity();
-        boolean finished = isFinished(folder, identity);
-        int code;
-        if (finished) {
-            err().println("this has been trained before; here is the stored result");
-            code = gate.codeOf(folder.status().orElseThrow());
-        } else {
-            code = train(study, folder, new Provenance(identity, study.config(), Versions.all()), gate, end, cluster);
+        if (!fresh && isFinished(folder, study)) {
+            return again(study, folder, gate);
         }
+        try (RunLock lock = lock(folder)) {
+            if (!fresh && isFinished(folder, study)) {
+                return again(study, folder, gate);
+            }
+            new SameRun(folder, study).require();
+            Provenance provenance = new Provenance(study.identity(), study.config(), Versions.all());
+            return shown(train(study, folder, provenance, gate, end, lock, cluster), study, folder, true);
+        }
+    }
+
+    private int again(Study study, RunFolder folder, Gatekeeper gate) throws IOException {
+        err().println("this has been trained before; here is the stored result");
+        return shown(gate.codeOf(folder.status().orElseThrow()), study, folder, false);
+    }
+
+    /** The right to write into a folder, which is empty if all is to be done anew. */
+    private RunLock lock(RunFolder folder) throws IOException {
+        RunLock lock = folder.lock();
+        if (!fresh || folder.status().isEmpty()) {
+            return lock;
+        }
+        err().println("the run that was there is now " + folder.putAside(lock));
+        return folder.lock();
+    }
+
+    /** Shows what there is after a run has ended with this code, just now or long ago. */
+    private int shown(int code, Study study, RunFolder folder, boolean justNow) throws IOException {
         Optional<Status> status = folder.status();
-        if (status.map(Status::digest).isPresent() || code == ExitCode.NO_TRIAL_FINISHED || code == ExitCode.FAILED) {
-            if (study.report() && !finished) {
+        boolean partial = code == ExitCode.PARTIAL && folder.holds(RunFolder.MANIFEST);
+        if (status.map(Status::digest).isPresent()
+                || code == ExitCode.NO_TRIAL_FINISHED
+                || code == ExitCode.FAILED
+                || partial) {
+            if (justNow && study.report()) {
                 Pictures.draw(folder).ifPresent(err()::println);
             }
-            if (study.tensorboard() && !finished) {
+            if (justNow && study.tensorboard()) {
                 TensorBoard.write(folder).ifPresent(err()::println);
             }
             show(folder, study);
@@ -174,30 +211,31 @@ final class RunCommand implements Callable<Integer> {
         if (status.state() == Status.State.GATE_FAILED) {
             err().println("the gate is closed" + (status.digest() == null ? ", nothing was trained:" : ":"));
             status.reasons().forEach(reason -> err().println("  - " + reason));
+        } else if (status.state() == Status.State.PARTIAL) {
+            err().println(status.error() + "; run the same command to continue");
         } else {
             err().println("the run failed: " + status.error());
         }
     }
 
-    static boolean isFinished(RunFolder folder, String identity) throws IOException {
+    /** Throws where another run was. */
+    static boolean isFinished(RunFolder folder, Study study) throws IOException {
         Optional<Status> status = folder.status();
         if (status.filter(Status::isTrained).isEmpty()) {
             return false;
         }
-        requireIdentity(folder, identity);
+        new SameRun(folder, study).require();
         return true;
     }
 
-    private static void requireIdentity(RunFolder folder, String identity) throws IOException {
-        if (folder.holds(RunFolder.MANIFEST)
-                && !folder.manifest(Manifest.class).provenance().identity().equals(identity)) {
-            throw new BadInput(
-                    "the run in " + folder.location() + " had another config or other data: give another --run-id");
-        }
-    }
-
     private int train(
-            Study study, RunFolder folder, Provenance provenance, Gatekeeper gate, RunEnd end, Cluster cluster)
+            Study study,
+            RunFolder folder,
+            Provenance provenance,
+            Gatekeeper gate,
+            RunEnd end,
+            RunLock lock,
+            Cluster cluster)
             throws Exception {
         Optional<GateReport> refusal = gate.refusesUnread(study.trials().data());
         if (refusal.isPresent()) {
@@ -207,15 +245,19 @@ final class RunCommand implements Callable<Integer> {
         }
         Plan plan = study.plan(cluster);
         err().println(PlanText.summary(plan));
-        Execution execution = new Execution(plan, data -> study.sharded(data, cluster), folder, provenance, gate);
+        boolean seen = cluster.isLocal() || !folder.checkpoints().isOnThisMachine();
+        Execution execution =
+                new Execution(plan, data -> study.sharded(data, cluster), folder, provenance, gate, seen, lock::isLost);
         try {
             execution.begin(again());
         } catch (IOException e) {
             throw new BadInput(Reason.of(e));
         }
         try (ProgressDisplay display = new ProgressDisplay(execution.progress(), new EpochLines(plan), err());
-                Interruption interruption = new Interruption(execution, display, again(), end, err())) {
+                Interruption interruption = new Interruption(execution, display, lock, again(), end, err());
+                TimeLimit timer = new TimeLimit(limit, execution)) {
             display.start();
+            timer.watch();
             interruption.watch();
             return execution.run(() -> cluster.engine(plan), cluster.resources().cores());
         }

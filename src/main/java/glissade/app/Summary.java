@@ -38,7 +38,8 @@ final class Summary {
                 counts() + " in " + Rounded.seconds(manifest.seconds()) + ", "
                         + Rounded.rate(manifest.exampleTrials() / manifest.seconds()) + " example-trials/s, engine "
                         + manifest.engine()));
-        lines.add(field("digest", manifest.digest()));
+        lines.add(field(
+                "digest", manifest.digest() == null ? "none yet: the run ended before its time" : manifest.digest()));
         folder.json(RunFolder.GATE, GateReport.class).ifPresent(report -> addGate(new GateText(report), lines));
         lines.add(field("results", folder.location()));
         lines.add(field("", contents()));

@@ -62,6 +62,11 @@ public record Experiment(String source, String name, Settings settings, Sweep sw
         return settings.get(ExperimentKeys.TENSORBOARD);
     }
 
+    /** How often trials in training are kept in a safe place. */
+    public Checkpoints checkpoints() {
+        return new Checkpoints(settings.get(CheckpointKeys.EVERY_MINUTES), settings.get(CheckpointKeys.EVERY_STEPS));
+    }
+
     /** What its runs must be like to be used. */
     public GateSpec gate() {
         return GateKeys.read(settings);

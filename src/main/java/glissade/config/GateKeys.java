@@ -89,6 +89,7 @@ final class GateKeys {
     /** The gate of an experiment, {@link GateSpec#NONE} where it gives no key of one. */
     static GateSpec read(Settings s) {
         boolean asked = KEYS.keys().stream().anyMatch(s::isGiven);
+        // Where the source is swept, the base of all trials has none.
         DataGate data = new DataGate(
                 s.get(LEAST_ROWS),
                 s.get(MOST_ROWS),
@@ -96,7 +97,7 @@ final class GateKeys {
                 s.get(CLASS_DRIFT),
                 s.get(MISSING),
                 s.get(SCHEMA),
-                s.get(SUCCESS, DataGate.OPEN.success()));
+                s.isGiven(DataKeys.SOURCE) ? s.get(SUCCESS, DataGate.OPEN.success()) : DataGate.OPEN.success());
         return new GateSpec(
                 asked,
                 s.get(REQUIRE),

@@ -21,6 +21,7 @@ public final class Keys {
                     EvaluationKeys.group(),
                     SweepKeys.group(),
                     ExperimentKeys.output(),
+                    CheckpointKeys.group(),
                     GateKeys.group())
             .<Key<?>>flatMap(group -> group.keys().stream())
             .toList();

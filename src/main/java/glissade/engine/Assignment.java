@@ -9,6 +9,22 @@ public interface Assignment extends EpochListener {
 
     ShardedData data();
 
+    /** How its state is kept while it trains. */
+    default Saving saving() {
+        return Saving.NONE;
+    }
+
+    /** Whether it is to be left as it is, to be trained on another day. */
+    default boolean isStopping() {
+        return false;
+    }
+
+    /** It was left, and its state was kept if there is a place for it. */
+    default void paused() {}
+
+    /** A state could not be kept, or not be used; the training goes on. */
+    default void notSaved(String reason) {}
+
     /** All its lanes have come to their ends. */
     void ended(List<LaneResult> results);
 

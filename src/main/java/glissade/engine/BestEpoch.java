@@ -23,6 +23,11 @@ final class BestEpoch implements Serializable {
         return false;
     }
 
+    /** Becomes what it was when this was the best epoch. */
+    void restore(CurvePoint point) {
+        best = point;
+    }
+
     /** From 1; 0 if there is none. */
     int epoch() {
         return best == null ? 0 : best.epoch();

@@ -1,6 +1,7 @@
 package glissade.engine;
 
 import glissade.data.DataSummary;
+import glissade.data.ShardedData;
 import glissade.model.Architecture;
 import glissade.model.ParameterLayout;
 import glissade.numeric.CacheLines;
@@ -36,9 +37,20 @@ final class Cohort implements Serializable {
         this.slots = slots;
     }
 
+    /** What is assigned. */
+    static Cohort of(Assignment assignment) {
+        ShardedData data = assignment.data();
+        return new Cohort(assignment.cohort(), data.summary(), data.shards());
+    }
+
     /** With some lanes only, by their place in the specification. */
     Cohort with(int[] someSlots) {
         return new Cohort(spec, data, shards, someSlots);
+    }
+
+    /** Names it among all cohorts, see {@link CohortSpec#key}. */
+    String key() {
+        return spec.key(data, shards);
     }
 
     CohortSpec spec() {

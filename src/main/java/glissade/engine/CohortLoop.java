@@ -3,9 +3,9 @@ package glissade.engine;
 import glissade.engine.LaneResult.Status;
 import glissade.model.LossSums;
 import glissade.model.ParameterLayout;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -53,22 +53,31 @@ final class CohortLoop {
 
     /** Trains and evaluates one epoch; a point for each lane of the cohort that completed it, null for the others. */
     List<CurvePoint> epoch() {
-        compact();
-        measure.begin();
-        recorder.reserve(stepsOfEpoch);
-        List<CurvePoint> points = new ArrayList<>();
-        whole.spec().lanes().forEach(lane -> points.add(null));
-        for (long step = 0; step < stepsOfEpoch && goesOn(); step++) {
+        epoch(() -> false);
+        return state.points(state.epochs());
+    }
+
+    /** Goes on to the epoch's end, or to where it is time to pause, between two steps; whether the epoch is over. */
+    boolean epoch(BooleanSupplier pause) {
+        if (state.stepsOfEpoch() == 0) {
+            compact();
+            measure.begin();
+        }
+        recorder.reserve(stepsOfEpoch - state.stepsOfEpoch());
+        for (long step = state.stepsOfEpoch(); step < stepsOfEpoch && goesOn(); step++) {
+            if (pause.getAsBoolean()) {
+                return false;
+            }
             boolean last = step == stepsOfEpoch - 1;
             boolean layers = last && whole.spec().evaluation().layers();
             step(step, layers);
             watch();
-            endBySteps(last, points);
+            endBySteps(last);
         }
         int[] completed = state.running();
         state.epochDone();
-        close(completed, points);
-        return points;
+        close(completed);
+        return true;
     }
 
     private void step(long step, boolean layers) {
@@ -102,12 +111,12 @@ final class CohortLoop {
     }
 
     /** Ends lanes whose step limit is reached in the middle of an epoch; at an epoch's end they are closed with the rest. */
-    private void endBySteps(boolean lastOfEpoch, List<CurvePoint> points) {
+    private void endBySteps(boolean lastOfEpoch) {
         if (lastOfEpoch || !isLastStepOfAny()) {
             return;
         }
         int[] ending = Arrays.stream(state.running()).filter(this::isLastStep).toArray();
-        close(ending, points);
+        close(ending);
     }
 
     private boolean isLastStepOfAny() {
@@ -124,7 +133,7 @@ final class CohortLoop {
     }
 
     /** Measures lanes at this moment and lets each be judged. */
-    private void close(int[] slots, List<CurvePoint> points) {
+    private void close(int[] slots) {
         if (slots.length == 0) {
             return;
         }
@@ -135,7 +144,7 @@ final class CohortLoop {
         for (int lane = 0; lane < cohort.lanes(); lane++) {
             int slot = state.slots()[lane];
             if (Arrays.stream(slots).anyMatch(each -> each == slot)) {
-                points.set(slot, close(lane, isEvaluated(slot)));
+                close(lane, isEvaluated(slot));
             }
         }
     }
@@ -148,12 +157,12 @@ final class CohortLoop {
                 || isLastStep(slot);
     }
 
-    private CurvePoint close(int lane, boolean evaluated) {
+    private void close(int lane, boolean evaluated) {
         LaneHistory history = state.lane(lane);
         float[] parameters = logical(lane);
         if (!allFinite(parameters)) {
             history.end(Status.DIVERGED, "parameter not finite after step " + state.steps(), parameters);
-            return null;
+            return;
         }
         CurvePoint point = measure.point(lane, history.curve().size() + 1, evaluated);
         measure.recordLayers(lane, point.epoch());
@@ -163,7 +172,6 @@ final class CohortLoop {
         } else {
             history.add(point);
         }
-        return point;
     }
 
     private float[] logical(int lane) {

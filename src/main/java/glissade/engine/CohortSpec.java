@@ -1,7 +1,12 @@
 package glissade.engine;
 
+import glissade.data.DataSummary;
 import glissade.model.ModelSpec;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -17,10 +22,40 @@ import java.util.List;
 public record CohortSpec(
         int number, ModelSpec model, long orderSeed, Selection selection, Evaluation evaluation, List<LaneSpec> lanes)
         implements Serializable {
+    private static final int KEY_BYTES = 8;
+
     public CohortSpec {
         lanes = List.copyOf(lanes);
         if (lanes.isEmpty()) {
             throw new IllegalArgumentException("a cohort has at least one lane");
         }
+    }
+
+    /** The same for some of its lanes only. */
+    public CohortSpec with(List<LaneSpec> some) {
+        return new CohortSpec(number, model, orderSeed, selection, evaluation, some);
+    }
+
+    /** What decides, beside a trial's id, of what the stored result of a lane consists: what it met, and what was measured. */
+    public String context(DataSummary data, int shards) {
+        return data.fingerprint() + "/" + shards + " " + selection + " " + evaluation;
+    }
+
+    /** Names it among all cohorts: equal keys, equal course. */
+    public String key(DataSummary data, int shards) {
+        StringBuilder text = new StringBuilder(context(data, shards));
+        lanes.forEach(lane -> text.append(' ').append(lane.trialId()));
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return "cohort-" + HexFormat.of().formatHex(hash, 0, KEY_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The names in a {@link StateStore} under which the states of a cohort with that key are kept. */
+    public static List<String> stateNames(String key) {
+        return StateSaver.names(key);
     }
 }

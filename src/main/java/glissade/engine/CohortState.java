@@ -1,18 +1,26 @@
 package glissade.engine;
 
+import glissade.model.LossSums;
 import glissade.model.ParameterLayout;
 import glissade.numeric.CacheLines;
+import glissade.numeric.FloatBytes;
 import glissade.optim.Optimizer;
 import glissade.optim.OptimizerState;
 import glissade.optim.Optimizers;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Where a cohort stands between two epochs: all that the rest of its training depends on. */
+/** Where a cohort stands between two steps: all that the rest of its training depends on. */
 final class CohortState implements Serializable {
     private static final long serialVersionUID = 1;
+
+    /** Of its bytes; another number for any change of what is written, here or in what it is made of. */
+    private static final int FORMAT = 1;
 
     private final ArrayList<LaneHistory> histories = new ArrayList<>();
     private int[] slots;
@@ -20,6 +28,8 @@ final class CohortState implements Serializable {
     private OptimizerState optimizer;
     private int epochs;
     private long steps;
+    private long stepsOfEpoch;
+    private LossSums met;
 
     /** Before the first step of a whole cohort. */
     CohortState(Cohort cohort) {
@@ -29,6 +39,7 @@ final class CohortState implements Serializable {
         for (int lane = 0; lane < cohort.lanes(); lane++) {
             histories.add(new LaneHistory(cohort.lane(lane), cohort.spec()));
         }
+        met = new LossSums(cohort.lanes());
     }
 
     private OptimizerState freshOptimizer(Cohort cohort) {
@@ -69,12 +80,85 @@ final class CohortState implements Serializable {
         return steps;
     }
 
+    /** Those of them that were made in the epoch that is not over. */
+    long stepsOfEpoch() {
+        return stepsOfEpoch;
+    }
+
+    /** The losses that the lanes present have met in that epoch. */
+    LossSums met() {
+        return met;
+    }
+
     void stepDone() {
         steps++;
+        stepsOfEpoch++;
     }
 
     void epochDone() {
         epochs++;
+        stepsOfEpoch = 0;
+    }
+
+    /** What an epoch, from 1, came to for each lane of the whole cohort; null for those that did not complete it. */
+    List<CurvePoint> points(int epoch) {
+        List<CurvePoint> points = new ArrayList<>();
+        for (LaneHistory history : histories) {
+            points.add(history.curve().size() < epoch ? null : history.curve().get(epoch - 1));
+        }
+        return points;
+    }
+
+    /** Writes all of it, so that it comes back bit for bit. */
+    void write(Cohort whole, DataOutput out) throws IOException {
+        int size = whole.with(slots).layout().size();
+        out.writeByte(FORMAT);
+        out.writeInt(slots.length);
+        for (int slot : slots) {
+            out.writeInt(slot);
+        }
+        out.writeInt(epochs);
+        out.writeLong(steps);
+        out.writeLong(stepsOfEpoch);
+        met.write(out);
+        FloatBytes.write(parameters, size, out);
+        optimizer.write(size, out);
+        for (LaneHistory history : histories) {
+            history.write(true, out);
+        }
+    }
+
+    /** What was written of the same cohort, before training it on. */
+    static CohortState read(Cohort whole, DataInput in) throws IOException {
+        int format = in.readByte();
+        if (format != FORMAT) {
+            throw new IOException("its format is " + format + ", expected " + FORMAT);
+        }
+        int[] slots = new int[in.readInt()];
+        for (int lane = 0; lane < slots.length; lane++) {
+            slots[lane] = in.readInt();
+        }
+        return new CohortState(whole, slots, in);
+    }
+
+    private CohortState(Cohort whole, int[] slots, DataInput in) throws IOException {
+        Cohort present = whole.with(slots);
+        int size = present.layout().size();
+        this.slots = slots;
+        epochs = in.readInt();
+        steps = in.readLong();
+        stepsOfEpoch = in.readLong();
+        met = new LossSums(slots.length);
+        met.read(in);
+        parameters = CacheLines.floats(size);
+        FloatBytes.read(parameters, size, in);
+        optimizer = freshOptimizer(present);
+        optimizer.read(size, in);
+        for (int lane = 0; lane < whole.lanes(); lane++) {
+            LaneHistory history = new LaneHistory(whole.lane(lane), whole.spec());
+            history.read(in);
+            histories.add(history);
+        }
     }
 
     boolean isAnyRunning() {
@@ -91,6 +175,16 @@ final class CohortState implements Serializable {
         return IntStream.of(slots)
                 .filter(slot -> histories.get(slot).isRunning())
                 .toArray();
+    }
+
+    /** Ends all lanes that have not ended. */
+    void endRunning(Cohort whole, LaneResult.Status how, String why) {
+        ParameterLayout layout = whole.with(slots).layout();
+        for (int slot : running()) {
+            float[] logical = new float[layout.architecture().parameters()];
+            layout.read(parameters, indexOf(slot), logical);
+            histories.get(slot).end(how, why, logical);
+        }
     }
 
     /** Drops all lanes but some; what is kept of them keeps its bits. */
@@ -111,6 +205,7 @@ final class CohortState implements Serializable {
             }
         }
         slots = keptSlots;
+        met = new LossSums(keptSlots.length);
         parameters = keptParameters;
         optimizer = kept;
     }

@@ -1,6 +1,10 @@
 package glissade.engine;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * One trial's numbers at the end of one epoch; NaN where nothing was measured.
@@ -25,6 +29,36 @@ public record CurvePoint(
         double testLoss,
         double testAccuracy)
         implements Serializable {
+    void write(DataOutput out) throws IOException {
+        out.writeInt(epoch);
+        out.writeLong(steps);
+        for (double number : List.of(
+                learningRate,
+                trainLoss,
+                trainObjective,
+                trainAccuracy,
+                validationLoss,
+                validationAccuracy,
+                testLoss,
+                testAccuracy)) {
+            out.writeDouble(number);
+        }
+    }
+
+    static CurvePoint read(DataInput in) throws IOException {
+        return new CurvePoint(
+                in.readInt(),
+                in.readLong(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble());
+    }
+
     /** The same epoch as if nothing had been measured at its end; its training loss may have been met on the way. */
     CurvePoint withoutEvaluation(boolean trainWasMet) {
         double none = Double.NaN;

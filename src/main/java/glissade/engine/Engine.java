@@ -13,13 +13,18 @@ public interface Engine {
     default void trainAll(List<? extends Assignment> pack) throws InterruptedException {
         for (Assignment each : pack) {
             try {
-                each.ended(train(each.cohort(), each.data(), each));
+                train(each);
             } catch (InterruptedException e) {
                 throw e;
             } catch (Exception e) {
                 each.failed(e);
             }
         }
+    }
+
+    /** Trains one, from where it was when its state was last kept. */
+    default void train(Assignment one) throws InterruptedException {
+        one.ended(train(one.cohort(), one.data(), one));
     }
 
     /** How many short cohorts may come as one pack because that is faster than one by one. */

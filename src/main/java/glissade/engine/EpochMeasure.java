@@ -31,7 +31,7 @@ final class EpochMeasure {
         this.runner = runner;
         this.rates = rates;
         this.layout = cohort.layout();
-        this.met = new LossSums(cohort.lanes());
+        this.met = state.met();
         this.train = cohort.spec().evaluation().trainInFull() ? new LossSums(cohort.lanes()) : met;
         this.validation = new LossSums(cohort.lanes());
         this.test = new LossSums(cohort.lanes());

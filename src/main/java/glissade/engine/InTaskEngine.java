@@ -2,16 +2,28 @@ package glissade.engine;
 
 import glissade.data.ResidentData;
 import glissade.data.ShardedData;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.storage.BlockManagerId;
+import scala.Tuple2;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.reflect.ClassTag;
+import scala.reflect.ClassTag$;
 
 /**
  * Trains cohorts inside Spark tasks, leg by leg, against data that an executor has loaded once. A task takes one cohort, or
- * a pack of short ones. Between legs a cohort's state is on the driver, so the driver sees how far it is and a lost executor
- * costs one leg.
+ * a pack of short ones. Between legs a cohort's state stays with the executor that trained it, which also keeps it in a safe
+ * place now and then: a lost executor costs what was done since. Where executors reach no such place, the state is on the
+ * driver between legs, and a lost executor costs one leg.
  */
 public final class InTaskEngine implements Engine {
     /** A leg ends with the first epoch after this time; where legs end changes no bit. */
@@ -50,6 +62,10 @@ public final class InTaskEngine implements Engine {
         List<OpenCohort> open = new ArrayList<>();
         pack.forEach(assignment -> open.add(new OpenCohort(assignment)));
         while (!open.isEmpty()) {
+            if (open.get(0).assignment().isStopping()) {
+                pause(open);
+                return;
+            }
             leg(open);
             open.removeIf(OpenCohort::isOver);
             // Whoever took longer than a leg lets those pass that have not begun.
@@ -59,9 +75,9 @@ public final class InTaskEngine implements Engine {
 
     /** One leg of the first of these, and of as many more as there is time for. */
     private void leg(List<OpenCohort> open) throws InterruptedException {
-        List<LegReport> reports;
+        Placed<List<LegReport>> leg;
         try {
-            reports = job(open);
+            leg = job(open, LegTask::run);
         } catch (Exception e) {
             if (e instanceof InterruptedException interruption) {
                 throw interruption;
@@ -76,21 +92,74 @@ public final class InTaskEngine implements Engine {
             }
             return;
         }
-        for (int i = 0; i < reports.size(); i++) {
-            open.get(i).advance(reports.get(i));
+        for (int i = 0; i < leg.result().size(); i++) {
+            open.get(i).advance(leg.result().get(i), leg.place());
         }
     }
 
+    /** Leaves cohorts as they are, once their states are in a safe place. */
+    private void pause(List<OpenCohort> open) throws InterruptedException {
+        Map<String, List<OpenCohort>> resident = new TreeMap<>();
+        for (OpenCohort cohort : open) {
+            cohort.save();
+            if (cohort.place() != null && cohort.assignment().saving().isByExecutors()) {
+                resident.computeIfAbsent(cohort.place(), place -> new ArrayList<>())
+                        .add(cohort);
+            }
+        }
+        for (List<OpenCohort> together : resident.values()) {
+            Assignment first = together.get(0).assignment();
+            try {
+                job(together, (task, states) -> task.save()).result().forEach(first::notSaved);
+            } catch (Exception e) {
+                if (e instanceof InterruptedException interruption) {
+                    throw interruption;
+                }
+                first.notSaved("a checkpoint was not written: " + e.getMessage());
+            }
+        }
+        open.forEach(cohort -> cohort.assignment().paused());
+    }
+
+    /** What a task does for its cohorts, given the states that came from the driver. */
+    private interface Work<T> extends Serializable {
+        T of(LegTask task, List<CohortState> states);
+    }
+
+    /** What a task has to say, and in which executor it said it. */
+    private record Placed<T>(T result, String place) implements Serializable {}
+
     /** May throw what Spark throws, checked exceptions too. */
-    private List<LegReport> job(List<OpenCohort> open) {
+    private <T> Placed<T> job(List<OpenCohort> open, Work<T> work) {
         name(open);
         LegTask task = new LegTask(legNanos);
-        ArrayList<CohortState> states = new ArrayList<>();
+        List<CohortState> states = new ArrayList<>();
         for (OpenCohort cohort : open) {
-            task.add(cohort.cohort(), cohort.assignment().data());
+            task.add(cohort);
             states.add(cohort.state());
         }
-        return spark.parallelize(List.of(states), 1).map(task::run).collect().get(0);
+        return near(open.get(0).place(), states)
+                .map(travelled -> new Placed<>(work.of(task, travelled), place()))
+                .collect()
+                .get(0);
+    }
+
+    /** In one partition that is best worked on where the cohort was before. */
+    private JavaRDD<List<CohortState>> near(String place, List<CohortState> states) {
+        if (place == null || spark.isLocal()) {
+            return spark.parallelize(List.of(states), 1);
+        }
+        Tuple2<List<CohortState>, Seq<String>> placed = new Tuple2<>(
+                states, CollectionConverters.asScala(List.of(place)).toSeq());
+        ClassTag<List<CohortState>> type = ClassTag$.MODULE$.apply(List.class);
+        return JavaRDD.fromRDD(
+                spark.sc().makeRDD(CollectionConverters.asScala(List.of(placed)).toSeq(), type), type);
+    }
+
+    /** This executor, as Spark's scheduler calls it. */
+    private static String place() {
+        BlockManagerId id = SparkEnv.get().blockManager().blockManagerId();
+        return "executor_" + id.host() + "_" + id.executorId();
     }
 
     private void name(List<OpenCohort> open) {

@@ -3,10 +3,16 @@ package glissade.engine;
 import glissade.engine.LaneResult.Status;
 import glissade.engine.Selection.Measure;
 import glissade.model.ModelSpec;
+import glissade.numeric.FloatBytes;
 import glissade.optim.PlateauState;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What one lane has done so far: its curve, its best epoch with a copy of the parameters, and how it ended. */
 final class LaneHistory implements Serializable {
@@ -14,6 +20,9 @@ final class LaneHistory implements Serializable {
 
     /** With the last place of all 2,000 points of a trajectory. */
     private static final int MOST_PLACES = 1_998;
+
+    /** What is written in place of the length of parameters that are not there. */
+    private static final int NONE = -1;
 
     private final LaneSpec spec;
     private final Selection selection;
@@ -142,6 +151,90 @@ final class LaneHistory implements Serializable {
     int countAboveLimit(boolean above) {
         timesAboveLimit = above ? timesAboveLimit + 1 : 0;
         return timesAboveLimit;
+    }
+
+    /** Writes all that has happened; the parameters too, where they are wanted. */
+    void write(boolean withParameters, DataOutput out) throws IOException {
+        out.writeUTF(status == null ? "" : status.name());
+        out.writeUTF(reason);
+        out.writeInt(curve.size());
+        for (CurvePoint point : curve) {
+            point.write(out);
+        }
+        out.writeInt(layers.size());
+        for (LayerPoint point : layers) {
+            point.write(out);
+        }
+        plateau.write(out);
+        for (StepSeries series : recorded()) {
+            series.write(out);
+        }
+        for (int epoch : new int[] {
+            best.epoch(), bestLoss.epoch(), bestAccuracy.epoch(), epoch(firstEvaluated), epoch(lastEvaluated)
+        }) {
+            out.writeInt(epoch);
+        }
+        out.writeDouble(changeOfTrainLoss);
+        out.writeInt(timesAboveLimit);
+        write(withParameters ? bestParameters : null, out);
+        write(withParameters ? lastParameters : null, out);
+    }
+
+    /** Becomes what was written of the same lane of the same cohort. */
+    void read(DataInput in) throws IOException {
+        String how = in.readUTF();
+        status = how.isEmpty() ? null : Status.valueOf(how);
+        reason = in.readUTF();
+        int points = in.readInt();
+        for (int i = 0; i < points; i++) {
+            curve.add(CurvePoint.read(in));
+        }
+        int layerPoints = in.readInt();
+        for (int i = 0; i < layerPoints; i++) {
+            layers.add(LayerPoint.read(in));
+        }
+        plateau.read(in);
+        for (StepSeries series : recorded()) {
+            series.read(in);
+        }
+        for (BestEpoch each : List.of(best, bestLoss, bestAccuracy)) {
+            each.restore(point(in.readInt()));
+        }
+        firstEvaluated = point(in.readInt());
+        lastEvaluated = point(in.readInt());
+        changeOfTrainLoss = in.readDouble();
+        timesAboveLimit = in.readInt();
+        bestParameters = readParameters(in);
+        lastParameters = readParameters(in);
+    }
+
+    private List<StepSeries> recorded() {
+        return Stream.of(steps, trajectory).filter(Objects::nonNull).toList();
+    }
+
+    private static int epoch(CurvePoint point) {
+        return point == null ? 0 : point.epoch();
+    }
+
+    private CurvePoint point(int epoch) {
+        return epoch == 0 ? null : curve.get(epoch - 1);
+    }
+
+    private static void write(float[] parameters, DataOutput out) throws IOException {
+        out.writeInt(parameters == null ? NONE : parameters.length);
+        if (parameters != null) {
+            FloatBytes.write(parameters, parameters.length, out);
+        }
+    }
+
+    private static float[] readParameters(DataInput in) throws IOException {
+        int length = in.readInt();
+        if (length == NONE) {
+            return null;
+        }
+        float[] parameters = new float[length];
+        FloatBytes.read(parameters, length, in);
+        return parameters;
     }
 
     /** The result, given the test numbers of the last and the best parameters. */

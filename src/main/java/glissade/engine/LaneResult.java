@@ -1,5 +1,8 @@
 package glissade.engine;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
@@ -8,11 +11,16 @@ import java.util.List;
 public final class LaneResult implements Serializable {
     private static final long serialVersionUID = 1;
 
+    /** Of its bytes. */
+    private static final int FORMAT = 1;
+
     /** How a lane ended. */
     public enum Status {
         COMPLETED,
         STOPPED,
-        DIVERGED
+        DIVERGED,
+        /** Not at all, so far. */
+        UNFINISHED
     }
 
     private final LaneHistory history;
@@ -27,6 +35,31 @@ public final class LaneResult implements Serializable {
         this.reason = reason;
         this.last = last;
         this.best = best;
+    }
+
+    /** Writes all of it; the parameters too, where they are wanted. */
+    public void write(boolean withParameters, DataOutput out) throws IOException {
+        out.writeByte(FORMAT);
+        history.write(withParameters, out);
+        for (CurvePoint point : new CurvePoint[] {last, best}) {
+            out.writeBoolean(point != null);
+            if (point != null) {
+                point.write(out);
+            }
+        }
+    }
+
+    /** What was written of a lane of an equal cohort. */
+    public static LaneResult read(LaneSpec lane, CohortSpec cohort, DataInput in) throws IOException {
+        int format = in.readByte();
+        if (format != FORMAT) {
+            throw new IOException("its format is " + format + ", expected " + FORMAT);
+        }
+        LaneHistory history = new LaneHistory(lane, cohort);
+        history.read(in);
+        CurvePoint last = in.readBoolean() ? CurvePoint.read(in) : null;
+        CurvePoint best = in.readBoolean() ? CurvePoint.read(in) : null;
+        return history.result(last, best);
     }
 
     public String trialId() {

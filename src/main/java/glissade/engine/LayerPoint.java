@@ -1,5 +1,8 @@
 package glissade.engine;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 
 /**
@@ -9,4 +12,15 @@ import java.io.Serializable;
  * @param gradientNorm of the weights' mean loss gradient in the epoch's last batch, without penalty
  * @param weightNorm of the weights before that batch's update
  */
-public record LayerPoint(int epoch, int layer, double gradientNorm, double weightNorm) implements Serializable {}
+public record LayerPoint(int epoch, int layer, double gradientNorm, double weightNorm) implements Serializable {
+    void write(DataOutput out) throws IOException {
+        out.writeInt(epoch);
+        out.writeInt(layer);
+        out.writeDouble(gradientNorm);
+        out.writeDouble(weightNorm);
+    }
+
+    static LayerPoint read(DataInput in) throws IOException {
+        return new LayerPoint(in.readInt(), in.readInt(), in.readDouble(), in.readDouble());
+    }
+}

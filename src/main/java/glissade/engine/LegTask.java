@@ -3,6 +3,7 @@ package glissade.engine;
 import glissade.data.ResidentData;
 import glissade.data.Shard;
 import glissade.data.ShardedData;
+import glissade.engine.ResidentStates.Resident;
 import glissade.numeric.Denormals;
 import glissade.numeric.Kernels;
 import java.io.Serializable;
@@ -16,18 +17,24 @@ import java.util.List;
 final class LegTask implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private final ArrayList<Cohort> cohorts = new ArrayList<>();
-    private final ArrayList<ShardedData> data = new ArrayList<>();
+    private final ArrayList<Leg> legs = new ArrayList<>();
     private final long nanos;
 
-    /** With so long a leg; it ends with the first epoch after that. */
+    /** With so long a leg; it ends with the first epoch after that, or, where states stay where they are, with the step. */
     LegTask(long nanos) {
         this.nanos = nanos;
     }
 
-    void add(Cohort cohort, ShardedData learnsFrom) {
-        cohorts.add(cohort);
-        data.add(learnsFrom);
+    /**
+     * One cohort's.
+     *
+     * @param epochs that the driver has heard of
+     */
+    private record Leg(Cohort cohort, ShardedData data, Saving saving, int epochs) implements Serializable {}
+
+    void add(OpenCohort open) {
+        Assignment assignment = open.assignment();
+        legs.add(new Leg(open.cohort(), assignment.data(), assignment.saving(), open.epochs()));
     }
 
     /** A report of each cohort that had its turn, in order; the first always has. */
@@ -37,22 +44,71 @@ final class LegTask implements Serializable {
         List<LegReport> reports = new ArrayList<>();
         do {
             int next = reports.size();
-            reports.add(train(cohorts.get(next), data.get(next), states.get(next), end));
-        } while (reports.size() < cohorts.size() && System.nanoTime() < end);
+            Leg leg = legs.get(next);
+            reports.add(leg.saving().isByExecutors() ? stay(leg, end) : travel(leg, states.get(next), end));
+        } while (reports.size() < legs.size() && System.nanoTime() < end);
         return reports;
     }
 
-    private static LegReport train(Cohort cohort, ShardedData data, CohortState begun, long end) {
+    /** Keeps the states that are here in a safe place, as nobody will go on with them; what went wrong with that. */
+    List<String> save() {
+        List<String> troubles = new ArrayList<>();
+        for (Leg leg : legs) {
+            Resident resident = ResidentStates.take(leg.cohort());
+            if (resident != null) {
+                resident.saver().save(resident.state());
+                troubles.addAll(resident.saver().troubles());
+            }
+        }
+        return troubles;
+    }
+
+    /** With a state that came from the driver and goes back to it. */
+    private static LegReport travel(Leg leg, CohortState begun, long end) {
         long start = System.nanoTime();
-        List<Shard> shards = ResidentData.of(data);
-        CohortState state = begun == null ? new CohortState(cohort) : begun;
-        CohortLoop loop = new CohortLoop(cohort, state, present -> new Stepper(present, state, shards, Kernels.best()));
-        List<List<CurvePoint>> epochs = new ArrayList<>();
+        CohortState state = begun == null ? new CohortState(leg.cohort()) : begun;
+        CohortLoop loop = loop(leg, state);
         do {
-            epochs.add(loop.epoch());
+            loop.epoch();
         } while (loop.goesOn() && System.nanoTime() < end);
-        boolean over = !loop.goesOn();
-        List<LaneResult> results = over ? loop.results() : null;
-        return new LegReport(over ? null : state, epochs, results, System.nanoTime() - start);
+        return report(leg, loop, state, loop.goesOn() ? state : null, List.of(), start);
+    }
+
+    /** With the state that the leg before has left here; if it is not here, with the last one that was kept. */
+    private static LegReport stay(Leg leg, long end) {
+        long start = System.nanoTime();
+        Resident here = ResidentStates.take(leg.cohort());
+        Resident resident = here == null ? Resident.fetched(leg.cohort(), leg.saving()) : here;
+        CohortState state = resident.state();
+        StateSaver saver = resident.saver();
+        long first = state.steps();
+        CohortLoop loop = loop(leg, state);
+        while (loop.goesOn() && (state.steps() == first || System.nanoTime() < end)) {
+            loop.epoch(() -> saver.isDue(state)
+                    || (state.steps() > first && StateSaver.isTimeToLook(state) && System.nanoTime() >= end));
+            if (saver.isDue(state)) {
+                saver.save(state);
+            }
+        }
+        LegReport report = report(leg, loop, state, null, saver.troubles(), start);
+        if (loop.goesOn()) {
+            ResidentStates.put(leg.cohort(), Resident.of(state, saver));
+        }
+        return report;
+    }
+
+    private static CohortLoop loop(Leg leg, CohortState state) {
+        List<Shard> shards = ResidentData.of(leg.data());
+        return new CohortLoop(leg.cohort(), state, present -> new Stepper(present, state, shards, Kernels.best()));
+    }
+
+    private static LegReport report(
+            Leg leg, CohortLoop loop, CohortState state, CohortState travelling, List<String> troubles, long start) {
+        List<List<CurvePoint>> epochs = new ArrayList<>();
+        for (int epoch = leg.epochs() + 1; epoch <= state.epochs(); epoch++) {
+            epochs.add(state.points(epoch));
+        }
+        List<LaneResult> results = loop.goesOn() ? null : loop.results();
+        return new LegReport(travelling, epochs, results, troubles, System.nanoTime() - start);
     }
 }

@@ -16,16 +16,17 @@ public final class MemoryEngine implements Engine {
 
     @Override
     public List<LaneResult> train(CohortSpec spec, ShardedData data, EpochListener listener) {
+        SingleAssignment single = new SingleAssignment(spec, data, listener);
+        train(single);
+        return single.results();
+    }
+
+    @Override
+    public void train(Assignment assignment) {
         List<Shard> shards = new ArrayList<>();
-        for (int s = 0; s < data.shards(); s++) {
-            shards.add(data.load(s));
+        for (int s = 0; s < assignment.data().shards(); s++) {
+            shards.add(assignment.data().load(s));
         }
-        Cohort cohort = new Cohort(spec, data.summary(), data.shards());
-        CohortState state = new CohortState(cohort);
-        CohortLoop loop = new CohortLoop(cohort, state, present -> new Stepper(present, state, shards, kernels));
-        while (loop.goesOn()) {
-            listener.epochDone(spec, loop.epoch());
-        }
-        return loop.results();
+        new StraightTraining(assignment, (present, state) -> new Stepper(present, state, shards, kernels)).run();
     }
 }

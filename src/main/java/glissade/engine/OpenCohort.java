@@ -6,17 +6,22 @@ import java.util.List;
 final class OpenCohort {
     private final Assignment assignment;
     private final Cohort cohort;
+    private final StateSaver saver;
     private CohortState state;
+    private String place;
     private int legs;
     private int epochs;
     private boolean over;
 
     OpenCohort(Assignment assignment) {
         this.assignment = assignment;
-        this.cohort = new Cohort(
-                assignment.cohort(),
-                assignment.data().summary(),
-                assignment.data().shards());
+        this.cohort = Cohort.of(assignment);
+        this.saver = new StateSaver(isTravelling() ? assignment.saving() : Saving.NONE, cohort);
+        this.state = saver.last();
+    }
+
+    private boolean isTravelling() {
+        return !assignment.saving().isByExecutors();
     }
 
     Assignment assignment() {
@@ -27,7 +32,12 @@ final class OpenCohort {
         return cohort;
     }
 
-    /** Null before the first leg. */
+    /** Where its last leg was trained, and its state may still be; null before the first. */
+    String place() {
+        return place;
+    }
+
+    /** Null before the first leg, or where it stays with those who train. */
     CohortState state() {
         return state;
     }
@@ -48,10 +58,12 @@ final class OpenCohort {
     }
 
     /** Tells of a leg; a listener that throws ends its own cohort and no other. */
-    void advance(LegReport leg) {
+    void advance(LegReport leg, String where) {
         legs++;
         state = leg.state();
+        place = where;
         try {
+            leg.troubles().forEach(assignment::notSaved);
             for (List<CurvePoint> points : leg.epochs()) {
                 epochs++;
                 assignment.epochDone(assignment.cohort(), points);
@@ -60,10 +72,20 @@ final class OpenCohort {
             if (leg.results() != null) {
                 over = true;
                 assignment.ended(leg.results());
+            } else if (state != null && saver.isDue(state)) {
+                save();
             }
         } catch (RuntimeException e) {
             fail(e);
         }
+    }
+
+    /** Keeps the state, if it is here. */
+    void save() {
+        if (state != null) {
+            saver.save(state);
+        }
+        saver.troubles().forEach(assignment::notSaved);
     }
 
     void fail(Exception failure) {

@@ -12,6 +12,7 @@ final class Rates {
     private final long stepsOfEpoch;
     private final Schedule[] schedules;
     private final double[] rates;
+    private boolean known;
 
     Rates(Cohort cohort, CohortState state, long stepsOfEpoch) {
         this.cohort = cohort;
@@ -28,10 +29,12 @@ final class Rates {
     /** The rates of a step of the epoch that the state is in. */
     double[] at(long step) {
         for (int lane = 0; lane < rates.length; lane++) {
-            if (step == 0 || schedules[lane].changesByStep()) {
-                rates[lane] = rate(lane, step);
+            boolean changes = schedules[lane].changesByStep();
+            if (step == 0 || changes || !known) {
+                rates[lane] = rate(lane, changes ? step : 0);
             }
         }
+        known = true;
         return rates;
     }
 

@@ -1,5 +1,8 @@
 package glissade.engine;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -58,6 +61,24 @@ public final class StepSeries implements Serializable {
             values[at + 2] = third;
         }
         rows++;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(every);
+        out.writeInt(rows);
+        for (int i = 0; i < rows * columns; i++) {
+            out.writeDouble(values[i]);
+        }
+    }
+
+    /** Becomes what was written of a series of the same kind. */
+    void read(DataInput in) throws IOException {
+        every = in.readLong();
+        rows = in.readInt();
+        values = new double[rows * columns];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readDouble();
+        }
     }
 
     private void thin() {

@@ -29,15 +29,17 @@ public final class SynchronousEngine implements Engine {
 
     @Override
     public List<LaneResult> train(CohortSpec spec, ShardedData data, EpochListener listener) {
-        Cohort cohort = new Cohort(spec, data.summary(), data.shards());
-        JavaRDD<Shard> shards = shards(data);
-        CohortState state = new CohortState(cohort);
-        CohortLoop loop =
-                new CohortLoop(cohort, state, present -> new JobRunner(spark, present, state, shards, Kernels.best()));
-        while (loop.goesOn()) {
-            listener.epochDone(spec, loop.epoch());
-        }
-        return loop.results();
+        SingleAssignment single = new SingleAssignment(spec, data, listener);
+        train(single);
+        return single.results();
+    }
+
+    @Override
+    public void train(Assignment assignment) {
+        JavaRDD<Shard> shards = shards(assignment.data());
+        new StraightTraining(
+                        assignment, (present, state) -> new JobRunner(spark, present, state, shards, Kernels.best()))
+                .run();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package glissade.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -25,6 +28,32 @@ public final class LossSums implements Serializable {
         rows = 0;
         if (weighted != null) {
             Arrays.fill(weighted, 0);
+        }
+    }
+
+    /** Writes all of it. */
+    public void write(DataOutput out) throws IOException {
+        out.writeLong(rows);
+        out.writeBoolean(weighted != null);
+        for (int lane = 0; lane < loss.length; lane++) {
+            out.writeDouble(loss[lane]);
+            out.writeLong(correct[lane]);
+            if (weighted != null) {
+                out.writeDouble(weighted[lane]);
+            }
+        }
+    }
+
+    /** Becomes what was written of sums of as many lanes. */
+    public void read(DataInput in) throws IOException {
+        rows = in.readLong();
+        weighted = in.readBoolean() ? new double[loss.length] : null;
+        for (int lane = 0; lane < loss.length; lane++) {
+            loss[lane] = in.readDouble();
+            correct[lane] = in.readLong();
+            if (weighted != null) {
+                weighted[lane] = in.readDouble();
+            }
         }
     }
 

@@ -1,6 +1,10 @@
 package glissade.optim;
 
 import glissade.numeric.CacheLines;
+import glissade.numeric.FloatBytes;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -18,6 +22,30 @@ public final class OptimizerState implements Serializable {
         products = new double[optimizer.products()][lanes];
         for (double[] product : products) {
             Arrays.fill(product, 1);
+        }
+    }
+
+    /** Writes all of it; the moments are as long as the parameters. */
+    public void write(int parameters, DataOutput out) throws IOException {
+        for (float[] moment : moments) {
+            FloatBytes.write(moment, parameters, out);
+        }
+        for (double[] product : products) {
+            for (double each : product) {
+                out.writeDouble(each);
+            }
+        }
+    }
+
+    /** Becomes what was written of a state of the same optimizer, parameters and lanes. */
+    public void read(int parameters, DataInput in) throws IOException {
+        for (float[] moment : moments) {
+            FloatBytes.read(moment, parameters, in);
+        }
+        for (double[] product : products) {
+            for (int lane = 0; lane < product.length; lane++) {
+                product[lane] = in.readDouble();
+            }
         }
     }
 

@@ -1,5 +1,8 @@
 package glissade.optim;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 
 /** What a schedule that watches a metric remembers of one trial. */
@@ -9,6 +12,20 @@ public final class PlateauState implements Serializable {
     private double factor = 1;
     private double reference = Double.NaN;
     private int epochsWithoutGain;
+
+    /** Writes all of it. */
+    public void write(DataOutput out) throws IOException {
+        out.writeDouble(factor);
+        out.writeDouble(reference);
+        out.writeInt(epochsWithoutGain);
+    }
+
+    /** Becomes what was written. */
+    public void read(DataInput in) throws IOException {
+        factor = in.readDouble();
+        reference = in.readDouble();
+        epochsWithoutGain = in.readInt();
+    }
 
     public double factor() {
         return factor;

@@ -50,6 +50,16 @@ public record Plan(
         return trials.experiment().failFast();
     }
 
+    /** Minutes between two checkpoints of a cohort. */
+    public double checkpointMinutes() {
+        return trials.experiment().checkpoints().everyMinutes();
+    }
+
+    /** Steps between two checkpoints of a cohort; 0 for none. */
+    public long checkpointSteps() {
+        return trials.experiment().checkpoints().everySteps();
+    }
+
     /** Which number is meant by "best". */
     public Selection selection() {
         return trials.selection();

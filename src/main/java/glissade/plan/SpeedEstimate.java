@@ -22,14 +22,14 @@ public record SpeedEstimate(double inTaskSeconds, double synchronousSeconds) {
     private static final double STEP = 2e-6;
     /** What a cohort costs before its first row and after its last. */
     private static final double COHORT = 2e-4;
-    /** What a job costs that does nothing; this and what follows is what {@code submit/bench growth} prints. */
-    private static final double JOB = 5e-3;
+    /** What a step costs as a job, however little it does; this and what follows is what {@code submit/bench growth} prints. */
+    private static final double JOB = 1e-2;
     /** What each task of a job costs the driver. */
     private static final double TASK = 5e-4;
     /** Bytes a second of parameters and of their gradients that are written, sent and read. */
-    private static final double TRAFFIC = 3e8;
-    /** Bytes a second of shards that a core reads from disk, because they did not fit the memory for them. */
-    static final double DISK = 3e8;
+    private static final double TRAFFIC = 4e8;
+    /** Bytes a second of spilled shards that a core reads, from files that the system still holds; a cold disk is slower. */
+    static final double DISK = 1e9;
     /** So many jobs are under way at once, if there are as many cohorts, before the driver is what they wait for. */
     private static final int JOBS_AT_ONCE = 2;
 
@@ -47,7 +47,8 @@ public record SpeedEstimate(double inTaskSeconds, double synchronousSeconds) {
 
     /** The part of so much data that has no room where shards are cached. */
     static double spilled(long dataBytes, Resources resources) {
-        return Math.max(0, 1 - (double) resources.storageBytes() / dataBytes);
+        long room = resources.storageBytes();
+        return dataBytes <= room ? 0 : 1 - (double) room / dataBytes;
     }
 
     /** What it takes to read a part of a data set from disk: all that is on disk of a partition, however few rows are used. */

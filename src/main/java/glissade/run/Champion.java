@@ -78,7 +78,7 @@ final class Champion implements Keeper {
     }
 
     @Override
-    public synchronized void offer(SweepCohort cohort, LaneResult result) {
+    public synchronized boolean offer(SweepCohort cohort, LaneResult result) {
         Holder holder = Holder.of(cohort, result);
         if (holder != null) {
             holders.add(holder);
@@ -87,6 +87,7 @@ final class Champion implements Keeper {
                 holders.remove(most);
             }
         }
+        return holders.contains(holder);
     }
 
     @Override

@@ -5,7 +5,7 @@ import glissade.engine.Assignment;
 import glissade.engine.CohortSpec;
 import glissade.engine.CurvePoint;
 import glissade.engine.LaneResult;
-import java.util.ArrayList;
+import glissade.engine.Saving;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -13,8 +13,9 @@ import java.util.function.Consumer;
 /** A cohort of a sweep while an engine trains it, and then what became of it. */
 final class CohortTraining implements Assignment {
     private final SweepCohort cohort;
-    private final Keeper keeper;
+    private final Safekeeping safekeeping;
     private final CohortWatch watch;
+    private final BooleanSupplier stopping;
     private final Consumer<String> failures;
     private List<TrialOutcome> trials = List.of();
     private long nanos;
@@ -23,13 +24,15 @@ final class CohortTraining implements Assignment {
     /** {@code failures} is told the reason if the cohort cannot be trained. */
     CohortTraining(
             SweepCohort cohort,
-            Keeper keeper,
+            Safekeeping safekeeping,
             Progress progress,
             Diary diary,
             BooleanSupplier givenUp,
+            BooleanSupplier stopping,
             Consumer<String> failures) {
         this.cohort = cohort;
-        this.keeper = keeper;
+        this.safekeeping = safekeeping;
+        this.stopping = stopping;
         this.watch = new CohortWatch(cohort, progress, diary, givenUp);
         this.failures = failures;
     }
@@ -63,12 +66,29 @@ final class CohortTraining implements Assignment {
     @Override
     public void ended(List<LaneResult> results) {
         watch.ended(results);
-        List<TrialOutcome> ended = new ArrayList<>();
-        for (LaneResult result : results) {
-            keeper.offer(cohort, result);
-            ended.add(TrialOutcome.of(result, cohort));
-        }
-        over(ended);
+        over(results.stream().map(result -> TrialOutcome.of(result, cohort)).toList());
+        safekeeping.finish(cohort, results, nanos / 1e9);
+    }
+
+    @Override
+    public Saving saving() {
+        return safekeeping.saving();
+    }
+
+    @Override
+    public boolean isStopping() {
+        return stopping.getAsBoolean();
+    }
+
+    @Override
+    public void paused() {
+        watch.paused();
+        over(List.of());
+    }
+
+    @Override
+    public void notSaved(String reason) {
+        watch.notSaved(reason);
     }
 
     @Override
@@ -90,9 +110,8 @@ final class CohortTraining implements Assignment {
         nanos = nanos == 0 ? System.nanoTime() - since : nanos;
     }
 
-    /** Without trials if it was given up. */
+    /** Without trials if it was given up, or left for another day. */
     CohortOutcome outcome() {
-        long epochs = trials.stream().mapToLong(trial -> trial.curve().size()).sum();
-        return new CohortOutcome(cohort, trials, nanos / 1e9, epochs * cohort.trainingRows());
+        return CohortOutcome.of(cohort, trials, nanos / 1e9);
     }
 }

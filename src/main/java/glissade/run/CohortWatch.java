@@ -98,6 +98,15 @@ final class CohortWatch implements EpochListener {
                 .orElseThrow();
     }
 
+    /** The cohort was left in the middle. */
+    void paused() {
+        diary.line(Kind.COHORT, name + " is left after epoch " + epoch);
+    }
+
+    void notSaved(String reason) {
+        diary.line(Kind.TROUBLE, "warning: " + name + ": " + reason);
+    }
+
     void failed(String reason, Exception failure) {
         int trials = cohort.spec().lanes().size();
         progress.trialsFailed(trials, cohort.epochs() - trialEpochs);

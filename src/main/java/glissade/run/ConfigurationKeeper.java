@@ -57,16 +57,19 @@ final class ConfigurationKeeper implements Keeper {
     }
 
     @Override
-    public synchronized void offer(SweepCohort cohort, LaneResult result) {
+    public synchronized boolean offer(SweepCohort cohort, LaneResult result) {
         Trial trial = trials.get(result.trialId());
         Unfinished configuration =
                 unfinished.computeIfAbsent(trial.configuration(), id -> new Unfinished(replicates, selection));
         boolean diverged = result.status() == LaneResult.Status.DIVERGED;
-        configuration.add(trial.replicate(), diverged ? null : Champion.Holder.of(cohort, result));
-        if (configuration.ended == replicates) {
-            unfinished.remove(trial.configuration());
-            finish(trial.configuration(), configuration);
+        Champion.Holder holder = diverged ? null : Champion.Holder.of(cohort, result);
+        configuration.add(trial.replicate(), holder);
+        if (configuration.ended < replicates) {
+            return holder != null && configuration.best == holder;
         }
+        unfinished.remove(trial.configuration());
+        finish(trial.configuration(), configuration);
+        return holder != null && leaders.stream().anyMatch(leader -> leader.holder() == holder);
     }
 
     private void finish(String id, Unfinished configuration) {

@@ -20,7 +20,8 @@ final class Diary {
         EPOCH("epochs"),
         LEG("legs"),
         TRIAL("trials that ended early"),
-        FAILURE("failed cohorts");
+        FAILURE("failed cohorts"),
+        TROUBLE("troubles with checkpoints");
 
         private final String words;
 

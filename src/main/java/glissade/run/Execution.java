@@ -10,17 +10,25 @@ import glissade.store.RunLog;
 import glissade.store.Status;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A run, from its first trace in the folder to its last. */
 public final class Execution {
     /** How long an interruption waits for results that are being written. */
     private static final long PATIENCE_MILLIS = 1_500;
+
+    /** How long it waits for those who train to leave what they do, and for what there is to be written. */
+    private static final long GRACE_SECONDS = 20;
 
     private final Plan plan;
     private final RunFolder folder;
@@ -32,22 +40,48 @@ public final class Execution {
     /** Held while the folder is written to, so that nothing is added to a run that has been interrupted. */
     private final ReentrantLock books = new ReentrantLock();
 
+    private final Training training;
+    private final BooleanSupplier lost;
+    private final List<String> troubles = new ArrayList<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicReference<Stop> stop = new AtomicReference<>();
+
     private Status status = Status.begun();
     private volatile RunLog log;
     private volatile boolean interrupted;
+
+    /** That the run is to end before its time: with which code, and why. */
+    private record Stop(int code, String sentence) {}
 
     /** Of a plan, over its data as the plan cuts it, without a gate. */
     public Execution(Plan plan, Function<PlannedData, ShardedData> data, RunFolder folder, Provenance provenance) {
         this(plan, data, folder, provenance, Gatekeeper.OPEN);
     }
 
-    /** Of a plan, over its data as the plan cuts it. */
+    /** The same with a gate, in a folder that only the driver writes to, and nobody else. */
     public Execution(
             Plan plan,
             Function<PlannedData, ShardedData> data,
             RunFolder folder,
             Provenance provenance,
             Gatekeeper gate) {
+        this(plan, data, folder, provenance, gate, false, () -> false);
+    }
+
+    /**
+     * The same in any folder.
+     *
+     * @param executorsSeeFolder whether tasks can write into it
+     * @param lost whether it has become somebody else's
+     */
+    public Execution(
+            Plan plan,
+            Function<PlannedData, ShardedData> data,
+            RunFolder folder,
+            Provenance provenance,
+            Gatekeeper gate,
+            boolean executorsSeeFolder,
+            BooleanSupplier lost) {
         this.plan = plan;
         this.folder = folder;
         this.provenance = provenance;
@@ -58,6 +92,8 @@ public final class Execution {
                 .toList();
         long epochs = cohorts.stream().mapToLong(SweepCohort::epochs).sum();
         this.progress = new Progress(plan.selection(), plan.trials().all().size(), epochs);
+        this.training = new Training(plan, cohorts, progress, folder, executorsSeeFolder);
+        this.lost = lost;
     }
 
     public Progress progress() {
@@ -69,8 +105,9 @@ public final class Execution {
         begin(null);
     }
 
-    /** Leaves the first trace of a run by this command; throws if the folder cannot be written. */
+    /** Leaves the first trace of a run by this command; throws if the folder cannot be written, or the data is not the same. */
     public void begin(String command) throws IOException {
+        Beginning.claim(folder, plan, provenance, troubles::add);
         progress.enter(Phase.STARTING);
         status = Status.begun(command).in(Phase.STARTING.text());
         folder.writeStatus(status);
@@ -83,11 +120,13 @@ public final class Execution {
             try {
                 return train(engine, threads);
             } catch (InterruptedException e) {
-                interrupt(ExitCode.FAILED, "interrupted");
+                abandon(ExitCode.FAILED, "interrupted");
                 throw e;
             } catch (Exception e) {
                 throw failed(e);
             }
+        } finally {
+            over.countDown();
         }
     }
 
@@ -107,7 +146,7 @@ public final class Execution {
 
     private int train(Supplier<Engine> engines, int threads) throws IOException, InterruptedException {
         log.line("experiment " + plan.name() + ", " + provenance.versions());
-        plan.notes().forEach(note -> log.line("warning: " + note));
+        Stream.concat(plan.notes().stream(), troubles.stream()).forEach(note -> log.line("warning: " + note));
         Optional<GateReport> refusal =
                 gate.refuses(plan.data().stream().map(PlannedData::summary).toList());
         if (refusal.isPresent()) {
@@ -117,20 +156,12 @@ public final class Execution {
         Engine engine = engines.get();
         write(() -> enter(Phase.TRAINING));
         long start = System.nanoTime();
-        int epochs = plan.cohorts().stream().mapToInt(cohort -> cohort.epochs()).sum();
-        Diary diary = new Diary(log, epochs);
-        SweepOutcome outcome = new Sweep(cohorts, engine, keeper(), progress, diary, plan.failFast()).run(threads);
-        diary.close();
+        SweepOutcome outcome = training.run(engine, threads, log);
         double seconds = (System.nanoTime() - start) / 1e9;
         return write(() -> {
             enter(Phase.WRITING);
-            return end(engine, outcome, seconds);
+            return outcome.isPartial() ? endPartly(outcome, seconds) : end(engine, outcome, seconds);
         });
-    }
-
-    private Keeper keeper() {
-        int most = Math.max(plan.details(), plan.boundaries());
-        return plan.trials().isReplicated() ? new ConfigurationKeeper(plan.trials(), most) : new Champion(most);
     }
 
     /** Something that is written, unless the run was interrupted before. */
@@ -143,6 +174,10 @@ public final class Execution {
         try {
             if (interrupted) {
                 throw new InterruptedException();
+            }
+            if (lost.getAsBoolean()) {
+                throw new IOException("another process has taken over " + folder.location()
+                        + ", as no sign of life came from this one for too long");
             }
             return writing.write();
         } finally {
@@ -183,18 +218,51 @@ public final class Execution {
         status = last;
         log.line("ended: " + (status.error() == null ? "all is well" : status.error()));
         folder.writeStatus(status);
+        if (status.isTrained()) {
+            folder.checkpoints().deleteAll();
+        }
         return status.exitCode();
     }
 
+    /** Leaves what there is, ranked, for whoever cannot wait for the rest. */
+    private int endPartly(SweepOutcome outcome, double seconds) throws IOException {
+        Stop why = stop.get();
+        if (!outcome.isEmpty()) {
+            Results.write(plan.trials(), outcome, folder);
+            folder.writeManifest(Manifest.of(plan, provenance, outcome, null, seconds));
+        }
+        return end(
+                why.code() == ExitCode.PARTIAL
+                        ? status.partial(why.code(), null, why.sentence())
+                        : status.interrupted(why.code(), why.sentence()));
+    }
+
     /**
-     * Ends the run from outside, on behalf of another thread than the one that trains, which is left to itself: nothing
-     * that it does from now on leaves a trace. Results that are just being written are waited for, but not for long.
+     * Ends the run before its time: what is in training is left as it is, to be taken up again by the same command, and what
+     * there is is written. Does not wait for that; whether there was something in training.
+     */
+    public boolean stop(int code, String sentence) {
+        stop.compareAndSet(null, new Stop(code, sentence));
+        return training.stop();
+    }
+
+    /**
+     * Stops the run from outside, on behalf of another thread than the one that trains, and waits for what that leaves. If it
+     * takes too long, or does not train yet, it is left to itself: nothing that it does from then on leaves a trace.
      *
      * @param code with which the process is about to end
      * @param sentence why, for the status and the log
      * @return whether there was still something to interrupt
      */
     public boolean interrupt(int code, String sentence) throws IOException, InterruptedException {
+        boolean running = status.state() == Status.State.RUNNING;
+        if (stop(code, sentence) && over.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
+            return running && status.state() == Status.State.INTERRUPTED;
+        }
+        return abandon(code, sentence);
+    }
+
+    private boolean abandon(int code, String sentence) throws IOException, InterruptedException {
         boolean quiet = books.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         try {
             if (interrupted || status.state() != Status.State.RUNNING) {

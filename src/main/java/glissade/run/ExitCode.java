@@ -13,9 +13,14 @@ public final class ExitCode {
     public static final int GATE_FAILED = 3;
 
     public static final int NO_TRIAL_FINISHED = 4;
+    /** Another process is at this run. */
+    public static final int HELD = 5;
+    /** Ended before its time, with results so far. */
+    public static final int PARTIAL = 6;
 
     /** From best to worst. */
-    private static final List<Integer> ORDER = List.of(DONE, GATE_FAILED, NO_TRIAL_FINISHED, BAD_INPUT, FAILED);
+    private static final List<Integer> ORDER =
+            List.of(DONE, GATE_FAILED, PARTIAL, NO_TRIAL_FINISHED, HELD, BAD_INPUT, FAILED);
 
     private ExitCode() {}
 

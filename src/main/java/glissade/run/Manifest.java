@@ -26,7 +26,7 @@ import java.util.List;
  * @param planning why there, how long it was to take and what it was to need; null in files of an older version
  * @param selection the number that ranks trials
  * @param data every data set, and what was found in it
- * @param digest of the results
+ * @param digest of the results; null of a part of them
  * @param seconds of training, on the wall
  * @param exampleTrials rows seen, times trials that saw them
  * @param mathematics what the trials computed; none in a run of an older version

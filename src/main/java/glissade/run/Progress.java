@@ -115,6 +115,15 @@ public final class Progress {
         }
     }
 
+    /** A trial had ended before this process began. */
+    synchronized void takenUp(LaneResult result, long plannedEpochs, long trainingRows) {
+        int done = result.curve().size();
+        trialsStarted++;
+        epochsDone += done;
+        exampleTrials += done * trainingRows;
+        trialDone(result, plannedEpochs - done);
+    }
+
     synchronized void trialsFailed(int count, long epochsSaved) {
         trialsDone += count;
         failed += count;

@@ -82,7 +82,8 @@ public final class SoloRun {
     private void train(Engine engine, RunLog log) throws IOException, InterruptedException {
         progress.enter(Phase.TRAINING);
         Diary diary = new Diary(log, cohort.epochs());
-        SweepOutcome outcome = new Sweep(List.of(cohort), engine, new Champion(1), progress, diary, false).run(1);
+        Safekeeping none = Safekeeping.none(List.of(cohort), new Champion(1));
+        SweepOutcome outcome = new Sweep(none, engine, progress, diary, false).run(1);
         progress.enter(Phase.WRITING);
         trials = Results.trials(plan.trials(), outcome);
         curves = outcome.curves();

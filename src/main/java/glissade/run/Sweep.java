@@ -4,6 +4,8 @@ import glissade.engine.Engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -20,20 +22,20 @@ import java.util.function.Supplier;
  * not ended are in no table.
  */
 final class Sweep {
-    private final List<SweepCohort> cohorts;
     private final Engine engine;
     private final Progress progress;
-    private final Keeper keeper;
+    private final Safekeeping safekeeping;
     private final Diary diary;
     private final boolean failFast;
+    private volatile boolean stopping;
     private final AtomicInteger started = new AtomicInteger();
     private final AtomicReference<String> endedBy = new AtomicReference<>();
     private final ConcurrentLinkedQueue<CohortOutcome> outcomes = new ConcurrentLinkedQueue<>();
 
-    Sweep(List<SweepCohort> cohorts, Engine engine, Keeper keeper, Progress progress, Diary diary, boolean failFast) {
-        this.cohorts = List.copyOf(cohorts);
+    /** Of what is left to do. */
+    Sweep(Safekeeping safekeeping, Engine engine, Progress progress, Diary diary, boolean failFast) {
+        this.safekeeping = safekeeping;
         this.engine = engine;
-        this.keeper = keeper;
         this.progress = progress;
         this.diary = diary;
         this.failFast = failFast;
@@ -44,7 +46,7 @@ final class Sweep {
      * one more takes the shortest, so that they do not wait for all the others: the FAIR scheduler gives it its share.
      */
     SweepOutcome run(int threads) throws InterruptedException {
-        SweepQueue queue = new SweepQueue(cohorts, threads + 1, engine.largestPack());
+        SweepQueue queue = new SweepQueue(safekeeping.left(), threads + 1, engine.largestPack());
         List<Callable<Void>> work = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             work.add(() -> trainFrom(queue::longest));
@@ -55,16 +57,36 @@ final class Sweep {
             for (Future<Void> done : pool.invokeAll(work)) {
                 done.get();
             }
-            List<CohortOutcome> trained = new ArrayList<>(outcomes);
-            trained.removeIf(outcome -> outcome.trials().isEmpty());
-            trained.sort(
-                    Comparator.comparingInt(outcome -> outcome.cohort().spec().number()));
-            return new SweepOutcome(trained, keeper.holders(), endedBy.get());
+            return outcome();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** What it has come to so far: cohorts that have ended, and those left in the middle if it is to stop. */
+    SweepOutcome outcome() {
+        List<CohortOutcome> all = new ArrayList<>(safekeeping.finished());
+        Set<Integer> ended = new TreeSet<>();
+        for (CohortOutcome outcome : outcomes) {
+            if (!outcome.trials().isEmpty()) {
+                all.add(outcome);
+                ended.add(outcome.cohort().spec().number());
+            }
+        }
+        List<SweepCohort> left = safekeeping.left().stream()
+                .filter(cohort -> !ended.contains(cohort.spec().number()))
+                .toList();
+        all.addAll(stopping ? safekeeping.unfinished(left) : List.of());
+        all.sort(Comparator.comparingInt(outcome -> outcome.cohort().spec().number()));
+        boolean partial = stopping && !left.isEmpty();
+        return new SweepOutcome(all, safekeeping.holders(), endedBy.get(), partial);
+    }
+
+    /** Ends it as soon as may be without losing anything: what is in training is left, to be taken up again. */
+    void stop() {
+        stopping = true;
     }
 
     private Thread daemon(Runnable work) {
@@ -79,7 +101,7 @@ final class Sweep {
 
     private Void trainFrom(Supplier<List<SweepCohort>> source) throws InterruptedException {
         List<SweepCohort> pack = source.get();
-        while (!pack.isEmpty() && !isGivenUp()) {
+        while (!pack.isEmpty() && !isGivenUp() && !stopping) {
             train(pack);
             pack = source.get();
         }
@@ -88,7 +110,8 @@ final class Sweep {
 
     private void train(List<SweepCohort> pack) throws InterruptedException {
         List<CohortTraining> trainings = pack.stream()
-                .map(cohort -> new CohortTraining(cohort, keeper, progress, diary, this::isGivenUp, this::failed))
+                .map(cohort -> new CohortTraining(
+                        cohort, safekeeping, progress, diary, this::isGivenUp, () -> stopping, this::failed))
                 .toList();
         trainings.forEach(CohortTraining::begin);
         engine.trainAll(trainings);

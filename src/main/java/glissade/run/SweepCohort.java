@@ -3,6 +3,8 @@ package glissade.run;
 import glissade.data.DataSpec;
 import glissade.data.ShardedData;
 import glissade.engine.CohortSpec;
+import glissade.engine.LaneSpec;
+import java.util.List;
 
 /**
  * A cohort and the data that it learns from.
@@ -22,6 +24,32 @@ record SweepCohort(CohortSpec spec, DataSpec source, ShardedData data, double se
     /** Epochs of all lanes together, if none ends early. */
     long epochs() {
         return spec.lanes().stream().mapToLong(lane -> lane.training().epochs()).sum();
+    }
+
+    /** See {@link CohortSpec#context}. */
+    String context() {
+        return spec.context(data.summary(), data.shards());
+    }
+
+    /** See {@link CohortSpec#key}. */
+    String key() {
+        return spec.key(data.summary(), data.shards());
+    }
+
+    LaneSpec lane(String trialId) {
+        return spec.lanes().stream()
+                .filter(lane -> lane.trialId().equals(trialId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The same with some of its lanes only. */
+    SweepCohort with(List<LaneSpec> lanes) {
+        return new SweepCohort(
+                spec.with(lanes),
+                source,
+                data,
+                seconds * lanes.size() / spec.lanes().size());
     }
 
     String fingerprint() {

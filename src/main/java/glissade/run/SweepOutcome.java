@@ -18,14 +18,16 @@ final class SweepOutcome {
     private final List<TrialOutcome> trials;
     private final List<Champion.Holder> leaders;
     private final String endedBy;
+    private final boolean partial;
 
     /**
      * Of cohorts that were trained.
      *
      * @param leaders the best trials whose parameters were kept, best first
      * @param endedBy the failure that ended the sweep before its time; null if none did
+     * @param partial whether there are cohorts that were left in the middle, or not begun
      */
-    SweepOutcome(List<CohortOutcome> cohorts, List<Champion.Holder> leaders, String endedBy) {
+    SweepOutcome(List<CohortOutcome> cohorts, List<Champion.Holder> leaders, String endedBy, boolean partial) {
         this.cohorts = List.copyOf(cohorts);
         this.trials = cohorts.stream()
                 .flatMap(cohort -> cohort.trials().stream())
@@ -33,6 +35,7 @@ final class SweepOutcome {
                 .toList();
         this.leaders = leaders;
         this.endedBy = endedBy;
+        this.partial = partial;
     }
 
     /**
@@ -146,10 +149,20 @@ final class SweepOutcome {
         return cohorts.stream().mapToLong(CohortOutcome::exampleTrials).sum();
     }
 
+    /** Whether there are cohorts that were left in the middle, or not begun. */
+    boolean isPartial() {
+        return partial;
+    }
+
     /** Trials of a status. */
     int count(String status) {
         return (int)
                 trials.stream().filter(trial -> trial.status().equals(status)).count();
+    }
+
+    /** Whether nothing at all has come of it. */
+    boolean isEmpty() {
+        return trials.isEmpty();
     }
 
     /** Whether every trial failed. */

@@ -3,6 +3,7 @@ package glissade.store;
 import java.io.FileNotFoundException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSError;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
@@ -21,6 +23,8 @@ import org.apache.hadoop.fs.permission.FsAction;
 
 /** A folder on any Hadoop file system, in which files appear whole or not at all. */
 final class Folder {
+    private static final String TEMPORARY = ".tmp-";
+
     /** Not that of the file system, which may have been made for somebody else, with other settings. */
     private final Configuration configuration;
 
@@ -58,7 +62,7 @@ final class Folder {
     /** The same where several writers may be at it, each with a tag of its own for its temporary name. */
     void write(String name, String tag, Content content) throws IOException {
         Path target = new Path(path, name);
-        Path temporary = new Path(target.getParent(), ".tmp-" + tag + target.getName());
+        Path temporary = new Path(target.getParent(), TEMPORARY + tag + target.getName());
         try {
             try (FSDataOutputStream out = files.create(temporary, true)) {
                 content.writeTo(out);
@@ -143,10 +147,72 @@ final class Folder {
 
     /** Takes away a file or a folder with all that is in it: under that name it is there whole, or not at all. */
     void remove(String name) throws IOException {
-        Path doomed = new Path(path, ".tmp-removed-" + name);
+        Path doomed = new Path(path, TEMPORARY + "removed-" + name);
         if (files.rename(new Path(path, name), doomed)) {
             files.delete(doomed, true);
         }
+    }
+
+    /** Takes away a file, or a folder with all that is in it, if it is there; the folder itself if the name is empty. */
+    void delete(String name) throws IOException {
+        files.delete(name.isEmpty() ? path : new Path(path, name), true);
+    }
+
+    /** Takes away files that whoever wrote them has not finished. */
+    void clean() throws IOException {
+        for (String name : children()) {
+            if (name.startsWith(TEMPORARY)) {
+                delete(name);
+            }
+        }
+    }
+
+    /** Gives this folder another name beside its own. */
+    void moveTo(String name) throws IOException {
+        if (!files.rename(path, new Path(path.getParent(), name))) {
+            throw new IOException("could not rename " + plain(path) + " to " + name);
+        }
+    }
+
+    /** When a file was last written, by the clock of the file system, in milliseconds; -1 if there is no such file. */
+    long written(String name) throws IOException {
+        try {
+            return files.getFileStatus(new Path(path, name)).getModificationTime();
+        } catch (FileNotFoundException e) {
+            return -1;
+        }
+    }
+
+    /** A file's bytes, to be closed. */
+    InputStream in(String name) throws IOException {
+        return files.open(new Path(path, name));
+    }
+
+    /** Writes a file unless one of that name is there already; whether it did. Of several that try, one does. */
+    boolean create(String name, String tag, Content content) throws IOException {
+        String temporary = ".new-" + tag + name;
+        try {
+            try (FSDataOutputStream out = files.create(new Path(path, temporary), true)) {
+                content.writeTo(out);
+                out.hsync();
+            }
+            if (files instanceof RawLocalFileSystem) {
+                // Linked, not renamed: POSIX would replace what is there.
+                Files.createLink(local(name), local(temporary));
+            } else {
+                FileContext.getFileContext(files.getUri(), configuration)
+                        .rename(new Path(path, temporary), new Path(path, name), Options.Rename.NONE);
+            }
+            return true;
+        } catch (java.nio.file.FileAlreadyExistsException | FileAlreadyExistsException e) {
+            return false;
+        } finally {
+            delete(temporary);
+        }
+    }
+
+    private java.nio.file.Path local(String name) {
+        return java.nio.file.Path.of(new Path(path, name).toUri().getPath());
     }
 
     boolean holds(String name) throws IOException {

@@ -26,6 +26,8 @@ import org.apache.hadoop.fs.Path;
  * model/parameters.bin, model.json      the best trial's parameters
  * report/                               a page and pictures, drawn from the tables
  * tensorboard/                          the same for TensorBoard, where that is asked for
+ * checkpoints/                          what is needed to continue; gone once the run has succeeded
+ * .lock-N                               the process that is at it, see {@link RunLock}
  * trial-ID/                             a trial that was trained again by itself: steps, curves
  * </pre>
  *
@@ -39,6 +41,8 @@ public final class RunFolder {
     public static final String MODEL = "model/model.json";
     public static final String REPORT = "report";
     public static final String PARAMETERS = "model/parameters.bin";
+
+    private static final String CHECKPOINTS = "checkpoints";
 
     private final Folder folder;
 
@@ -142,6 +146,32 @@ public final class RunFolder {
     /** Writes {@code NAME.csv}. */
     public void writeCsv(Table table) throws IOException {
         folder.write(table.name() + ".csv", out -> Csv.write(table, out));
+    }
+
+    /** Makes this process the only one that may write here; throws {@link RunLock.Held} if another one is. */
+    public RunLock lock() throws IOException {
+        return RunLock.take(folder);
+    }
+
+    /** What is needed to continue the run. */
+    public CheckpointFolder checkpoints() throws IOException {
+        return new CheckpointFolder(new Folder(folder.configuration(), folder.path(CHECKPOINTS)));
+    }
+
+    /** Takes away what processes that were killed have not finished. */
+    public void clean() throws IOException {
+        folder.clean();
+    }
+
+    /** Puts the run aside, which this process has locked, under the next name that is free; which one that is. */
+    public String putAside(RunLock lock) throws IOException {
+        Folder parent = new Folder(folder.configuration(), folder.path().getParent());
+        int number = 1;
+        while (parent.holds(name() + ".old-" + number)) {
+            number++;
+        }
+        lock.moveAway(name() + ".old-" + number);
+        return location() + ".old-" + number;
     }
 
     /** Whether there is a file or folder of this name. */

@@ -40,7 +40,7 @@ class EndingTest {
 
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
-    void aRunThatIsToldToStopSaysSoAndStartsAgain(String signal, int code) throws Exception {
+    void aRunThatIsToldToStopSaysSoAndLeavesWhatItHas(String signal, int code) throws Exception {
         Path out = folder.resolve("a b/ß");
         Path err = folder.resolve("err");
         // A build in the background ignores Ctrl-C, and so would its children.
@@ -70,15 +70,25 @@ class EndingTest {
         assertEquals(code, status.exitCode());
         assertTrue(
                 status.error()
-                        .endsWith("; to start again: submit/glissade run " + folder + "/study.conf --out '" + out
+                        .endsWith("; to continue: submit/glissade run " + folder + "/study.conf --out '" + out
                                 + "' --run-id x"),
                 status.error());
-        assertTrue(read(err).contains("; run the same command to start again\n"), read(err));
+        assertTrue(read(err).contains("; run the same command to continue\n"), read(err));
         assertFalse(read(err).contains("failed"), read(err));
         assertTrue(read(out.resolve("study/x/run.log")).endsWith(status.error() + "\n"));
         try (Stream<Path> files = Files.list(out.resolve("study/x"))) {
             assertEquals(
-                    List.of("run.log", "status.json"),
+                    List.of(
+                            "checkpoints",
+                            "curves.csv",
+                            "curves.parquet",
+                            "manifest.json",
+                            "model",
+                            "run.log",
+                            "status.json",
+                            "timings.parquet",
+                            "trials.csv",
+                            "trials.parquet"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }

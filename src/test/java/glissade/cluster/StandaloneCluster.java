@@ -154,6 +154,19 @@ final class StandaloneCluster implements AutoCloseable {
      * --conf=KEY=VALUE}.
      */
     ServerProcess submit(String name, String... arguments) throws IOException {
+        List<String> command = submission(jar, master, arguments);
+        return started(name, command, Map.of("LOG4J_CONFIGURATION_FILE", QUIET));
+    }
+
+    /** The same in one process that is driver and executor, without a cluster. */
+    static ServerProcess submitLocally(Path folder, Path jar, String name, String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(submission(jar, "local[2]", arguments));
+        builder.environment().putAll(environment());
+        builder.environment().put("LOG4J_CONFIGURATION_FILE", QUIET);
+        return new ServerProcess(builder, folder, name);
+    }
+
+    private static List<String> submission(Path jar, String master, String... arguments) {
         List<String> command = sparkSubmit();
         command.addAll(List.of("--master", master, "--conf", "spark.executor.memory=" + EXECUTOR_MEMORY));
         Map<Boolean, List<String>> ofSpark = Stream.of(arguments)
@@ -162,7 +175,7 @@ final class StandaloneCluster implements AutoCloseable {
         command.addAll(ofSpark.get(true));
         command.addAll(List.of("--class", "glissade.app.Main", jar.toString()));
         command.addAll(ofSpark.get(false));
-        return started(name, command, Map.of("LOG4J_CONFIGURATION_FILE", QUIET));
+        return command;
     }
 
     /** Starts a script of {@code submit/cluster} with the cluster's address and these arguments. */
@@ -206,18 +219,21 @@ final class StandaloneCluster implements AutoCloseable {
                 type));
     }
 
+    private static Map<String, String> environment() {
+        return Map.of(
+                "SPARK_HOME",
+                HOME.toString(),
+                "SPARK_SCALA_VERSION",
+                "2.13",
+                "SPARK_LOCAL_IP",
+                LOOPBACK,
+                "JAVA_HOME",
+                JAVA_HOME.toString());
+    }
+
     private ServerProcess started(String name, List<String> command, Map<String, String> more) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment()
-                .putAll(Map.of(
-                        "SPARK_HOME",
-                        HOME.toString(),
-                        "SPARK_SCALA_VERSION",
-                        "2.13",
-                        "SPARK_LOCAL_IP",
-                        LOOPBACK,
-                        "JAVA_HOME",
-                        JAVA_HOME.toString()));
+        builder.environment().putAll(environment());
         builder.environment().putAll(more);
         synchronized (processes) {
             ServerProcess process = new ServerProcess(builder, folder, name);

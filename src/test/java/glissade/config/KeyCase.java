@@ -101,6 +101,8 @@ record KeyCase(
                         "train.loss",
                         Optional.of(BestBy.TRAIN_LOSS)),
                 new KeyCase("output.fail-fast", Experiment::failFast, DIGITS, false, "true", true),
+                new KeyCase("checkpoint.every-minutes", e -> e.checkpoints().everyMinutes(), DIGITS, 1.0, "0", 0.0),
+                new KeyCase("checkpoint.every-steps", e -> e.checkpoints().everySteps(), DIGITS, 0L, "500", 500L),
                 new KeyCase("curves.every-steps", Experiment::everySteps, DIGITS, 0, "100", 100),
                 ofTrial("evaluate.every", t -> t.evaluation().every(), DIGITS, 1, "5", 5),
                 new KeyCase("output.epoch", e -> e.output().epoch(), DIGITS, Epoch.BEST, "last", Epoch.LAST),

@@ -71,6 +71,8 @@ class KeysTest {
                         "output.fail-fast",
                         "output.report",
                         "output.tensorboard",
+                        "checkpoint.every-minutes",
+                        "checkpoint.every-steps",
                         "gate.require",
                         "gate.baseline",
                         "gate.drop",

@@ -5,16 +5,20 @@ import glissade.data.ShardedData;
 import glissade.numeric.Kernels;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Trains in memory, but every epoch begins from nothing but the bytes of the state that the one before left. */
+/** Trains in memory, but every few steps begin from nothing but the bytes of the state that those before left. */
 final class PiecewiseEngine implements Engine {
+    private static final int STEPS = 5;
+
     private final List<Integer> present = new ArrayList<>();
 
     @Override
@@ -25,9 +29,12 @@ final class PiecewiseEngine implements Engine {
         CohortState state = new CohortState(cohort);
         CohortLoop loop = loop(cohort, state, shards);
         while (loop.goesOn()) {
-            listener.epochDone(spec, loop.epoch());
-            present.add(state.slots().length);
-            state = copy(state);
+            AtomicInteger left = new AtomicInteger(STEPS);
+            if (loop.epoch(() -> left.getAndDecrement() == 0)) {
+                listener.epochDone(spec, state.points(state.epochs()));
+                present.add(state.slots().length);
+            }
+            state = copy(cohort, state);
             loop = loop(cohort, state, shards);
         }
         return loop.results();
@@ -38,17 +45,18 @@ final class PiecewiseEngine implements Engine {
         return new CohortLoop(cohort, state, runners);
     }
 
-    private static CohortState copy(CohortState state) {
+    private static CohortState copy(Cohort cohort, CohortState state) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-                out.writeObject(state);
+            state.write(cohort, new DataOutputStream(bytes));
+            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+            CohortState copy = CohortState.read(cohort, in);
+            if (in.read() >= 0) {
+                throw new IllegalStateException("more was written than read");
             }
-            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-                return (CohortState) in.readObject();
-            }
-        } catch (IOException | ClassNotFoundException e) {
-            throw new IllegalStateException(e);
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glissade.data.MemoryData;
 import glissade.data.Split;
+import glissade.model.Activation;
 import glissade.model.ModelSpec;
 import glissade.model.Surface;
 import glissade.numeric.Block;
-import glissade.numeric.Kernels;
 import glissade.optim.BatchSize;
 import glissade.optim.Initialiser;
 import glissade.optim.Momentum;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -120,20 +125,68 @@ class StepRecordTest {
         }
     }
 
-    private static LaneResult walk(int epochs, int every) {
-        Block row = Block.dense(2, new float[2], new float[1]);
-        Block none = Block.dense(2, new float[0], new float[0]);
+    @Test
+    void statesAndResultsThatWereWrittenRememberEveryStep() throws Exception {
+        MemoryData shards = DATA.withShards(4);
+        for (Evaluation evaluation : List.of(Evaluation.PLAIN, new Evaluation(true, true, true))) {
+            CohortSpec plain = cohort(Trials.mlp(Activation.TANH, 5), new StepRecord(3, true), endingLanes());
+            CohortSpec cohort = new CohortSpec(
+                    0, plain.model(), 3, plain.selection(), evaluation.with(new StepRecord(3, true)), plain.lanes());
+            List<LaneResult> expected = Trials.train(cohort, shards);
+            List<LaneResult> pieces = new PiecewiseEngine().train(cohort, shards, (spec, points) -> {});
+            List<LaneResult> stored = new ArrayList<>();
+            for (int lane = 0; lane < expected.size(); lane++) {
+                stored.add(copy(cohort, lane, expected.get(lane), true));
+            }
+            for (List<LaneResult> each : List.of(pieces, stored)) {
+                Bits.assertSame(expected, each, "written");
+                assertSameSteps(expected, each, 3);
+            }
+            LaneResult light = copy(cohort, 2, expected.get(2), false);
+            Bits.assertSameNumbers(expected.get(2), light, "light");
+            assertNull(light.bestParameters());
+        }
+    }
+
+    private static LaneResult copy(CohortSpec cohort, int lane, LaneResult result, boolean withParameters)
+            throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        result.write(withParameters, new DataOutputStream(bytes));
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+        LaneResult read = LaneResult.read(cohort.lanes().get(lane), cohort, in);
+        assertEquals(-1, in.read());
+        return read;
+    }
+
+    private static CohortSpec walker(int epochs, int every) {
         Descent descent = new Descent()
                 .optimizer(Momentum.KIND.recipe())
                 .rate(0.001)
                 .epochs(epochs)
                 .batch(BatchSize.ALL)
                 .from(new Initialiser(Initialiser.Kind.POINT, -1.2, 1));
-        CohortSpec cohort = cohort(
+        return cohort(
                 ModelSpec.surface(Surface.ROSENBROCK, 0), new StepRecord(every, false), List.of(descent.lane("only")));
-        return new MemoryEngine(Kernels.best())
-                .train(cohort, MemoryData.of(row, none, none, List.of(), 1), (spec, points) -> {})
-                .get(0);
+    }
+
+    private static MemoryData nothing() {
+        Block row = Block.dense(2, new float[2], new float[1]);
+        Block none = Block.dense(2, new float[0], new float[0]);
+        return MemoryData.of(row, none, none, List.of(), 1);
+    }
+
+    private static LaneResult walk(int epochs, int every) {
+        return Trials.train(walker(epochs, every), nothing()).get(0);
+    }
+
+    @Test
+    void aWayOfManyLegsIsThinnedAsIfItWereOne() {
+        StepSeries legs = new PiecewiseEngine()
+                .train(walker(5_000, 0), nothing(), (spec, points) -> {})
+                .get(0)
+                .trajectory();
+        assertEquals(4, legs.every());
+        assertEquals(rows(walk(5_000, 0).trajectory(), 3), rows(legs, 3));
     }
 
     @Test

@@ -1,0 +1,281 @@
+package glissade.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glissade.data.ShardedData;
+import glissade.engine.Assignment;
+import glissade.engine.CohortSpec;
+import glissade.engine.CurvePoint;
+import glissade.engine.Engine;
+import glissade.engine.EpochListener;
+import glissade.engine.LaneResult;
+import glissade.engine.MemoryEngine;
+import glissade.engine.Saving;
+import glissade.numeric.Kernels;
+import glissade.store.RunFolder;
+import glissade.store.Status;
+import glissade.store.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever a run has left behind at any moment, the same run goes on from there and ends with the same bytes. */
+class ResumeTest {
+    private static final String[] EVERYTHING = {
+        "checkpoint.every-steps=3",
+        "curves.every-steps=2",
+        "evaluate.layers=true",
+        "sweep.replicates=2",
+        "training.optimizer.type=adam",
+        "training.schedule.type=plateau",
+        "output.details=2"
+    };
+
+    /** What may differ: times. */
+    private static final Set<String> OF_A_PROCESS =
+            Set.of("run.log", "status.json", "manifest.json", "timings.parquet");
+
+    @TempDir
+    Path out;
+
+    private PlannedStudy study;
+    private Path undisturbed;
+
+    @BeforeEach
+    void runUndisturbed() throws Exception {
+        study = new PlannedStudy(out, EVERYTHING);
+        assertEquals(ExitCode.DONE, study.execution(study.folder("0")).run(() -> new MemoryEngine(Kernels.best()), 2));
+        undisturbed = out.resolve("study/0");
+    }
+
+    /** Trains in memory; something happens after every epoch of any cohort. */
+    private static final class Watched implements Engine {
+        private final Engine memory = new MemoryEngine(Kernels.best());
+        private final Runnable afterEpoch;
+        private final Set<String> trained = new TreeSet<>();
+        private int epochs;
+
+        Watched(Runnable afterEpoch) {
+            this.afterEpoch = afterEpoch;
+        }
+
+        @Override
+        public List<LaneResult> train(CohortSpec cohort, ShardedData data, EpochListener listener)
+                throws InterruptedException {
+            return memory.train(cohort, data, listener);
+        }
+
+        @Override
+        public void train(Assignment one) throws InterruptedException {
+            one.cohort().lanes().forEach(lane -> trained.add(lane.trialId()));
+            memory.train(new Assignment() {
+                @Override
+                public CohortSpec cohort() {
+                    return one.cohort();
+                }
+
+                @Override
+                public ShardedData data() {
+                    return one.data();
+                }
+
+                @Override
+                public Saving saving() {
+                    return one.saving();
+                }
+
+                @Override
+                public boolean isStopping() {
+                    return one.isStopping();
+                }
+
+                @Override
+                public void paused() {
+                    one.paused();
+                }
+
+                @Override
+                public void notSaved(String reason) {
+                    one.notSaved(reason);
+                }
+
+                @Override
+                public void epochDone(CohortSpec cohort, List<CurvePoint> points) {
+                    one.epochDone(cohort, points);
+                    epochs++;
+                    afterEpoch.run();
+                }
+
+                @Override
+                public void ended(List<LaneResult> results) {
+                    one.ended(results);
+                }
+
+                @Override
+                public void failed(Exception failure) {
+                    one.failed(failure);
+                }
+            });
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void assertSameBytes(Path folder) throws IOException {
+        assertEquals(files(undisturbed), files(folder));
+        for (String file : files(folder)) {
+            if (!OF_A_PROCESS.contains(file)) {
+                assertEquals(-1, Files.mismatch(undisturbed.resolve(file), folder.resolve(file)), file);
+            }
+        }
+    }
+
+    private Watched finish(String runId) throws Exception {
+        Watched engine = new Watched(() -> {});
+        RunFolder folder = study.folder(runId);
+        assertEquals(ExitCode.DONE, study.execution(folder).run(() -> engine, 2));
+        Status status = folder.status().orElseThrow();
+        assertEquals(study.folder("0").status().orElseThrow().digest(), status.digest());
+        assertSameBytes(out.resolve("study/" + runId));
+        return engine;
+    }
+
+    /** A copy of the folder is all that a process would leave that is killed at this moment. */
+    @Test
+    void aRunThatWasKilledAfterAnyEpochGoesOnToTheSameBytes() throws Exception {
+        List<String> left = new ArrayList<>();
+        Watched engine = new Watched(() -> {
+            copy(out.resolve("study/killed"), out.resolve("study/left-" + left.size()));
+            left.add("left-" + left.size());
+        });
+        study.execution(study.folder("killed")).run(() -> engine, 1);
+        assertEquals(engine.epochs, left.size());
+        assertTrue(left.size() >= 8, left.size() + " epochs");
+        List<Integer> epochs = new ArrayList<>();
+        for (String each : left) {
+            epochs.add(finish(each).trained.size());
+        }
+        assertTrue(epochs.get(epochs.size() - 1) < epochs.get(0), "finished trials are not trained again: " + epochs);
+    }
+
+    @Test
+    void aRunThatWasStoppedSaysWhatItHasAndGoesOn() throws Exception {
+        for (int after : new int[] {1, 3, 6}) {
+            RunFolder folder = study.folder("stopped-" + after);
+            Execution execution = study.execution(folder);
+            List<Integer> epochs = new ArrayList<>();
+            Watched engine = new Watched(() -> {
+                epochs.add(1);
+                if (epochs.size() == after) {
+                    execution.stop(ExitCode.PARTIAL, "time is up");
+                }
+            });
+            assertEquals(ExitCode.PARTIAL, execution.run(() -> engine, 1));
+            Status status = folder.status().orElseThrow();
+            assertEquals(Status.State.PARTIAL, status.state());
+            assertEquals("time is up", status.error());
+            Table trials = folder.readParquet("trials");
+            assertTrue(trials.rows() > 0);
+            Set<String> how = new TreeSet<>();
+            for (int row = 0; row < trials.rows(); row++) {
+                how.add(trials.text(row, trials.column("status")));
+            }
+            assertTrue(how.contains("unfinished"), how.toString());
+            assertTrue(folder.holds(RunFolder.MODEL));
+            assertEquals(null, folder.manifest(Manifest.class).digest());
+            finish("stopped-" + after);
+        }
+    }
+
+    /** One bit of any file in any place, and files that are cut short. */
+    @Test
+    void damagedCheckpointsAreNamedAndDoWithout() throws Exception {
+        List<Path> left = new ArrayList<>();
+        Watched engine = new Watched(() -> {
+            if (left.size() < 20) {
+                left.add(out.resolve("study/whole-" + left.size()));
+                copy(out.resolve("study/killed"), left.get(left.size() - 1));
+            }
+        });
+        study.execution(study.folder("killed")).run(() -> engine, 1);
+        Path whole = left.stream()
+                .max(Comparator.comparing(folder -> checkpoints(folder).size()))
+                .orElseThrow();
+        List<Path> files = checkpoints(whole);
+        assertTrue(files.size() >= 4, files.toString());
+        int number = 0;
+        for (Path file : files) {
+            for (int way = 0; way < 3; way++) {
+                String id = "damaged-" + number++;
+                copy(whole, out.resolve("study/" + id));
+                Path damaged = out.resolve("study/" + id).resolve(whole.relativize(file));
+                byte[] bytes = Files.readAllBytes(damaged);
+                if (way == 2) {
+                    Files.write(damaged, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+                } else {
+                    bytes[(int) (bytes.length * (0.3 + 0.4 * way))] ^= (byte) (1 << (number % 8));
+                    Files.write(damaged, bytes);
+                }
+                finish(id);
+                String log = Files.readString(out.resolve("study/" + id + "/run.log"));
+                assertTrue(log.contains(file.getFileName() + " is damaged ("), log);
+            }
+        }
+    }
+
+    private static List<Path> checkpoints(Path folder) {
+        try (Stream<Path> files = Files.list(folder.resolve("checkpoints"))) {
+            return files.sorted().collect(Collectors.toList());
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    @Test
+    void otherDataUnderTheSameNameIsRefused() throws Exception {
+        RunFolder folder = study.folder("other");
+        study.execution(folder);
+        PlannedStudy other = new PlannedStudy(out, "data.rows=310");
+        IOException refused = assertThrows(IOException.class, () -> other.execution(folder));
+        assertTrue(
+                refused.getMessage().startsWith("the content of circles is not what it was when the run in "),
+                refused.getMessage());
+        assertFalse(folder.holds("run.log"));
+    }
+}
