@@ -1,5 +1,6 @@
 package glissade.report;
 
+import glissade.report.Stretches.Stretch;
 import glissade.store.RunFolder;
 import glissade.store.Schemas;
 import glissade.store.Table;
@@ -79,27 +80,23 @@ public final class EventFiles {
         EventRecords experiment = new EventRecords();
         experiment.add(0, parameters.experiment());
         folder.writeBytes(FOLDER + "/" + FILE, experiment.bytes());
-        int from = 0;
+        Stretches stretches = new Stretches(curves);
         for (int trial = 0; trial < run.trials().rows(); trial++) {
-            // Both tables are in the order of trial ids, and a trial may have no epoch.
-            int end = from;
-            while (end < curves.rows() && curves.text(end, 0).equals(run.id(trial))) {
-                end++;
-            }
+            // A trial may have no epoch.
+            Stretch stretch = stretches.of(run.id(trial)).orElse(new Stretch(0, 0));
             folder.writeBytes(
                     FOLDER + "/" + run.id(trial) + "/" + FILE,
-                    events(trial, from, end).bytes());
-            from = end;
+                    events(trial, stretch).bytes());
         }
     }
 
-    private EventRecords events(int trial, int from, int end) {
+    private EventRecords events(int trial, Stretch rows) {
         EventRecords events = new EventRecords();
         events.add(0, parameters.begin(trial));
         boolean best = run.subject().bestEpoch();
         long stands = run.trials().whole(trial, run.trials().column(best ? Schemas.BEST_EPOCH : Schemas.EPOCHS));
         long epoch = 0;
-        for (int row = from; row < end; row++) {
+        for (int row = rows.from(); row < rows.to(); row++) {
             ProtoBytes summary = new ProtoBytes();
             for (Map.Entry<String, String> curve : columns.entrySet()) {
                 add(summary, curve.getKey(), curves.real(row, curves.column(curve.getValue())));

@@ -1,5 +1,6 @@
 package glissade.report;
 
+import glissade.report.Stretches.Stretch;
 import glissade.report.Trails.Trail;
 import glissade.store.Table;
 import java.awt.BasicStroke;
@@ -14,6 +15,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The ways of the best trials over each surface. */
 final class TrajectorySheet {
@@ -32,11 +34,9 @@ final class TrajectorySheet {
     private final RunTables run;
     private final Table landscape;
     private final Table trajectory;
-    /** First rows in the table by trial. */
-    private final Map<String, Integer> ways = new LinkedHashMap<>();
-
+    private final Stretches ways;
     private final Trails trails;
-    /** First rows in the table by surface, and one behind the last. */
+    /** First rows in its table by surface. */
     private final Map<String, Integer> firstRows = new LinkedHashMap<>();
 
     TrajectorySheet(RunTables run, Table landscape, Table trajectory) {
@@ -44,9 +44,7 @@ final class TrajectorySheet {
         this.landscape = landscape;
         this.trails = new Trails(run);
         this.trajectory = trajectory;
-        for (int row = 0; row < trajectory.rows(); row++) {
-            ways.putIfAbsent(trajectory.text(row, 0), row);
-        }
+        this.ways = new Stretches(trajectory);
         for (int row = 0; row < landscape.rows(); row++) {
             firstRows.putIfAbsent(landscape.text(row, 0), row);
         }
@@ -109,19 +107,17 @@ final class TrajectorySheet {
     }
 
     private void draw(Graphics2D pen, Trail trail, LandscapeMap map) {
-        String trial = run.id(trail.row());
-        int row = ways.getOrDefault(trial, trajectory.rows());
-        if (row == trajectory.rows()) {
+        Optional<Stretch> way = ways.of(run.id(trail.row()));
+        if (way.isEmpty()) {
             return;
         }
+        int row = way.get().from();
         Path2D path = new Path2D.Double();
         Point2D start = place(map, row);
         path.moveTo(start.getX(), start.getY());
         Point2D last = start;
         // A way that flies off is drawn as far as it can be seen.
-        while (row < trajectory.rows()
-                && trajectory.text(row, 0).equals(trial)
-                && place(map, row).distance(start) < FARTHEST) {
+        while (row < way.get().to() && place(map, row).distance(start) < FARTHEST) {
             last = place(map, row);
             path.lineTo(last.getX(), last.getY());
             row++;
