@@ -20,6 +20,8 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
  * time; beside it the same step in a task. {@code GrowthTable CSV-FILE}, on two local cores.
  */
 final class GrowthTable {
+    private static final GrowthPoint LARGE = new GrowthPoint(10_000, 2, 65_536, 1);
+
     private final JavaSparkContext spark;
     private final StepTimes times;
     private final AtomicLong toDriver = new AtomicLong();
@@ -42,19 +44,34 @@ final class GrowthTable {
 
     public static void main(String[] arguments)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        SparkConf conf = new SparkConf()
-                .setMaster("local[2]")
-                .setAppName("growth")
-                .set("spark.scheduler.mode", "FAIR")
-                .set("spark.ui.enabled", "false")
-                .set("spark.driver.host", "127.0.0.1")
-                .set("spark.task.maxDirectResultSize", "64m");
-        try (JavaSparkContext spark = new JavaSparkContext(conf)) {
-            spark.setLogLevel("ERROR");
+        try (JavaSparkContext spark = started("0.6")) {
             GrowthTable table = new GrowthTable(spark);
             table.measure();
             Files.write(Path.of(arguments[0]), table.csv);
         }
+        try (JavaSparkContext spark = started("0.01")) {
+            double seconds = new StepTimes(spark).synchronous(LARGE);
+            System.out.printf(
+                    Locale.ROOT,
+                    "the step of %,d rows with all %,d MB of shards on disk: %.1f ms%n",
+                    LARGE.batch(),
+                    LARGE.data().summary().bytes() >> 20,
+                    1e3 * seconds);
+        }
+    }
+
+    /** With such a part of the heap for tasks and cached shards. */
+    private static JavaSparkContext started(String part) {
+        JavaSparkContext spark = new JavaSparkContext(new SparkConf()
+                .setMaster("local[2]")
+                .setAppName("growth")
+                .set("spark.memory.fraction", part)
+                .set("spark.scheduler.mode", "FAIR")
+                .set("spark.ui.enabled", "false")
+                .set("spark.driver.host", "127.0.0.1")
+                .set("spark.task.maxDirectResultSize", "64m"));
+        spark.setLogLevel("ERROR");
+        return spark;
     }
 
     private void measure() throws InterruptedException, ExecutionException, TimeoutException {
@@ -72,7 +89,7 @@ final class GrowthTable {
             }
         }
         head("rows of a step");
-        for (int batch : new int[] {1_024, 8_192, 65_536}) {
+        for (int batch : new int[] {1_024, 8_192, LARGE.batch()}) {
             row(new GrowthPoint(10_000, 2, batch, 1));
         }
         head("cohorts at once (the time between two steps' ends)");

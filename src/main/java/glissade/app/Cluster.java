@@ -20,6 +20,9 @@ final class Cluster implements AutoCloseable {
     private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\*|\\d+)(?:,\\s*\\d+)?])?");
     private static final String HADOOP_PREFIX = "spark.hadoop.";
 
+    /** Of each heap, whatever its size. */
+    private static final long SPARKS_OWN = 300L << 20;
+
     private final SparkConf conf;
     private JavaSparkContext context;
 
@@ -63,15 +66,24 @@ final class Cluster implements AutoCloseable {
         if (local.matches()) {
             String cores = local.group(1) == null ? "1" : local.group(1);
             int count = cores.equals("*") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(cores);
-            return new Resources(Math.max(1, count), driverMemory, driverMemory, limits(Long.MAX_VALUE));
+            return new Resources(
+                    Math.max(1, count), driverMemory, driverMemory, storage(driverMemory), limits(Long.MAX_VALUE));
         }
         int executors = conf.getInt("spark.executor.instances", 2);
         int cores = conf.getInt("spark.cores.max", executors * conf.getInt("spark.executor.cores", 1));
-        return new Resources(
-                Math.max(1, cores),
-                conf.getSizeAsBytes("spark.executor.memory", "1g"),
-                driverMemory,
-                limits(messageBytes()));
+        long memory = conf.getSizeAsBytes("spark.executor.memory", "1g");
+        long storage = isCounted() ? conf.getInt("spark.executor.instances", 1) * storage(memory) : Long.MAX_VALUE;
+        return new Resources(Math.max(1, cores), memory, driverMemory, storage, limits(messageBytes()));
+    }
+
+    /** The part of a heap in which Spark caches. */
+    private long storage(long memoryBytes) {
+        return (long) (conf.getDouble("spark.memory.fraction", 0.6) * Math.max(0, memoryBytes - SPARKS_OWN));
+    }
+
+    /** Whether somebody said how many executors there are. */
+    private boolean isCounted() {
+        return conf.contains("spark.executor.instances") && !conf.getBoolean("spark.dynamicAllocation.enabled", false);
     }
 
     /** With Spark's own defaults where nothing is said. */
@@ -90,9 +102,7 @@ final class Cluster implements AutoCloseable {
         if (isLocal()) {
             return resources().executorMemoryBytes();
         }
-        boolean counted =
-                conf.contains("spark.executor.instances") && !conf.getBoolean("spark.dynamicAllocation.enabled", false);
-        return counted
+        return isCounted()
                 ? conf.getInt("spark.executor.instances", 1) * resources().executorMemoryBytes()
                 : Long.MAX_VALUE;
     }

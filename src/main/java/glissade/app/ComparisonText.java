@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Two runs side by side, for reading. */
 final class ComparisonText {
+    private static final int DIGITS = 12;
+
     private final RunComparison comparison;
 
     ComparisonText(RunComparison comparison) {
@@ -47,7 +49,7 @@ final class ComparisonText {
     }
 
     private static String digits(String digest) {
-        return digest.substring(0, Math.min(12, digest.length()));
+        return digest == null ? "-" : digest.substring(0, Math.min(DIGITS, digest.length()));
     }
 
     private static String trials(Side side) {

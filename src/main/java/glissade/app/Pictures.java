@@ -20,17 +20,40 @@ import java.util.Optional;
 final class Pictures {
     private Pictures() {}
 
-    /** Draws from the tables in a folder; why there are no pictures, if there are none. */
+    /** Draws from the tables in a folder; what could not be drawn, and why. */
     static Optional<String> draw(RunFolder folder) throws IOException {
         Optional<Status> status = folder.status();
         if (!folder.holds(RunFolder.MANIFEST) && status.isPresent()) {
-            return drawUnfinished(folder, status.get());
+            String name = folder.experiment().name();
+            return page(folder, () -> Page.unfinished(name, RunInWords.unfinished(folder, status.get())));
         }
         Manifest manifest = folder.manifest(Manifest.class);
         Selection selection = manifest.selection();
         Subject subject = new Subject(manifest.name(), selection.name(), selection.best(), ranked(folder, selection));
+        Optional<String> problem =
+                page(folder, () -> Page.of(folder, subject, new RunInWords(folder, manifest).facts()));
+        return problem.isPresent() ? problem : pictures(folder, subject);
+    }
+
+    /** A page that is yet to be made. */
+    private interface Draft {
+        Page page() throws IOException;
+    }
+
+    private static Optional<String> page(RunFolder folder, Draft draft) {
         try {
-            Page.of(folder, subject, new RunInWords(folder, manifest).facts()).draw(folder);
+            draft.page().draw(folder);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("no report: cannot write to " + folder.location() + "/report (" + Reason.of(e) + ")");
+        } catch (RuntimeException e) {
+            // Tables of another version, perhaps; whatever it is, the run is done.
+            return Optional.of("no report: cannot draw what is in " + folder.location() + " (" + Reason.of(e) + ")");
+        }
+    }
+
+    private static Optional<String> pictures(RunFolder folder, Subject subject) {
+        try {
             new Report(folder, subject).draw();
             return Optional.empty();
         } catch (CannotDraw e) {
@@ -38,17 +61,8 @@ final class Pictures {
                     + "); a JDK that is not headless and a font are enough, then: submit/glissade report "
                     + folder.location());
         } catch (IOException e) {
-            return Optional.of("no report: cannot write to " + folder.location() + "/report (" + Reason.of(e) + ")");
+            return Optional.of("no pictures: cannot write to " + folder.location() + "/report (" + Reason.of(e) + ")");
         }
-    }
-
-    /** A page without results, which says so. */
-    private static Optional<String> drawUnfinished(RunFolder folder, Status status) throws IOException {
-        String[] names = folder.location().split("/");
-        String name = names.length < 2 ? folder.location() : names[names.length - 2];
-        Page.unfinished(name, RunInWords.unfinished(names[names.length - 1], status))
-                .draw(folder);
-        return Optional.empty();
     }
 
     /** In the order of the leaderboard, so that the first is the trial of the model. */

@@ -1,5 +1,6 @@
 package glissade.app;
 
+import glissade.report.EventFiles;
 import glissade.run.ExitCode;
 import glissade.run.Reason;
 import glissade.store.RunFolder;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -17,10 +19,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Draws the pictures of a run again, from its stored tables. Trains nothing.")
+        description =
+                "Draws the page and the pictures of a run again, from its stored tables, also of one that has not ended. Trains nothing.")
 final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "the folder of a run, for example runs/quickstart/e560936487f7")
     private String run;
+
+    @Option(
+            names = "--tensorboard",
+            description = "also writes event files for TensorBoard, as runs with output.tensorboard = true do")
+    private boolean tensorboard;
 
     @Spec
     private CommandSpec command;
@@ -32,6 +40,11 @@ final class ReportCommand implements Callable<Integer> {
             Optional<String> problem = draw(folder);
             PrintWriter out = command.commandLine().getOut();
             out.println(problem.orElse("drawn: " + folder.location() + "/report"));
+            if (tensorboard || TensorBoard.isWanted(folder)) {
+                out.println(TensorBoard.write(folder)
+                        .orElse("written: " + folder.location() + "/" + EventFiles.FOLDER
+                                + ", for tensorboard --logdir"));
+            }
             out.flush();
             return problem.isPresent() ? ExitCode.FAILED : ExitCode.DONE;
         }

@@ -166,7 +166,7 @@ final class RunCommand implements Callable<Integer> {
             }
             new SameRun(folder, study).require();
             Provenance provenance = new Provenance(study.identity(), study.config(), Versions.all());
-            return shown(train(study, folder, provenance, gate, end, lock, cluster), study, folder, study.report());
+            return shown(train(study, folder, provenance, gate, end, lock, cluster), study, folder, true);
         }
     }
 
@@ -185,16 +185,19 @@ final class RunCommand implements Callable<Integer> {
         return folder.lock();
     }
 
-    /** Shows what there is after a run has ended with this code. */
-    private int shown(int code, Study study, RunFolder folder, boolean drawn) throws IOException {
+    /** Shows what there is after a run has ended with this code, just now or long ago. */
+    private int shown(int code, Study study, RunFolder folder, boolean justNow) throws IOException {
         Optional<Status> status = folder.status();
         boolean partial = code == ExitCode.PARTIAL && folder.holds(RunFolder.MANIFEST);
         if (status.map(Status::digest).isPresent()
                 || code == ExitCode.NO_TRIAL_FINISHED
                 || code == ExitCode.FAILED
                 || partial) {
-            if (drawn) {
+            if (justNow && study.report()) {
                 Pictures.draw(folder).ifPresent(err()::println);
+            }
+            if (justNow && study.tensorboard()) {
+                TensorBoard.write(folder).ifPresent(err()::println);
             }
             show(folder, study);
         }

@@ -56,7 +56,7 @@ final class RunEnd {
             if (!removed.isEmpty()) {
                 err.println("taken away, as gate.keep says: " + String.join(", ", removed));
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             err.println("the history was not written (" + Reason.of(e) + "); the result stands");
         }
     }
@@ -114,7 +114,7 @@ final class RunEnd {
                 facts.put("BEST", summary.best());
                 facts.put("RANKED_BY", summary.manifest().selection().name());
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             facts.put("ERROR", Reason.of(e));
         }
         return facts;

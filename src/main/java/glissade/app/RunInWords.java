@@ -1,10 +1,12 @@
 package glissade.app;
 
 import glissade.data.DataSummary;
+import glissade.formula.MathText;
+import glissade.gate.GateReport;
 import glissade.report.PageFacts;
 import glissade.report.PageFacts.Fact;
 import glissade.run.Manifest;
-import glissade.store.Column;
+import glissade.store.HistorySchema;
 import glissade.store.RunFolder;
 import glissade.store.Status;
 import glissade.store.Table;
@@ -12,42 +14,57 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the manifest and the status of a run say, in words for its page. */
+/** What the manifest, the status and the gate of a run say, in words for its page. */
 final class RunInWords {
+    private final RunFolder folder;
     private final Manifest manifest;
     private final Optional<Status> status;
+    private final Optional<GateReport> gate;
 
     RunInWords(RunFolder folder, Manifest manifest) throws IOException {
+        this.folder = folder;
         this.manifest = manifest;
         this.status = folder.status();
+        this.gate = folder.json(RunFolder.GATE, GateReport.class);
     }
 
-    PageFacts facts() {
+    PageFacts facts() throws IOException {
         Map<String, Long> trainingRows = new LinkedHashMap<>();
-        manifest.data()
-                .forEach(source -> trainingRows.put(
-                        source.summary().fingerprint(), source.summary().trainingRows()));
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("ranked by", ranking()));
-        facts.add(new Fact("data", data()));
-        facts.add(new Fact("plan", plan()));
-        facts.add(new Fact("time", time()));
-        facts.add(new Fact("versions", versions()));
-        facts.add(new Fact("digest", manifest.digest()));
+        for (Manifest.Source source : manifest.data()) {
+            trainingRows.put(source.summary().fingerprint(), source.summary().trainingRows());
+        }
         return new PageFacts(
-                manifest.provenance().identity(),
+                folder.name(),
+                started(),
                 description(),
                 status.flatMap(RunInWords::partial).orElse(""),
-                facts,
+                comparison(),
+                lines(),
+                gate.map(report -> new GateText(report).broken()).orElse(List.of()),
                 notes(),
                 trainingRows,
-                "",
-                noHistory());
+                MathText.html(manifest.mathematics()),
+                earlier());
+    }
+
+    private List<Fact> lines() {
+        List<Fact> lines = new ArrayList<>();
+        lines.add(new Fact("ranked by", ranking()));
+        lines.add(new Fact("data", data()));
+        lines.add(new Fact("plan", plan()));
+        lines.add(new Fact("time", time()));
+        gate.map(GateText::new).ifPresent(text -> lines.add(new Fact("gate", text.verdict())));
+        lines.add(new Fact("versions", versions()));
+        lines.add(new Fact("digest", manifest.digest() == null ? "none, as results are missing" : manifest.digest()));
+        return lines;
+    }
+
+    private String started() {
+        return status.map(Status::started).orElse("");
     }
 
     private String description() {
@@ -55,34 +72,63 @@ final class RunInWords {
         return description instanceof String text ? text : "";
     }
 
+    /** With the run that the gate held it against. */
+    private String comparison() {
+        if (gate.isEmpty() || gate.get().baselineBest() == null || gate.get().drop() == null) {
+            return "";
+        }
+        double drop = gate.get().drop();
+        String how = drop == 0
+                ? "exactly as good as"
+                : Rounded.metric(Math.abs(drop)) + (drop > 0 ? " worse than" : " better than");
+        return "That is " + how + " the baseline " + gate.get().baseline() + " ("
+                + Rounded.metric(gate.get().baselineBest()) + ").";
+    }
+
     /** Why this is not all that the experiment asked for; empty if it is. */
     private static Optional<String> partial(Status status) {
-        if (status.state() == Status.State.SUCCEEDED) {
+        if (status.isTrained()) {
             return Optional.empty();
         }
+        String error = status.error() == null ? "." : ": " + status.error();
         return Optional.of(
-                status.state() == Status.State.RUNNING
-                        ? "This run had not ended when the page was drawn; it was " + status.phase() + "."
-                        : "This run ended as "
-                                + status.state().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                                + (status.error() == null ? "." : ": " + status.error()));
+                switch (status.state()) {
+                    case RUNNING ->
+                        "This run had not ended when the page was drawn; its phase was " + status.phase() + ".";
+                    case FAILED -> "This run failed" + error;
+                    case INTERRUPTED -> "This run was interrupted" + error;
+                    default -> "This run ended early, as " + status.state().text() + error;
+                });
     }
 
     /** Of a run that has left no manifest, because it goes on or was ended before its time. */
-    static PageFacts unfinished(String run, Status status) {
+    static PageFacts unfinished(RunFolder folder, Status status) {
         return new PageFacts(
-                run,
+                folder.name(),
+                status.started(),
                 "",
                 partial(status).orElse("This run has lost its manifest."),
+                "",
                 List.of(new Fact("started", utc(status.started()))),
+                List.of(),
                 List.of(),
                 Map.of(),
                 "",
-                noHistory());
+                HistorySchema.table());
     }
 
-    private static Table noHistory() {
-        return new Table("history", List.of(Column.text("run")));
+    /** The history before this run, as a page does not change by runs that come later. */
+    private Table earlier() throws IOException {
+        Table history = folder.experiment().history();
+        Table earlier = HistorySchema.table();
+        int start = history.column(HistorySchema.STARTED);
+        for (int row = 0; row < history.rows(); row++) {
+            boolean own = folder.name().equals(history.text(row, history.column(HistorySchema.RUN)));
+            if (!own && !history.isEmpty(row, start) && history.text(row, start).compareTo(started()) <= 0) {
+                earlier.add(history.row(row));
+            }
+        }
+        return earlier;
     }
 
     private static String utc(String time) {

@@ -43,6 +43,11 @@ final class Study {
         return trials.experiment().report();
     }
 
+    /** Whether its runs are written for TensorBoard too. */
+    boolean tensorboard() {
+        return trials.experiment().tensorboard();
+    }
+
     /** What its runs must be like to be used. */
     GateSpec gate() {
         return trials.experiment().gate();

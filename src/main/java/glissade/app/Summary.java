@@ -83,7 +83,7 @@ final class Summary {
         return (configurations == null ? "" : "configurations.csv, ")
                 + "trials.csv, curves.csv (in Parquet too)"
                 + (folder.holds(RunFolder.MODEL) ? "; model/ is the best trial" : "")
-                + (folder.holds(RunFolder.REPORT) ? "; report/ has pictures" : "");
+                + (folder.holds(RunFolder.REPORT) ? "; report/index.html shows it all" : "");
     }
 
     private String ranking() {

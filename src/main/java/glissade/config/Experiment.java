@@ -57,6 +57,11 @@ public record Experiment(String source, String name, Settings settings, Sweep sw
         return settings.get(ExperimentKeys.REPORT);
     }
 
+    /** Whether its runs are written for TensorBoard too. */
+    public boolean tensorboard() {
+        return settings.get(ExperimentKeys.TENSORBOARD);
+    }
+
     /** How often trials in training are kept in a safe place. */
     public Checkpoints checkpoints() {
         return new Checkpoints(settings.get(CheckpointKeys.EVERY_MINUTES), settings.get(CheckpointKeys.EVERY_STEPS));

@@ -52,6 +52,12 @@ final class ExperimentKeys {
     static final Key<Boolean> REPORT =
             OUTPUT.add("output.report", new Flag(), true, "whether a run draws its pictures once it is done");
 
+    static final Key<Boolean> TENSORBOARD = OUTPUT.add(
+            "output.tensorboard",
+            new Flag(),
+            false,
+            "whether a run of up to 200 trials also writes event files, for tensorboard --logdir RUN/tensorboard");
+
     private ExperimentKeys() {}
 
     static KeyGroup head() {

@@ -25,7 +25,7 @@ final class GateKeys {
             "gate.require",
             new ListOf<>(new MetricRuleType(), 0),
             List.of(),
-            "bounds on metrics of the best trial, or of one named by its first digits (only of output.details)");
+            "bounds on the best trial, as in \"test.accuracy >= 0.9\", or on one that is named: \"test.loss of 28291d71 <= 0.5\"");
     static final Key<BaselineChoice> BASELINE = KEYS.add(
             "gate.baseline",
             new BaselineType(),

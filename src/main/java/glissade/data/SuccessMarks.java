@@ -18,7 +18,8 @@ public final class SuccessMarks {
      */
     public static List<String> missing(DataSpec spec) {
         SortedSet<String> unmarked = new TreeSet<>();
-        for (String place : SourceKind.of(spec.source()).places(spec)) {
+        for (String given : SourceKind.of(spec.source()).places(spec)) {
+            String place = given.endsWith("/") ? given.substring(0, given.length() - 1) : given;
             Storage storage = Storage.of(place);
             try {
                 for (String folder : folders(place, spec)) {
@@ -68,7 +69,6 @@ public final class SuccessMarks {
 
     /** Empty where a path is one name only. */
     private static String parent(String path) {
-        String plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return plain.indexOf('/') < 0 ? "" : plain.substring(0, plain.lastIndexOf('/'));
+        return path.indexOf('/') < 0 ? "" : path.substring(0, path.lastIndexOf('/'));
     }
 }

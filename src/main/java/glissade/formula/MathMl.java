@@ -63,12 +63,16 @@ final class MathMl implements Meaning<MathMl.Piece> {
 
     /** A formula on a line of its own. */
     static String block(String formula) {
-        return "<math display=\"block\" alttext=\"" + escaped(formula) + "\">" + row(formula) + "</math>";
+        return math(" display=\"block\"", formula);
     }
 
     /** A formula within a sentence. */
     static String inline(String formula) {
-        return "<math alttext=\"" + escaped(formula) + "\">" + row(formula) + "</math>";
+        return math("", formula);
+    }
+
+    private static String math(String attribute, String formula) {
+        return "<math" + attribute + " alttext=\"" + escaped(formula) + "\">" + row(formula) + "</math>";
     }
 
     /** Several, as a set. */
@@ -77,8 +81,13 @@ final class MathMl implements Meaning<MathMl.Piece> {
         return "<math>" + fenced("{", members, "}") + "</math>";
     }
 
+    /** What cannot be read, as of a run of a newer version, stands as it is. */
     private static String row(String formula) {
-        return "<mrow>" + Formula.read(formula, new MathMl()).xml() + "</mrow>";
+        try {
+            return "<mrow>" + Formula.read(formula, new MathMl()).xml() + "</mrow>";
+        } catch (IllegalArgumentException e) {
+            return "<mtext>" + escaped(formula) + "</mtext>";
+        }
     }
 
     /** Text for markup, in or between tags. */

@@ -14,6 +14,8 @@ public record MemoryEstimate(long dataBytes, long largestCohortBytes) {
     private static final int COPIES = 4;
     /** Of Adam. */
     private static final int MOST_MOMENTS = 2;
+    /** A lane's best and its last parameters. */
+    private static final int KEPT = 2;
 
     static MemoryEstimate of(List<PlannedData> data, List<PlannedCohort> cohorts) {
         return new MemoryEstimate(
@@ -26,17 +28,22 @@ public record MemoryEstimate(long dataBytes, long largestCohortBytes) {
         return cohort.parameterFloats() * Float.BYTES * (COPIES + moments(cohort));
     }
 
-    /** Of a cohort between two legs, or at its end: parameters, moments, and each lane's best and last parameters. */
+    /** Of a cohort between two legs: parameters, moments, and what it will send at its end. */
     static long stateBytes(PlannedCohort cohort) {
-        long ofLanes = 2L * cohort.trials().size() * cohort.architecture().parameters();
-        return Float.BYTES * (cohort.parameterFloats() * (1 + moments(cohort)) + ofLanes);
+        return Float.BYTES * cohort.parameterFloats() * (1 + moments(cohort)) + resultBytes(cohort);
+    }
+
+    /** Of a cohort that has ended: each lane's best and last parameters. */
+    static long resultBytes(PlannedCohort cohort) {
+        return (long) KEPT
+                * Float.BYTES
+                * cohort.trials().size()
+                * cohort.architecture().parameters();
     }
 
     /** The parameters of a cohort that has so many bytes while it trains, and so many between two legs, whatever its optimizer. */
     static long mostFloats(long trainingBytes, long stateBytes) {
-        // What a lane keeps are its best and its last parameters.
-        int kept = 1 + MOST_MOMENTS + 2;
-        return Math.min(trainingBytes / (COPIES + MOST_MOMENTS), stateBytes / kept) / Float.BYTES;
+        return Math.min(trainingBytes / (COPIES + MOST_MOMENTS), stateBytes / (1 + MOST_MOMENTS + KEPT)) / Float.BYTES;
     }
 
     private static int moments(PlannedCohort cohort) {

@@ -92,21 +92,13 @@ final class PlanChecks {
                             + (inTask ? "executor" : "driver") + " has " + Numbers.bytes(room)
                             + " beside data; expected a smaller model, or more memory");
         }
-        MessageLimits limits = resources.limits();
-        long result = inTask ? MemoryEstimate.stateBytes(cohort) : stepBytes(cohort, resources);
-        if (result > limits.results()) {
+        long result = inTask ? MemoryEstimate.resultBytes(cohort) : stepBytes(cohort, resources);
+        if (result > resources.limits().results()) {
             complain(
                     cohort,
                     "send " + Numbers.bytes(result) + " to the driver in one job, and Spark stops at "
-                            + Numbers.bytes(limits.results())
+                            + Numbers.bytes(resources.limits().results())
                             + "; expected a smaller model, or a larger spark.driver.maxResultSize");
-        }
-        if (inTask && result > limits.task()) {
-            complain(
-                    cohort,
-                    "take " + Numbers.bytes(result) + " along from leg to leg, and a task of Spark carries "
-                            + Numbers.bytes(limits.task())
-                            + "; expected training.engine = synchronous, or a larger spark.rpc.message.maxSize");
         }
     }
 

@@ -73,7 +73,7 @@ public final class Planner {
         problems.throwIfAny();
         List<PlannedCohort> inTask = cohorts(groups, EngineKind.IN_TASK);
         List<PlannedCohort> synchronous = cohorts(groups, EngineKind.SYNCHRONOUS);
-        SpeedEstimate speed = SpeedEstimate.of(inTask, synchronous, resources);
+        SpeedEstimate speed = SpeedEstimate.of(inTask, synchronous, bytes, resources);
         EngineDecision engine = byMemory.faster(experiment.engine(), speed);
         List<PlannedCohort> cohorts = engine.kind() == EngineKind.IN_TASK ? inTask : synchronous;
         cohorts.forEach(cohort -> checks.check(cohort, engine.kind(), resources));

@@ -6,9 +6,11 @@ package glissade.plan;
  * @param cores of all executors together
  * @param executorMemoryBytes of one executor
  * @param driverMemoryBytes of the driver, which is the executor too where all is one process
+ * @param storageBytes of cached shards that all executors together hold; more are read from disk again and again
  * @param limits of what driver and tasks send each other
  */
-public record Resources(int cores, long executorMemoryBytes, long driverMemoryBytes, MessageLimits limits) {
+public record Resources(
+        int cores, long executorMemoryBytes, long driverMemoryBytes, long storageBytes, MessageLimits limits) {
     public Resources {
         if (cores < 1 || executorMemoryBytes < 1 || driverMemoryBytes < 1) {
             throw new IllegalArgumentException("expected at least one core and some memory, got " + cores + ", "
@@ -16,9 +18,9 @@ public record Resources(int cores, long executorMemoryBytes, long driverMemoryBy
         }
     }
 
-    /** One process. */
+    /** One process, with Spark's default for what it caches. */
     public Resources(int cores, long memoryBytes) {
-        this(cores, memoryBytes, memoryBytes, MessageLimits.ONE_PROCESS);
+        this(cores, memoryBytes, memoryBytes, (long) (0.6 * memoryBytes), MessageLimits.ONE_PROCESS);
     }
 
     /** A power of two, so that a partition holds whole subtrees of the canonical sum; enough for every core, if S allows. */

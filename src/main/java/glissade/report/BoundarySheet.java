@@ -13,8 +13,6 @@ import java.util.Optional;
 
 /** What models of two features say all over the plane, side by side: a sheet by two swept axes, or best trial first. */
 final class BoundarySheet {
-    private static final int MOST_IN_A_ROW = 6;
-    private static final int MOST = 60;
     /** Multiples of what a map has points, so that all of these are drawn alike. */
     private static final int SIDE = 200;
 
@@ -52,7 +50,7 @@ final class BoundarySheet {
     }
 
     Picture picture(Optional<Table> points) {
-        Sheet sheet = sheet();
+        Sheet sheet = Sheet.of(run, firstRows.size(), SIDE, LARGE_SIDE);
         sheet.begin(run.subject().name() + ": decision boundaries", legend());
         for (int row : run.leaders(Integer.MAX_VALUE)) {
             Integer first = firstRows.get(run.id(row));
@@ -71,21 +69,6 @@ final class BoundarySheet {
         String metric = "dots: " + run.subject().split() + " rows; below each: "
                 + run.subject().metricInWords();
         return classes.isEmpty() ? metric : "the stronger the colour, the surer; " + metric;
-    }
-
-    /** By the two swept axes, if there are just two and each pair of values has a trial. */
-    private Sheet sheet() {
-        List<SweptAxis> axes = Schemas.swept(run.trials()).stream()
-                .map(column -> new SweptAxis(run, column))
-                .filter(axis -> axis.values().size() > 1)
-                .sorted(Comparator.comparing(axis -> axis.values().size()))
-                .toList();
-        int trials = Math.min(MOST, firstRows.size());
-        if (axes.size() == 2
-                && axes.get(0).values().size() * axes.get(1).values().size() == trials) {
-            return Sheet.byAxes(run, axes.get(0), axes.get(1), SIDE);
-        }
-        return Sheet.inOrder(run, Math.min(MOST_IN_A_ROW, trials), trials, trials == 1 ? LARGE_SIDE : SIDE);
     }
 
     private Color colour(String name) {

@@ -29,10 +29,25 @@ final class LandscapeMaps {
         });
     }
 
+    /** The larger side of a landscape; without one, as given. */
+    double extent(String name, double otherwise) {
+        List<Integer> grid = grid(name);
+        if (grid == null) {
+            return otherwise;
+        }
+        int first = grid.get(0);
+        int last = grid.get(grid.size() - 1);
+        return Math.max(real(last, "x") - real(first, "x"), real(last, "y") - real(first, "y"));
+    }
+
+    private List<Integer> grid(String name) {
+        return rows.get(
+                name.isEmpty() && rows.size() == 1 ? rows.keySet().iterator().next() : name);
+    }
+
     /** The landscape of a name; where no landscape was swept, the only one. */
     void write(String name, JsonText json) {
-        List<Integer> grid = rows.get(
-                name.isEmpty() && rows.size() == 1 ? rows.keySet().iterator().next() : name);
+        List<Integer> grid = grid(name);
         json.beginObject().name("name").value(name);
         if (grid != null) {
             writeGrid(grid, json);

@@ -2,6 +2,7 @@ package glissade.report;
 
 import glissade.report.PageFacts.Fact;
 import glissade.store.RunFolder;
+import glissade.store.Schemas;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -45,7 +46,11 @@ public final class Page {
         List<Fact> lines = new ArrayList<>(List.of(new Fact("trials", verdict.outcomes())));
         lines.addAll(facts.facts());
         String data = new PageData(run, facts).json();
-        return new Page(subject.name(), facts, verdict.sentence(), verdict.notes(), lines, data);
+        String comparison = facts.comparison().isEmpty() ? "" : " " + Html.escape(facts.comparison());
+        // On a landscape there are no rows to be learnt by heart.
+        boolean landscape = folder.holds(Schemas.TRAJECTORY + ".parquet");
+        List<String> notes = landscape ? List.of() : verdict.notes();
+        return new Page(subject.name(), facts, verdict.sentence() + comparison, notes, lines, data);
     }
 
     /** Of a run that has none, as it goes on or was ended before its time. */
@@ -75,7 +80,8 @@ public final class Page {
     }
 
     private String notes() {
-        List<String> loud = new ArrayList<>(warnings);
+        List<String> loud = new ArrayList<>(facts.warnings());
+        loud.addAll(warnings);
         if (!facts.partial().isEmpty()) {
             loud.add(0, facts.partial());
         }

@@ -57,7 +57,12 @@ final class PageData {
         Subject subject = run.subject();
         json.name("run").beginObject().name("name").value(subject.name());
         json.name("id").value(facts.run()).name("metric").value(subject.metric());
-        json.name("column").value(subject.column()).name("bestEpoch").value(subject.bestEpoch());
+        json.name("column")
+                .value(subject.column())
+                .name("started")
+                .value(facts.started())
+                .name("bestEpoch")
+                .value(subject.bestEpoch());
         json.name("smallIsGood").value(subject.metric().endsWith("loss"));
         json.name("replicated").value(Schemas.isReplicated(run.trials())).endObject();
     }

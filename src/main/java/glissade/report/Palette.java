@@ -13,6 +13,8 @@ final class Palette {
     static final Color BLUE = new Color(0x0072B2);
     static final Color ORANGE = new Color(0xE69F00);
     static final Color GREEN = new Color(0x009E73);
+    static final Color WRONG = new Color(0xB34A00);
+    static final Color FAINT_PAPER = new Color(0xF4F6F8);
 
     private static final List<Color> LINES = List.of(
             BLUE,

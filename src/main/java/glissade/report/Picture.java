@@ -1,5 +1,7 @@
 package glissade.report;
 
+import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
@@ -45,6 +47,12 @@ final class Picture {
         chart.draw(graphics, place);
     }
 
+    void write(String words, Font font, Color colour, int x, int baseline) {
+        graphics.setFont(font);
+        graphics.setColor(colour);
+        graphics.drawString(words, x, baseline);
+    }
+
     /** The file's bytes; equal pictures have equal ones. */
     byte[] png() {
         graphics.dispose();
@@ -57,7 +65,7 @@ final class Picture {
         smallest.setCompressionQuality(0);
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), smallest);
+            writer.write(null, new IIOImage(IndexedColours.of(image), null, null), smallest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

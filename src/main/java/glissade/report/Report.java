@@ -18,6 +18,9 @@ import org.jfree.chart.JFreeChart;
  *   <li>{@code loss.png}: their training loss against the number of updates
  *   <li>{@code heat-map.png}: the selected number over two swept axes
  *   <li>{@code boundaries.png}: where the leading models of two features draw the line, for all trials that have a map
+ *   <li>{@code contact-sheet.png}: the loss of each of the leading trials, side by side
+ *   <li>{@code confusion.png}: which class the best trial takes for which; {@code predictions.png}: what it says of each
+ *       row's value
  *   <li>{@code trajectories.png}: the ways of the best trials over each landscape
  * </ul>
  */
@@ -55,6 +58,7 @@ public final class Report {
         write("best.png", curves.trial(leaders.get(0)));
         if (run.trials().rows() > 1) {
             write("leaders.png", curves.leaders());
+            write("contact-sheet.png", new ContactSheet(run).picture());
         }
         Optional<Table> steps = run.table("steps");
         write("loss.png", curves.lossBySteps(steps));
@@ -66,10 +70,30 @@ public final class Report {
         if (boundary.isPresent()) {
             write("boundaries.png", new BoundarySheet(run, boundary.get()).picture(run.table("points")));
         }
+        drawDetails(run, leaders.get(0));
         Optional<Table> landscape = run.table(DetailSchemas.LANDSCAPE);
         Optional<Table> trajectory = run.table(Schemas.TRAJECTORY);
         if (landscape.isPresent() && trajectory.isPresent()) {
             write("trajectories.png", new TrajectorySheet(run, landscape.get(), trajectory.get()).picture());
+        }
+    }
+
+    private void drawDetails(RunTables run, int best) throws IOException {
+        Optional<Table> confusion = run.table("confusion");
+        if (confusion.isPresent()) {
+            Optional<Picture> picture = ConfusionPicture.of(run, best, confusion.get());
+            if (picture.isPresent()) {
+                write("confusion.png", picture.get());
+            }
+            return;
+        }
+        // Of classes there may be very many rows, and nothing to see in them here.
+        Optional<Table> predictions = run.table("predictions");
+        if (predictions.isPresent()) {
+            Optional<JFreeChart> chart = ValueChart.of(run, best, predictions.get());
+            if (chart.isPresent()) {
+                write("predictions.png", Picture.of(chart.get(), HEIGHT, HEIGHT));
+            }
         }
     }
 

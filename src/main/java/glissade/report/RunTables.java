@@ -57,6 +57,17 @@ final class RunTables {
                 .toList();
     }
 
+    /** Rows of a trial in a table of the best trials, on the split that ranks them, else on the first split it has. */
+    List<Integer> rowsOf(int trial, Table details) {
+        List<Integer> rows = IntStream.range(0, details.rows())
+                .filter(row -> details.text(row, 0).equals(id(trial)))
+                .boxed()
+                .toList();
+        boolean ranked = rows.stream().anyMatch(row -> details.text(row, 1).equals(subject.split()));
+        String split = ranked || rows.isEmpty() ? subject.split() : details.text(rows.get(0), 1);
+        return rows.stream().filter(row -> details.text(row, 1).equals(split)).toList();
+    }
+
     /** All rows: the leading trials first, then those without the selected number, as the table has them. */
     List<Integer> order() {
         Set<Integer> rows = new LinkedHashSet<>(leaders(Integer.MAX_VALUE));

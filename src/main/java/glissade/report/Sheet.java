@@ -1,22 +1,29 @@
 package glissade.report;
 
 import glissade.numeric.DecimalText;
-import java.awt.Color;
-import java.awt.Font;
+import glissade.store.Schemas;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Many small pictures on one, each of a trial: a place for each pair of values of two axes, or one after the other. */
 final class Sheet {
+    private static final int MOST_IN_A_ROW = 6;
+    static final int MOST = 60;
     private static final int GAP = 14;
     private static final int LINE = 20;
+    private static final int MOST_NAME_LINES = 3;
+    private static final double LEAST_FIXED = 0.001;
     private static final int HEAD = 88;
     private static final int NAMES = 110;
     private static final int MARGIN = 24;
@@ -43,7 +50,7 @@ final class Sheet {
         this.places = places;
         this.side = side;
         this.left = MARGIN + (up == null ? 0 : NAMES);
-        this.captionLines = up == null ? 2 : 1;
+        this.captionLines = 1 + (up == null ? nameLines() : 0);
         int rows = (places + columns - 1) / columns;
         int width = Math.max(NARROWEST, left + columns * (side + GAP) + MARGIN);
         int foot = across == null ? MARGIN : 3 * LINE;
@@ -51,35 +58,42 @@ final class Sheet {
         this.pen = picture.graphics();
     }
 
-    /** A row for each value of one axis, a column for each of another. */
-    static Sheet byAxes(RunTables run, SweptAxis up, SweptAxis across, int side) {
-        int columns = across.values().size();
-        return new Sheet(run, up, across, columns, columns * up.values().size(), side);
-    }
-
-    /** One after the other, so many in a row. */
-    static Sheet inOrder(RunTables run, int columns, int places, int side) {
-        return new Sheet(run, null, null, columns, places, side);
+    /**
+     * For so many trials, or the leading ones if that is too many: by the two swept axes, if there are just two and each
+     * pair of values has a trial; else one after the other. One alone is large.
+     */
+    static Sheet of(RunTables run, int trials, int side, int largeSide) {
+        List<SweptAxis> axes = Schemas.swept(run.trials()).stream()
+                .map(column -> new SweptAxis(run, column))
+                .filter(axis -> axis.values().size() > 1)
+                .sorted(Comparator.comparing(axis -> axis.values().size()))
+                .toList();
+        int places = Math.min(MOST, trials);
+        if (axes.size() == 2
+                && axes.get(0).values().size() * axes.get(1).values().size() == places) {
+            return new Sheet(run, axes.get(0), axes.get(1), axes.get(1).values().size(), places, side);
+        }
+        return new Sheet(run, null, null, Math.min(MOST_IN_A_ROW, places), places, places == 1 ? largeSide : side);
     }
 
     /** Writes the heading and the names of rows and columns. */
     void begin(String title, String subtitle) {
-        write(title, Look.TITLE, Palette.INK, MARGIN, 40);
-        write(subtitle, Look.SUBTITLE, Palette.FAINT_INK, MARGIN, 66);
+        picture.write(title, Look.TITLE, Palette.INK, MARGIN, 40);
+        picture.write(subtitle, Look.SUBTITLE, Palette.FAINT_INK, MARGIN, 66);
         if (up == null) {
             return;
         }
         int pitch = side + captionLines * LINE + GAP;
         for (int row = 0; row < up.values().size(); row++) {
             int middle = HEAD + row * pitch + side / 2;
-            write(run.names().label(up.column().name()), Look.NUMBER, Palette.FAINT_INK, MARGIN, middle - 4);
-            write(up.values().get(row), Look.LABEL, Palette.INK, MARGIN, middle + 16);
+            picture.write(run.names().label(up.column().name()), Look.NUMBER, Palette.FAINT_INK, MARGIN, middle - 4);
+            picture.write(up.values().get(row), Look.LABEL, Palette.INK, MARGIN, middle + 16);
         }
         int bottom = HEAD + up.values().size() * pitch + LINE / 2;
         for (int column = 0; column < columns; column++) {
-            write(across.values().get(column), Look.LABEL, Palette.INK, left + column * (side + GAP), bottom);
+            picture.write(across.values().get(column), Look.LABEL, Palette.INK, left + column * (side + GAP), bottom);
         }
-        write(run.names().label(across.column().name()), Look.NUMBER, Palette.FAINT_INK, left, bottom + LINE);
+        picture.write(run.names().label(across.column().name()), Look.NUMBER, Palette.FAINT_INK, left, bottom + LINE);
     }
 
     boolean hasRoom() {
@@ -96,12 +110,15 @@ final class Sheet {
         points.ifPresent(cloud -> cloud.draw(pen, new Rectangle2D.Double(x, y, side, side)));
         int below = y + side + LINE - 4;
         if (up == null) {
-            write(run.names().trial(trial), Look.NUMBER, Palette.INK, x, below);
-            below += LINE - 2;
+            for (String line : wrapped(run.names().trial(trial))) {
+                picture.write(line, Look.NUMBER, Palette.INK, x, below);
+                below += LINE - 2;
+            }
         }
         double value =
                 run.trials().real(trial, run.trials().column(run.subject().column()));
-        write(digits.format(value), Look.NUMBER, Palette.FAINT_INK, x, below);
+        boolean small = value != 0 && Math.abs(value) < LEAST_FIXED;
+        picture.write(small ? brief(value) : digits.format(value), Look.NUMBER, Palette.FAINT_INK, x, below);
     }
 
     /** A number to three digits. */
@@ -109,10 +126,35 @@ final class Sheet {
         return DecimalText.plain(new BigDecimal(value).round(new MathContext(3)).doubleValue());
     }
 
-    private void write(String words, Font font, Color colour, int x, int baseline) {
-        pen.setFont(font);
-        pen.setColor(colour);
-        pen.drawString(words, x, baseline);
+    /** As many as the longest name of those to come takes. */
+    private int nameLines() {
+        return run.leaders(places).stream()
+                .mapToInt(row -> wrapped(run.names().trial(row)).size())
+                .max()
+                .orElse(1);
+    }
+
+    /** Over at most so many lines, each as wide as a picture; the last is cut where there is more. */
+    private List<String> wrapped(String words) {
+        List<String> lines = new ArrayList<>();
+        String rest = words;
+        while (!rest.isEmpty() && lines.size() < MOST_NAME_LINES) {
+            boolean last = lines.size() == MOST_NAME_LINES - 1;
+            int end = rest.length();
+            while (end > 1 && width(rest.substring(0, end) + (last && end < rest.length() ? "…" : "")) > side) {
+                int space = last ? -1 : rest.lastIndexOf(' ', end - 2);
+                end = space > 0 ? space + 1 : rest.offsetByCodePoints(end, -1);
+            }
+            end = Math.max(end, rest.offsetByCodePoints(0, 1));
+            lines.add(rest.substring(0, end) + (last && end < rest.length() ? "…" : ""));
+            rest = rest.substring(end);
+        }
+        return lines;
+    }
+
+    private static double width(String words) {
+        FontRenderContext context = new FontRenderContext(null, true, true);
+        return Look.NUMBER.getStringBounds(words, context).getWidth();
     }
 
     Picture picture() {

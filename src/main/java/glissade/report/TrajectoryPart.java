@@ -16,8 +16,8 @@ final class TrajectoryPart {
     private static final int MOST_PLACES = 24_000;
     private static final int MOST_PLACES_OF_ONE = 1_000;
     private static final double FINEST = 1.0 / 400;
-    /** A path that has run away says nothing about where to look. */
-    private static final double FAR = 1e3;
+    /** Where nobody has stored the ground: about as far as all landscapes begin from their deepest point. */
+    private static final double FAR = 2;
 
     private final RunTables run;
     private final Table trajectory;
@@ -34,7 +34,7 @@ final class TrajectoryPart {
         List<Integer> rows = run.order().stream()
                 .filter(row -> stretches.of(run.id(row)).isPresent())
                 .toList();
-        List<int[]> places = places(rows);
+        List<int[]> places = places(rows, landscapes);
         boolean thinned = false;
         json.name("trajectory").beginObject().name("lines").beginArray();
         for (int i = 0; i < rows.size(); i++) {
@@ -58,28 +58,17 @@ final class TrajectoryPart {
         return swept ? run.trials().text(row, run.trials().column(SURFACE)) : "";
     }
 
-    private List<int[]> places(List<Integer> rows) {
-        double extent = Math.max(extent("x"), extent("y"));
-        for (double distance = FINEST * extent; ; distance *= 2) {
-            double close = distance;
+    private List<int[]> places(List<Integer> rows, LandscapeMaps landscapes) {
+        for (double share = FINEST; ; share *= 2) {
+            double close = share;
             List<int[]> places = rows.stream()
-                    .map(row -> places(stretches.of(run.id(row)).orElseThrow(), close))
+                    .map(row -> places(
+                            stretches.of(run.id(row)).orElseThrow(), close * landscapes.extent(surface(row), FAR)))
                     .toList();
-            boolean none = close == 0 || !Double.isFinite(close);
-            if (none || places.stream().mapToInt(kept -> kept.length).sum() <= MOST_PLACES) {
+            if (places.stream().mapToInt(kept -> kept.length).sum() <= MOST_PLACES || close >= 1) {
                 return places;
             }
         }
-    }
-
-    private double extent(String column) {
-        int place = trajectory.column(column);
-        double[] values = IntStream.range(0, trajectory.rows())
-                .mapToDouble(row -> trajectory.real(row, place))
-                .filter(value -> Math.abs(value) < FAR)
-                .sorted()
-                .toArray();
-        return values.length == 0 ? 0 : values[values.length - 1] - values[0];
     }
 
     private int[] places(Stretch stretch, double distance) {

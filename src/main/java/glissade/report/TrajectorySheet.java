@@ -1,11 +1,9 @@
 package glissade.report;
 
 import glissade.report.Trails.Trail;
-import glissade.store.Schemas;
 import glissade.store.Table;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -13,7 +11,6 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +27,14 @@ final class TrajectorySheet {
     private static final BasicStroke WAY = new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final BasicStroke RIM = new BasicStroke(4.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final double DOT = 5;
+    private static final double FARTHEST = 1e6;
 
     private final RunTables run;
     private final Table landscape;
-    private final Map<String, List<Point2D>> ways;
+    private final Table trajectory;
+    /** First rows in the table by trial. */
+    private final Map<String, Integer> ways = new LinkedHashMap<>();
+
     private final Trails trails;
     /** First rows in the table by surface, and one behind the last. */
     private final Map<String, Integer> firstRows = new LinkedHashMap<>();
@@ -42,21 +43,13 @@ final class TrajectorySheet {
         this.run = run;
         this.landscape = landscape;
         this.trails = new Trails(run);
-        this.ways = ways(trajectory);
+        this.trajectory = trajectory;
+        for (int row = 0; row < trajectory.rows(); row++) {
+            ways.putIfAbsent(trajectory.text(row, 0), row);
+        }
         for (int row = 0; row < landscape.rows(); row++) {
             firstRows.putIfAbsent(landscape.text(row, 0), row);
         }
-    }
-
-    private static Map<String, List<Point2D>> ways(Table trajectory) {
-        Map<String, List<Point2D>> ways = new LinkedHashMap<>();
-        int x = trajectory.column("x");
-        int y = trajectory.column("y");
-        for (int row = 0; row < trajectory.rows(); row++) {
-            ways.computeIfAbsent(trajectory.text(row, 0), trial -> new ArrayList<>())
-                    .add(new Point2D.Double(trajectory.real(row, x), trajectory.real(row, y)));
-        }
-        return ways;
     }
 
     Picture picture() {
@@ -67,14 +60,13 @@ final class TrajectorySheet {
         int rows = (surfaces.size() + columns - 1) / columns;
         int width = Math.max(760, 2 * MARGIN + columns * side + (columns - 1) * GAP);
         Picture picture = new Picture(width, HEAD + LINE + rows * (side + foot + GAP));
-        Graphics2D pen = picture.graphics();
-        write(pen, run.subject().name() + ": ways downhill", Look.TITLE, Palette.INK, MARGIN, 40);
-        write(pen, legend(), Look.SUBTITLE, Palette.FAINT_INK, MARGIN, 66);
-        drawLegend(pen, trails.legend(), MARGIN, HEAD + 4);
+        picture.write(run.subject().name() + ": ways downhill", Look.TITLE, Palette.INK, MARGIN, 40);
+        picture.write(legend(), Look.SUBTITLE, Palette.FAINT_INK, MARGIN, 66);
+        drawLegend(picture, trails.legend(), MARGIN, HEAD + 4);
         for (int i = 0; i < surfaces.size(); i++) {
             double left = MARGIN + i % columns * (side + GAP);
             double top = HEAD + LINE + i / columns * (side + foot + GAP);
-            draw(pen, surfaces.get(i), new Rectangle2D.Double(left, top, side, side));
+            draw(picture, surfaces.get(i), new Rectangle2D.Double(left, top, side, side));
         }
         return picture;
     }
@@ -84,7 +76,8 @@ final class TrajectorySheet {
         return best + ", by " + run.subject().metricInWords() + "; darker is lower; ring: start, dot: end";
     }
 
-    private void draw(Graphics2D pen, String surface, Rectangle2D place) {
+    private void draw(Picture picture, String surface, Rectangle2D place) {
+        Graphics2D pen = picture.graphics();
         int first = firstRows.get(surface);
         int end = first;
         while (end < landscape.rows() && landscape.text(end, 0).equals(surface)) {
@@ -101,11 +94,11 @@ final class TrajectorySheet {
         }
         pen.setClip(whole);
         int below = (int) place.getMaxY() + LINE - 4;
-        write(pen, surface + extent(map), Look.NUMBER, Palette.FAINT_INK, (int) place.getX(), below);
+        picture.write(surface + extent(map), Look.NUMBER, Palette.FAINT_INK, (int) place.getX(), below);
         if (trails.legend().isEmpty()) {
             for (Trail trail : drawn) {
                 below += LINE;
-                drawLegend(pen, trail, (int) place.getX(), below);
+                drawLegend(picture, trail, (int) place.getX(), below);
             }
         }
     }
@@ -116,22 +109,22 @@ final class TrajectorySheet {
     }
 
     private void draw(Graphics2D pen, Trail trail, LandscapeMap map) {
-        List<Point2D> way =
-                ways.getOrDefault(run.trials().text(trail.row(), run.trials().column(Schemas.TRIAL_ID)), List.of());
-        if (way.isEmpty()) {
+        String trial = run.id(trail.row());
+        int row = ways.getOrDefault(trial, trajectory.rows());
+        if (row == trajectory.rows()) {
             return;
         }
         Path2D path = new Path2D.Double();
-        Point2D start = map.at(way.get(0).getX(), way.get(0).getY());
+        Point2D start = place(map, row);
         path.moveTo(start.getX(), start.getY());
         Point2D last = start;
-        for (Point2D point : way) {
-            Point2D at = map.at(point.getX(), point.getY());
-            if (!Double.isFinite(at.getX()) || !Double.isFinite(at.getY()) || at.distance(start) > 1e6) {
-                break;
-            }
-            path.lineTo(at.getX(), at.getY());
-            last = at;
+        // A way that flies off is drawn as far as it can be seen.
+        while (row < trajectory.rows()
+                && trajectory.text(row, 0).equals(trial)
+                && place(map, row).distance(start) < FARTHEST) {
+            last = place(map, row);
+            path.lineTo(last.getX(), last.getY());
+            row++;
         }
         Color colour = Palette.line(trail.colour());
         pen.setColor(Palette.PAPER);
@@ -145,6 +138,10 @@ final class TrajectorySheet {
         pen.draw(new Ellipse2D.Double(start.getX() - DOT, start.getY() - DOT, 2 * DOT, 2 * DOT));
     }
 
+    private Point2D place(LandscapeMap map, int row) {
+        return map.at(trajectory.real(row, trajectory.column("x")), trajectory.real(row, trajectory.column("y")));
+    }
+
     private static void dot(Graphics2D pen, Point2D at, Color colour) {
         Ellipse2D dot = new Ellipse2D.Double(at.getX() - DOT, at.getY() - DOT, 2 * DOT, 2 * DOT);
         pen.setColor(colour);
@@ -154,29 +151,24 @@ final class TrajectorySheet {
         pen.draw(dot);
     }
 
-    private static void drawLegend(Graphics2D pen, List<String> names, int left, int baseline) {
+    private static void drawLegend(Picture picture, List<String> names, int left, int baseline) {
         int x = left;
         for (int place = 0; place < names.size(); place++) {
-            x = entry(pen, names.get(place), place, x, baseline);
+            x = entry(picture, names.get(place), place, x, baseline);
         }
     }
 
-    private void drawLegend(Graphics2D pen, Trail trail, int left, int baseline) {
-        entry(pen, run.names().trial(trail.row()), trail.colour(), left, baseline);
+    private void drawLegend(Picture picture, Trail trail, int left, int baseline) {
+        entry(picture, run.names().trial(trail.row()), trail.colour(), left, baseline);
     }
 
     /** A dash in a colour and its name; where the next one may begin. */
-    private static int entry(Graphics2D pen, String name, int colour, int x, int baseline) {
+    private static int entry(Picture picture, String name, int colour, int x, int baseline) {
+        Graphics2D pen = picture.graphics();
         pen.setColor(Palette.line(colour));
         pen.fill(new Rectangle2D.Double(x, baseline - 7, 18, 4));
-        write(pen, name, Look.LABEL, Palette.INK, x + 24, baseline);
+        picture.write(name, Look.LABEL, Palette.INK, x + 24, baseline);
         FontMetrics metrics = pen.getFontMetrics(Look.LABEL);
         return x + 24 + metrics.stringWidth(name) + 28;
-    }
-
-    private static void write(Graphics2D pen, String words, Font font, Color colour, int x, int baseline) {
-        pen.setFont(font);
-        pen.setColor(colour);
-        pen.drawString(words, x, baseline);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** Finds the run that another one is held against; once, so that it is the same from a run's first rule to its last. */
 final class Baselines {
+    private static final String NO_TIME_COMES_AFTER = "9";
+
     private final BaselineChoice choice;
     private final ExperimentFolder runs;
     private final RunFolder own;
@@ -23,14 +25,22 @@ final class Baselines {
         this.own = own;
     }
 
-    /** Why a run that was named cannot be used. */
+    /** Why there is no baseline where there should be one; it is read, so that it is there to the end of this run. */
     Optional<String> problem() throws IOException {
         boolean lacking = choice.kind() == BaselineChoice.Kind.PINNED
                 && !runs.run(choice.run()).status().filter(Status::isTrained).isPresent();
-        return lacking
-                ? Optional.of("gate.baseline = " + choice.run() + ": expected previous, ratchet, none or the id of a"
-                        + " finished run in " + runs.location() + ", found none of that id")
-                : Optional.empty();
+        if (lacking) {
+            return Optional.of("gate.baseline = " + choice.run() + ": expected previous, ratchet, none or the id of a"
+                    + " finished run in " + runs.location() + ", found none of that id");
+        }
+        Optional<RunFolder> folder = folder();
+        try {
+            run();
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.of("the baseline " + folder.map(RunFolder::location).orElse(choice.text())
+                    + " cannot be read (" + Reason.of(e) + "); take it away, or name another run as gate.baseline");
+        }
     }
 
     /** Empty where there is none, as before a first success. */
@@ -51,9 +61,13 @@ final class Baselines {
         };
     }
 
-    /** The last run that succeeded and was started before this one; of all, where there is no such run yet. */
+    /** The last run that succeeded; of a run that has been trained before, the last one that was started before it. */
     static Optional<RunFolder> previous(ExperimentFolder runs, String own) throws IOException {
-        String before = runs.run(own).status().map(Status::started).orElse("9");
+        String before = runs.run(own)
+                .status()
+                .filter(Status::isTrained)
+                .map(Status::started)
+                .orElse(NO_TIME_COMES_AFTER);
         RunFolder last = null;
         String lastStarted = "";
         for (RunFolder run : runs.runs()) {

@@ -56,7 +56,8 @@ public final class Books {
         row.put(HistorySchema.DIGEST, status.digest());
         Optional<GateReport> gate = folder.json(RunFolder.GATE, GateReport.class);
         gate.ifPresent(report -> judged(report, row));
-        if (status.digest() != null && folder.holds(RunFolder.MANIFEST)) {
+        boolean results = status.isTrained() || status.state() == Status.State.PARTIAL;
+        if (results && folder.holds(RunFolder.MANIFEST)) {
             results(new FinishedRun(folder), row);
         }
         return row;

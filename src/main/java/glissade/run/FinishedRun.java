@@ -58,6 +58,11 @@ public final class FinishedRun {
         return manifest.data().stream().map(Manifest.Source::summary).toList();
     }
 
+    /** Whether both have the same; a run that has ended before its time has none. */
+    boolean hasDigestOf(FinishedRun other) {
+        return manifest.digest() != null && manifest.digest().equals(other.manifest.digest());
+    }
+
     /** With the keys that may change results. */
     public Origin origin(Predicate<String> shapesResults) {
         Map<String, Object> config = new TreeMap<>(manifest.provenance().config());

@@ -113,9 +113,7 @@ public final class Gatekeeper {
                 findings,
                 baseline.map(each -> Change.between(run.origin(shapesResults), each.origin(shapesResults)))
                         .orElse(List.of()),
-                baseline.map(each ->
-                                each.manifest().digest().equals(run.manifest().digest()))
-                        .orElse(null),
+                baseline.map(run::hasDigestOf).orElse(null),
                 rows(run.data()),
                 new TreeMap<>(spec.written()));
         folder.writeJson(RunFolder.GATE, report);

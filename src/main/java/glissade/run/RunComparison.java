@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  *     ranked by another number
  * @param noise how large a difference may be by chance, as replicates tell; 0 where there are none
  * @param outcome better, worse, within-noise, same, or not-comparable
- * @param sameDigest whether all results are the same, bit for bit
+ * @param sameDigest whether all results are the same, bit for bit; not so where a run has ended before its time, without one
  * @param changes what is different, and so may be why results are
  * @param metrics losses and accuracies of the best trial of each
  * @param trials how many trials are in both, with the same bits or others, and in one only
@@ -86,7 +86,7 @@ public record RunComparison(
                 number(better),
                 noise,
                 outcome(better, noise),
-                run.manifest().digest().equals(baseline.manifest().digest()),
+                run.hasDigestOf(baseline),
                 Change.between(run.origin(shapesResults), baseline.origin(shapesResults)),
                 pairs(run, baseline),
                 trials(run.trials(), baseline.trials()));

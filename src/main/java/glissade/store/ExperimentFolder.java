@@ -14,7 +14,7 @@ import org.apache.hadoop.fs.Path;
 public final class ExperimentFolder {
     private final Folder folder;
 
-    private ExperimentFolder(Folder folder) {
+    ExperimentFolder(Folder folder) {
         this.folder = folder;
     }
 

@@ -24,7 +24,8 @@ import org.apache.hadoop.fs.Path;
  * trials, curves, steps, trajectory,
  * configurations .csv                   the same as text
  * model/parameters.bin, model.json      the best trial's parameters
- * report/                               pictures, drawn from the tables
+ * report/                               a page and pictures, drawn from the tables
+ * tensorboard/                          the same for TensorBoard, where that is asked for
  * checkpoints/                          what is needed to continue; gone once the run has succeeded
  * .lock-N                               the process that is at it, see {@link RunLock}
  * trial-ID/                             a trial that was trained again by itself: steps, curves
@@ -78,6 +79,12 @@ public final class RunFolder {
     public RunFolder sibling(String runId) throws IOException {
         return new RunFolder(
                 new Folder(folder.configuration(), new Path(folder.path().getParent(), runId)));
+    }
+
+    /** The folder of all runs of its experiment. */
+    public ExperimentFolder experiment() throws IOException {
+        return new ExperimentFolder(
+                new Folder(folder.configuration(), folder.path().getParent()));
     }
 
     /** Where a trial is kept that was trained again by itself. */

@@ -1,5 +1,6 @@
 package glissade.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -59,6 +60,26 @@ public final class Table {
             }
         }
         throw new IllegalArgumentException("table " + name + " has no column " + wanted);
+    }
+
+    /** The cells of a row, as they are appended; null where empty. */
+    public List<Object> row(int row) {
+        List<Object> cells = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            cells.add(cell(row, column));
+        }
+        return cells;
+    }
+
+    private Object cell(int row, int column) {
+        if (isEmpty(row, column)) {
+            return null;
+        }
+        return switch (columns.get(column).type()) {
+            case STRING -> text(row, column);
+            case LONG -> (Object) whole(row, column);
+            case DOUBLE -> (Object) real(row, column);
+        };
     }
 
     public boolean isEmpty(int row, int column) {

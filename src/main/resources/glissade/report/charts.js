@@ -7,7 +7,10 @@ class Chart {
     this.dom = typeof id === "string" ? document.getElementById(id) : id;
     this.option = option;
     this.chart = null;
+    this.isNear = false;
+    this.isStale = true;
     this.wired = [];
+    this.drawn = () => {};
     this.dom.setAttribute("role", "img");
     this.dom.setAttribute("aria-label", description);
     charts.set(this.dom.id, this);
@@ -21,19 +24,25 @@ class Chart {
     return this;
   }
 
+  /** Draws what there is to draw now, or, while the chart is far from the window, as soon as it comes near. */
+  draw() {
+    this.isStale = true;
+    if (this.isNear) {
+      this.open();
+    }
+  }
+
   open() {
     if (!this.chart) {
       this.chart = echarts.init(this.dom, null, { renderer: "canvas" });
       this.wired.forEach(([event, listener]) => this.chart.on(event, listener));
-      this.draw();
     }
-  }
-
-  /** Draws what there is to draw now; nothing while the chart has not been near the window. */
-  draw() {
-    if (this.chart) {
+    if (this.isStale) {
+      this.chart.resize();
       const option = this.option(this.dom.clientWidth);
       this.chart.setOption({ animation: false, textStyle: { fontFamily: font() }, ...option }, { notMerge: true });
+      this.isStale = false;
+      this.drawn();
     }
   }
 
@@ -45,9 +54,10 @@ class Chart {
 const near = new IntersectionObserver(
   (entries) => {
     for (const entry of entries) {
-      if (entry.isIntersecting) {
-        near.unobserve(entry.target);
-        charts.get(entry.target.id).open();
+      const mine = charts.get(entry.target.id);
+      mine.isNear = entry.isIntersecting;
+      if (mine.isNear) {
+        mine.open();
       }
     }
   },

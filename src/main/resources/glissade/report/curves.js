@@ -62,15 +62,17 @@ function splitsWith(measure, rows) {
 function lines(measure) {
   const rows = shown(hasCurve);
   const list = [];
-  for (const split of splitsWith(measure, rows)) {
-    rows.forEach((row, place) => list.push({ row, place, split, column: measure === "rate" ? "learning_rate" : `${split}_${measure}` }));
+  const splits = measure === "rate" ? [null] : splitsWith(measure, rows);
+  for (const split of splits) {
+    rows.forEach((row, place) => list.push({ row, place, split, column: split === null ? "learning_rate" : `${split}_${measure}` }));
   }
   return list;
 }
 
 /** Of the trials that are only hinted at, evenly by rank. */
 function others() {
-  const rest = wanted.passing.filter((row) => hasCurve(row) && !shown(hasCurve).includes(row));
+  const coloured = shown(hasCurve);
+  const rest = wanted.passing.filter((row) => hasCurve(row) && !coloured.includes(row));
   const stride = Math.max(1, Math.ceil(rest.length / MOST_OTHERS));
   return rest.filter((_, place) => place % stride === 0);
 }
@@ -99,11 +101,12 @@ function curvesOption(measure) {
   for (const line of list) {
     const raw = points(line.row, line.column, floor, 0);
     const base = { type: "line", showSymbol: raw.length === 1, symbol: "circle", color: lineColour(line.place), emphasis: { disabled: true } };
-    const style = { width: 2, type: view.split === "all" ? DASHES[line.split] : "solid" };
+    const several = view.split === "all" && line.split !== null;
+    const style = { width: 2, type: several ? DASHES[line.split] : "solid" };
     if (view.smoothing > 0) {
       series.push({ ...base, data: raw, silent: true, tooltip: { show: false }, lineStyle: { width: 1, opacity: 0.25 }, name: "raw" });
     }
-    const name = trialName(line.row) + (view.split === "all" ? `, ${line.split}` : "");
+    const name = trialName(line.row) + (several ? `, ${line.split}` : "");
     series.push({ ...base, name, data: points(line.row, line.column, floor, view.smoothing), lineStyle: style, row: line.row });
   }
   return {
@@ -137,6 +140,12 @@ function curveTip(marks) {
   return tip(`${over} ${count(seen[0].value[0])}`, seen.map((mark) => [mark.color, mark.seriesName, short(mark.value[2])]));
 }
 
+/** Whether a schedule moves the learning rate of a trial: a series of one number is written as that number. */
+function ratesChange() {
+  const at = page.curves.columns.indexOf("learning_rate") + 1;
+  return page.curves.lines.some((line) => line !== null && typeof line[at] === "string");
+}
+
 function curvesSection() {
   if (!page.curves || !page.curves.lines.some((line) => line !== null)) {
     return;
@@ -144,8 +153,12 @@ function curvesSection() {
   show("curves");
   view.split = ranked.length === 1 ? "all" : page.run.metric.split(".")[0];
   const measures = ["accuracy", "loss"].filter((measure) => page.curves.columns.some((name) => name.endsWith(`_${measure}`)));
-  document.querySelector("#curves .pair").classList.toggle("alone", measures.length === 1);
-  document.getElementById("accuracy-chart").parentElement.hidden = !measures.includes("accuracy");
+  if (ratesChange()) {
+    measures.push("rate");
+  }
+  for (const measure of ["accuracy", "rate"]) {
+    document.getElementById(`${measure}-chart`).parentElement.hidden = !measures.includes(measure);
+  }
   const made = measures.map((measure) => new Chart(`${measure}-chart`, `${measure} against ${view.over}`, () => curvesOption(measure)));
   const redraw = () => {
     paintLegend(part("curves", "legend"), shown(hasCurve));

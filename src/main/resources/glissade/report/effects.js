@@ -17,11 +17,12 @@ function effectOption(one, width) {
   const across = (row) => (even ? at.get(column.values[row]) : column.values[row]);
   const rows = ranked.filter((row) => Number.isFinite(selected[row]) && across(row) !== undefined && !Number.isNaN(across(row)));
   const passing = new Set(wanted.passing);
-  const dots = rows.map((row) => {
-    const place = wanted.chosen.indexOf(row);
-    const style = place >= 0 ? { color: lineColour(place), opacity: 1 } : { color: colour("accent"), opacity: passing.has(row) ? (rows.length > 300 ? 0.25 : 0.5) : 0.05 };
-    return { value: [across(row), clamped(selected[row])], row, symbolSize: place >= 0 ? 9 : rows.length > 300 ? 4 : 6, itemStyle: style };
-  });
+  const drawn = rows.length > MANY_DOTS ? thinned(rows, MANY_DOTS) : rows;
+  const chosen = wanted.chosen.filter((row) => rows.includes(row));
+  const rest = drawn.filter((row) => !chosen.includes(row));
+  const dot = (row) => [across(row), clamped(selected[row]), row];
+  const many = rows.length > 300;
+  const dots = (name, list, opacity) => ({ type: "scatter", name, data: list.map(dot), symbolSize: many ? 4 : 6, itemStyle: { color: colour("accent"), opacity } });
   return {
     grid: { ...room, left: 4, top: 12 },
     xAxis: acrossAxis({
@@ -33,8 +34,13 @@ function effectOption(one, width) {
     yAxis: upAxis({ ...scaleAxis(metricScale.ratio, metricScale.low, metricScale.high), splitNumber: metricScale.ratio ? undefined : 4 }),
     tooltip: hover((mark) => effectTip(one, mark)),
     series: [
-      { type: "scatter", data: rows.length > MANY_DOTS ? thinned(dots, MANY_DOTS) : dots, cursor: "pointer" },
+      dots("others", rest.filter((row) => !passing.has(row)), 0.05),
+      dots("trials", rest.filter((row) => passing.has(row)), many ? 0.25 : 0.5),
       medians(one, rows, across, even),
+      {
+        type: "scatter", name: "chosen", symbolSize: 10, z: 4,
+        data: chosen.map((row) => ({ value: dot(row), itemStyle: { color: lineColour(wanted.chosen.indexOf(row)), borderColor: colour("paper"), borderWidth: 1.5 } })),
+      },
     ],
   };
 }
@@ -50,7 +56,10 @@ function medians(one, rows, across, even) {
   const groups = new Map();
   sorted.forEach((row, place) => {
     const key = even ? across(row) : Math.floor((12 * place) / sorted.length);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    if (!groups.has(key)) {
+      groups.set(key, []);
+    }
+    groups.get(key).push(row);
   });
   const data = [...groups.values()].map((group) => [
     even ? across(group[0]) : median(group.map(across)),
@@ -67,7 +76,7 @@ function effectTip(one, mark) {
   if (mark.seriesName === "median") {
     return tip(`${one.label} ${mark.name || plain(mark.value[0])}`, [[null, `median of ${count(mark.value[2])}`, short(mark.value[1])]]);
   }
-  return tip(trialName(mark.data.row), [[null, metricWords, short(selected[mark.data.row])]]);
+  return tip(trialName(mark.value[2]), [[null, metricWords, short(selected[mark.value[2]])]]);
 }
 
 function effectsSection() {
@@ -78,7 +87,7 @@ function effectsSection() {
   const made = axes.map((one, place) => {
     const dom = element("div", { class: "chart", id: `effect-${place}` });
     part("effects", "multiples").append(dom);
-    return new Chart(dom, `${metricWords} against ${one.label}`, (width) => effectOption(one, width)).on("click", (mark) => mark.data.row !== undefined && toggle(mark.data.row));
+    return new Chart(dom, `${metricWords} against ${one.label}`, (width) => effectOption(one, width)).on("click", (mark) => mark.seriesName !== "median" && toggle(mark.value[2]));
   });
   onWanted(() => made.forEach((chart) => chart.draw()));
   const notes = [`Up: ${metricWords}.`];

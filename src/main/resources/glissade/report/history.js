@@ -5,44 +5,55 @@ function historySection() {
     return;
   }
   const nights = new Table(page.history);
-  const best = nights.values("best");
-  const rows = Array.from(best.keys()).filter((row) => Number.isFinite(best[row]) && nights.values("ranked_by")[row] === page.run.metric);
-  if (rows.length < 2) {
+  const rows = Array.from({ length: nights.rows }, (_, row) => row)
+    .filter((row) => Number.isFinite(nights.values("best")[row]) && nights.values("ranked_by")[row] === page.run.metric)
+    .map((row) => Object.fromEntries(nights.columns.map((column) => [column.name, column.values[row]])));
+  const now = thisNight();
+  if (rows.length === 0 || !Number.isFinite(now.best)) {
     return;
   }
+  rows.push(now);
   show("history");
-  const [low, high, drop] = ["low", "high", "drop"].map((name) => nights.values(name));
-  const text = (name, row) => nights.values(name)[row];
-  const closed = (row) => text("state", row) === "gate-failed";
-  const when = (row) => text("started", row).replace("T", " ").replace("Z", "");
+  const closed = (row) => row.state === "gate-failed";
+  const when = (row) => row.started.replace("T", " ").replace("Z", "");
   new Chart("history-chart", `Best ${metricWords} of each run`, () => ({
     grid: { ...room, left: 4 },
-    xAxis: acrossAxis({ type: "category", data: rows.map((row) => text("night", row)), boundaryGap: true }),
+    xAxis: acrossAxis({ type: "category", data: rows.map((row) => row.started.slice(0, 10)), boundaryGap: true }),
     yAxis: upAxis({ type: "value", scale: true, axisLabel: { formatter: plain } }),
     tooltip: hover((mark) => {
       const row = rows[mark.dataIndex];
       return tip(`${when(row)} UTC`, [
-        [null, metricWords, short(best[row])],
-        ...(Number.isFinite(low[row]) ? [[null, "95 % interval", `${short(low[row])} to ${short(high[row])}`]] : []),
-        ...(Number.isFinite(drop[row]) ? [[null, "worse than the baseline by", short(drop[row])]] : []),
-        [null, "state", text("state", row)],
-        [null, "run", text("run", row)],
-        ...(text("reasons", row) ? [[null, text("reasons", row), ""]] : []),
+        [null, metricWords, short(row.best)],
+        ...(Number.isFinite(row.low) ? [[null, "95 % interval", `${short(row.low)} to ${short(row.high)}`]] : []),
+        ...(Number.isFinite(row.drop) ? [[null, "worse than its baseline by", short(row.drop)]] : []),
+        [null, "run", row.run],
+        ...(row.reasons ? [[null, row.reasons, ""]] : []),
       ]);
     }),
     series: [
-      intervals(rows.map((row, place) => [place, low[row], high[row]])),
+      intervals(rows.map((row, place) => [place, row.low, row.high])),
       {
         type: "line", name: "best", symbol: "circle", symbolSize: 9, lineStyle: { width: 1.5, color: colour("accent") }, emphasis: { disabled: true },
         data: rows.map((row) => ({
-          value: best[row],
-          itemStyle: { color: closed(row) ? colour("paper") : text("run", row) === page.run.id ? colour("ink") : colour("accent"), borderColor: closed(row) ? colour("warn") : colour("accent"), borderWidth: 2 },
+          value: row.best,
+          itemStyle: { color: closed(row) ? colour("paper") : row === now ? colour("ink") : colour("accent"), borderColor: closed(row) ? colour("warn") : colour("accent"), borderWidth: 2 },
         })),
       },
     ],
   }));
   const shut = rows.filter(closed).length;
-  part("history", "note").textContent = `Dark: this run.${shut > 0 ? ` Ringed: the gate was closed (${count(shut)}).` : ""}`;
+  part("history", "note").textContent = `The last one is this run.${shut > 0 ? ` Ringed: the gate was closed (${count(shut)}).` : ""}`;
+}
+
+/** This run, as the history will have it. */
+function thisNight() {
+  const { id, started } = page.run;
+  if (!page.configurations) {
+    return { run: id, started, best: selected[ranked[0]] };
+  }
+  const all = new Table(page.configurations);
+  const [best, low, high] = ["mean", "low", "high"].map((name) => all.values(name)[0]);
+  return { run: id, started, best, low, high };
 }
 
 /** Upright bars from low to high. */

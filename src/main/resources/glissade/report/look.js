@@ -101,6 +101,7 @@ function scaleAxis(ratio, low, high) {
   if (!ratio) {
     return { type: "value", scale: true, axisLabel: { formatter: plain } };
   }
-  const round = (value) => (Number(value.toPrecision(1)) === Number(value.toPrecision(9)) ? plain(value) : "");
-  return { type: "log", logBase: high / low < 40 ? 2 : 10, min: low, max: high, axisLabel: { formatter: round } };
+  const base = high / low < 40 ? 2 : 10;
+  const isPower = (value) => Math.abs(Math.log(value) / Math.log(base) - Math.round(Math.log(value) / Math.log(base))) < 1e-9;
+  return { type: "log", logBase: base, min: low, max: high, axisLabel: { formatter: (value) => (isPower(value) ? plain(value) : "") } };
 }

@@ -20,10 +20,10 @@ function picture(width, height, colourOf) {
   return canvas;
 }
 
-/** A series that lays a picture under everything else of a chart of numbers; half a pixel reaches beyond the outer points. */
+/** A series that lays a picture under everything else of a chart of numbers; half a pixel reaches beyond the outer points, unless all lies inside. */
 function ground(canvas, map) {
-  const across = (map.right - map.left) / (map.width - 1) / 2;
-  const up = (map.top - map.bottom) / (map.height - 1) / 2;
+  const across = map.inside ? 0 : (map.right - map.left) / (map.width - 1) / 2;
+  const up = map.inside ? 0 : (map.top - map.bottom) / (map.height - 1) / 2;
   return {
     type: "custom", name: "ground", silent: true, tooltip: { show: false }, z: 0, clip: true, data: [0],
     renderItem: (_, api) => {
@@ -37,7 +37,7 @@ function ground(canvas, map) {
 function planeAxes(map, names) {
   const limits = (low, high) => ({ type: "value", min: low, max: high, splitLine: { show: false }, axisLabel: { formatter: (value) => String(Number(value.toPrecision(3))), showMinLabel: false, showMaxLabel: false } });
   return {
-    grid: { ...room, left: 4, right: 8, top: 10 },
+    grid: { ...room, left: 18, right: 8, top: 10 },
     xAxis: acrossAxis({ ...limits(map.left, map.right), name: names[0] }),
     yAxis: upAxis({ ...limits(map.bottom, map.top), name: names[1], nameGap: 34 }),
   };

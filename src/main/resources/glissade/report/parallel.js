@@ -84,32 +84,45 @@ function parallelSection() {
   const rows = parallelRows();
   const chart = new Chart("parallel-chart", "A line for each trial through all axes", (width) => parallelOption(width, dims, rows));
   const clear = element("button", { type: "button", disabled: true, onclick: () => forget() }, "Remove all brushes");
-  let brushing = false;
-  chart.on("axisareaselected", (event) => {
-    const model = chart.chart.getModel();
-    brushing = true;
+  let restoring = false;
+  let chosen = "";
+  chart.on("axisareaselected", () => {
+    if (restoring) {
+      return;
+    }
     dims.forEach((dim, place) => {
-      const intervals = model.getComponent("parallelAxis", place).activeIntervals.map((pair) => [...pair].sort((a, b) => a - b));
+      const intervals = axisModel(place).activeIntervals.map((pair) => [...pair].sort((a, b) => a - b));
       wanted.brushes.set(dim.label, { place: dim.place, intervals });
     });
     clear.disabled = [...wanted.brushes.values()].every((brush) => brush.intervals.length === 0);
     refilter();
-    brushing = false;
   });
   chart.on("click", (mark) => mark.data && toggle(mark.data.row));
+  const axisModel = (place) => chart.chart.getModel().getComponent("parallelAxis", place);
   const forget = () => {
     wanted.brushes.clear();
     clear.disabled = true;
     refilter();
-    chart.draw();
   };
   part("parallel", "controls").append(clear);
-  // A chart that is drawn anew forgets its brushes; while there are some it greys the rest out by itself.
+  // A chart that is drawn anew forgets its brushes; what they leave out it greys by itself, without being drawn anew.
   onWanted(() => {
-    if (!brushing && clear.disabled) {
+    const now = wanted.chosen.join();
+    if (clear.disabled || now !== chosen) {
+      chosen = now;
       chart.draw();
     }
   });
+  chart.drawn = () => {
+    restoring = true;
+    dims.forEach((dim, place) => {
+      const intervals = wanted.brushes.get(dim.label)?.intervals ?? [];
+      if (intervals.length > 0) {
+        chart.chart.dispatchAction({ type: "axisAreaSelect", parallelAxisId: axisModel(place).id, intervals });
+      }
+    });
+    restoring = false;
+  };
   const thin = rows.length < ranked.filter((row) => Number.isFinite(selected[row])).length;
   part("parallel", "note").textContent = [
     thin ? `${count(rows.length)} of ${count(ranked.length)} trials are drawn: the leading ${count(rows.length / 2)}, the others evenly by rank. Brushes and the table mean all.` : "",

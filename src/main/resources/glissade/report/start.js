@@ -20,7 +20,14 @@ function contents() {
 [
   wireTheme, configurationsSection, curvesSection, heatSection, parallelSection, effectsSection, trajectoriesSection,
   boundariesSection, layersSection, confusionSection, regressionSection, historySection, tableSection, contents,
-].forEach((put) => put());
+].forEach((put) => {
+  try {
+    put();
+  } catch (error) {
+    // The other sections, and above all the table, are worth more than none.
+    console.error(error);
+  }
+});
 
 /** For tests, and for the curious at the console. */
 window.glissade = { page, trials, wanted, charts, table, refilter, toggle, choose };

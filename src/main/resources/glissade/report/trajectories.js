@@ -4,29 +4,64 @@ const BANDS = 16;
 
 const walk = { map: 0 };
 
+const pathsByRow = new Map(page.trajectory?.lines.map((line) => [line.row, line]));
+
 function pathOf(row) {
-  return page.trajectory.lines.find((line) => line.row === row);
+  return pathsByRow.get(row);
 }
 
-/** The paths on this landscape that are shown. */
+/** The paths on this landscape that are shown: the chosen ones, else the best of each kind, for example of each optimizer. */
 function paths() {
   const mine = (row) => pathOf(row)?.map === walk.map;
-  return shown(mine);
+  const kinds = axes.filter((one) => one.column.type === "text" && one.column.name !== "model.surface");
+  if (wanted.chosen.length > 0 || kinds.length === 0) {
+    return shown(mine);
+  }
+  const best = new Map();
+  for (const row of wanted.passing.filter(mine)) {
+    const kind = kinds.map((one) => cell(one.column, row)).join();
+    if (!best.has(kind) && best.size < MOST_LINES) {
+      best.set(kind, row);
+    }
+  }
+  return [...best.values()];
+}
+
+/** Heights between the points of a grid, so that contours are smooth: so many for each, in both directions. */
+function finer(map, times) {
+  const heights = bytes(map.ground);
+  const width = (map.width - 1) * times + 1;
+  const height = (map.height - 1) * times + 1;
+  const all = new Float32Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const row = Math.min(map.height - 2, Math.floor(y / times));
+    const up = y / times - row;
+    for (let x = 0; x < width; x++) {
+      const column = Math.min(map.width - 2, Math.floor(x / times));
+      const right = x / times - column;
+      const at = row * map.width + column;
+      const below = heights[at] * (1 - right) + heights[at + 1] * right;
+      const above = heights[at + map.width] * (1 - right) + heights[at + map.width + 1] * right;
+      all[y * width + x] = below * (1 - up) + above * up;
+    }
+  }
+  return { width, height, all };
 }
 
 /** The ground in bands of equal height by its logarithm, deepest strongest; where two bands meet is a contour. */
-function groundColours(map) {
-  const heights = bytes(map.ground);
+function groundPicture(map) {
+  const { width, height, all } = finer(map, 6);
   const high = colour("worst");
   const deep = colour("best");
-  const shades = Array.from({ length: BANDS }, (_, band) => mix(deep, high, 0.45 + (0.55 * band) / (BANDS - 1)));
-  const edges = shades.map((_, band) => mix(deep, high, Math.max(0, 0.3 + (0.55 * band) / (BANDS - 1))));
-  const band = (i) => Math.min(BANDS - 1, Math.floor((BANDS * heights[i]) / 256));
-  return (i) => {
-    const right = (i + 1) % map.width === 0 ? i : i + 1;
-    const above = i + map.width < heights.length ? i + map.width : i;
+  const inks = (from) => Array.from({ length: BANDS }, (_, band) => mix(deep, high, from + ((1 - from) * band) / (BANDS - 1)));
+  const shades = inks(0.45);
+  const edges = inks(0.3).map((ink, band) => ink.map((channel, i) => Math.round(0.7 * channel + 0.3 * shades[Math.max(0, band - 1)][i])));
+  const band = (i) => Math.min(BANDS - 1, Math.floor((BANDS * all[i]) / 256));
+  return picture(width, height, (i) => {
+    const right = (i + 1) % width === 0 ? i : i + 1;
+    const above = i + width < all.length ? i + width : i;
     return (band(i) === band(right) && band(i) === band(above) ? shades : edges)[band(i)];
-  };
+  });
 }
 
 /** Without a grid of the landscape: just the room that the paths take. */
@@ -44,7 +79,7 @@ function trajectoriesOption() {
   const map = stored.ground ? stored : extent(rows);
   const series = rows.flatMap((row, place) => pathSeries(row, lineColour(place)));
   if (stored.ground) {
-    series.unshift(ground(picture(map.width, map.height, groundColours(map)), map));
+    series.unshift(ground(groundPicture(map), { ...map, inside: true }));
   }
   return {
     ...planeAxes(map, ["x", "y"]),
@@ -71,13 +106,24 @@ function pathSeries(row, ink) {
   ];
 }
 
+/** The landscape on which the best paths turn most: a straight line is a poor first sight. */
+function liveliest() {
+  const room = page.trajectory.maps.map((_, map) => {
+    const best = ranked.map(pathOf).filter((path) => path?.map === map).slice(0, LEADERS_SHOWN);
+    return Math.max(0, ...best.map((path) => Math.min(...["x", "y"].map((name) => {
+      const [low, high] = range(numbers(path[name], path.length));
+      return high - low;
+    }))));
+  });
+  return room.indexOf(Math.max(...room));
+}
+
 function trajectoriesSection() {
   if (!page.trajectory) {
     return;
   }
   show("trajectories");
-  const best = ranked.find((row) => pathOf(row));
-  walk.map = pathOf(best).map;
+  walk.map = liveliest();
   const chart = new Chart("trajectories-chart", "Paths on the landscape", trajectoriesOption);
   const redraw = () => {
     const rows = paths();

@@ -29,6 +29,12 @@ class ExitCodeTest {
         assertEquals(ExitCode.DONE, good.code(), good.err());
         assertTrue(good.out().contains("digest"), good.out());
 
+        Child closed = submit(
+                "run", study.toString(), "--out", folder + "/runs", "--set", "gate.minutes=1e-9", "--on-end", "exit 9");
+        assertEquals(ExitCode.GATE_FAILED, closed.code(), closed.err());
+        assertTrue(closed.err().contains("expected at most"), closed.err());
+        assertTrue(closed.err().contains("the command of --on-end ended with exit code 9"), closed.err());
+
         Child bad = submit("run", study.toString(), "--out", folder + "/runs", "--set", "training.epocs=2");
         assertEquals(ExitCode.BAD_INPUT, bad.code(), bad.err());
         assertTrue(bad.err().contains("did you mean training.epochs?"), bad.err());

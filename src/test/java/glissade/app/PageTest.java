@@ -2,125 +2,54 @@ package glissade.app;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import glissade.browser.BrowserTab;
-import glissade.browser.Chromium;
-import glissade.run.ExitCode;
 import glissade.store.RunFolder;
 import glissade.store.Table;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pages of real runs in a real browser. */
+/** The page of a real run in a real browser: seen, pointed at, brushed, sorted, filtered and attacked. */
 class PageTest {
-    private static final String ENDS_SCRIPT = "</script><script>window.hostile = 1</script>";
-    private static final String OPENS_IMAGE = "<img src=x onerror=window.hostile=1>";
-    private static final String UNICODE = "Ελλάδα 漢字 🎿";
-
     @TempDir
     private static Path folder;
 
-    private static Chromium browser;
+    private static OpenedPages pages;
     private static Path circles;
 
     @BeforeAll
     static void trainAndStart() throws Exception {
-        Optional<Path> program = Chromium.find();
-        if (program.isEmpty()) {
-            System.out.println("PageTest: no Chromium on the path of this machine, so no page was opened");
-        }
-        Assumptions.assumeTrue(program.isPresent(), "no Chromium on the path");
-        circles = run(
+        pages = OpenedPages.in(folder);
+        circles = pages.run(
                 "conf/circles.conf",
+                "x",
                 "training.epochs=8",
                 "evaluate.layers=true",
                 "sweep.grid=null",
                 "sweep.grid={ model.activation = [tanh, relu], training.learning-rate = [0.01, 0.1, 1] }");
-        browser = Chromium.start(program.get(), Files.createDirectory(folder.resolve("profile")));
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
+        if (pages != null) {
+            pages.close();
         }
-    }
-
-    private static Path run(String experiment, String... assignments) throws IOException {
-        StringWriter errors = new StringWriter();
-        List<String> arguments = new ArrayList<>(List.of("run", experiment, "--out=" + folder.resolve("runs")));
-        arguments.addAll(List.of("--run-id=x", "--master=local[2]"));
-        List.of(assignments).forEach(assignment -> arguments.add("--set=" + assignment));
-        int code = Main.execute(
-                new PrintWriter(new StringWriter()), new PrintWriter(errors, true), arguments.toArray(String[]::new));
-        assertEquals(ExitCode.DONE, code, errors::toString);
-        String name = Path.of(experiment).getFileName().toString().replace(".conf", "");
-        return folder.resolve("runs").resolve(name).resolve("x");
-    }
-
-    private static BrowserTab open(Path run) throws Exception {
-        return browser.open(run.resolve("report/index.html"), folder);
-    }
-
-    /** Nothing was asked for but the page, nothing was refused, and nobody complained. */
-    private static void assertQuiet(BrowserTab page) throws Exception {
-        assertEquals(List.of(), page.troubles());
-        assertEquals("[]", page.value("window.refused").toString());
-        for (String request : page.requests()) {
-            assertTrue(request.startsWith("file:") || request.startsWith("data:"), request);
-        }
-        assertEquals(
-                1,
-                page.requests().stream()
-                        .filter(request -> request.startsWith("file:"))
-                        .count());
-    }
-
-    /** Draws every chart, also those far below; of each the name, how many marks it has and how many colours. */
-    private static JsonNode charts(BrowserTab page) throws Exception {
-        return page.value("""
-                [...glissade.charts].filter(([, chart]) => chart.dom.offsetParent !== null).map(([id, chart]) => {
-                  chart.open();
-                  chart.chart.getZr().flush();
-                  const marks = chart.chart.getOption().series.reduce((sum, series) => sum + series.data.length, 0);
-                  const canvas = chart.dom.querySelector("canvas");
-                  const pixels = new Uint32Array(canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.buffer);
-                  return [id, marks, new Set(pixels).size];
-                })""");
-    }
-
-    private static void assertDrawn(BrowserTab page, String... expected) throws Exception {
-        TreeSet<String> names = new TreeSet<>();
-        for (JsonNode chart : charts(page)) {
-            names.add(chart.get(0).asText());
-            assertTrue(chart.get(1).asInt() > 0, chart + " has no marks");
-            assertTrue(chart.get(2).asInt() > 3, chart + " has hardly a colour");
-        }
-        assertEquals(new TreeSet<>(List.of(expected)), names);
     }
 
     @Test
     void everyChartHasMarksAndThePageAsksForNothing() throws Exception {
-        BrowserTab page = open(circles);
-        assertDrawn(
+        BrowserTab page = pages.open(circles);
+        OpenedPages.assertDrawn(
                 page,
                 "accuracy-chart",
                 "loss-chart",
@@ -139,12 +68,12 @@ class PageTest {
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", 420, "height", 900, "deviceScaleFactor", 1, "mobile", true));
         page.await("document.documentElement.scrollWidth <= 420");
-        assertQuiet(page);
+        OpenedPages.assertQuiet(page);
     }
 
     @Test
     void whatThePointerShowsIsWhatTheTableHolds() throws Exception {
-        BrowserTab page = open(circles);
+        BrowserTab page = pages.open(circles);
         page.value("document.getElementById('loss-chart').scrollIntoView({ behavior: 'instant', block: 'center' })");
         page.await("glissade.charts.get('loss-chart').chart !== null");
         JsonNode place = page.value("""
@@ -174,12 +103,12 @@ class PageTest {
         double value = curves.real(row, curves.column(split + "_loss"));
         assertEquals(value, Double.parseDouble(shown), 0.00005000001);
         assertEquals(String.format(Locale.ROOT, "%.4f", value), shown);
-        assertQuiet(page);
+        OpenedPages.assertQuiet(page);
     }
 
     @Test
     void aBrushKeepsTheTrialsThatPass() throws Exception {
-        BrowserTab page = open(circles);
+        BrowserTab page = pages.open(circles);
         page.value(
                 "document.getElementById('parallel-chart').scrollIntoView({ behavior: 'instant', block: 'center' })");
         page.await("glissade.charts.get('parallel-chart').chart !== null");
@@ -202,12 +131,12 @@ class PageTest {
         assertTrue(List.of("tanh", "relu").contains(activations), activations);
         page.value("document.querySelector('#parallel button').click()");
         page.await("glissade.wanted.passing.length === 6");
-        assertQuiet(page);
+        OpenedPages.assertQuiet(page);
     }
 
     @Test
     void theTableIsSortedFilteredAndChosenFrom() throws Exception {
-        BrowserTab page = open(circles);
+        BrowserTab page = pages.open(circles);
         String rates =
                 "[...document.querySelectorAll('#trials tbody tr')].map((row) => row.children[3].textContent).join()";
         page.value("document.querySelector('#trials th button[title=\"training.learning-rate\"]').click()");
@@ -227,12 +156,12 @@ class PageTest {
         assertTrue(page.text("document.querySelector('#curves .legend').textContent")
                 .contains("learning-rate 1"));
         assertTrue(page.text("document.activeElement.closest('tr').className").contains("chosen"));
-        assertQuiet(page);
+        OpenedPages.assertQuiet(page);
     }
 
     @Test
     void theFileHandedOutIsTheOneStored() throws Exception {
-        BrowserTab page = open(circles);
+        BrowserTab page = pages.open(circles);
         Path copy = folder.resolve("trials.csv");
         page.value("document.getElementById('download').click()");
         for (int tries = 0; !Files.exists(copy) && tries < 300; tries++) {
@@ -244,7 +173,7 @@ class PageTest {
 
     @Test
     void nothingButThePageItselfMayRunOrAsk() throws Exception {
-        BrowserTab page = open(circles);
+        BrowserTab page = pages.open(circles);
         page.value(
                 "document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.hostile = 1' }))");
         page.value(
@@ -253,81 +182,5 @@ class PageTest {
         assertEquals("refused", page.text("fetch('http://127.0.0.1:9/').then(() => 'answered', () => 'refused')"));
         page.await("window.refused.length >= 3");
         assertTrue(page.value("window.hostile === undefined").asBoolean());
-    }
-
-    @Test
-    void hostileNamesAreOnlyNames() throws Exception {
-        List<String> classes = List.of(ENDS_SCRIPT, OPENS_IMAGE, UNICODE);
-        StringBuilder rows = new StringBuilder("id,\"<b>x</b>\",y,kind\n");
-        for (int row = 0; row < 90; row++) {
-            int kind = row % 3;
-            rows.append(OPENS_IMAGE)
-                    .append(row)
-                    .append(',')
-                    .append(kind + 0.01 * (row % 7))
-                    .append(',');
-            rows.append(-kind + 0.02 * (row % 5))
-                    .append(',')
-                    .append(classes.get(kind))
-                    .append('\n');
-        }
-        Path data = Files.writeString(folder.resolve("hostile.csv"), rows);
-        Path experiment =
-                Files.writeString(folder.resolve("hostile.conf"), """
-                name = "%s"
-                description = "%s %s"
-                data { source = csv, path = "%s", target = kind, id = id, test = 0.2, validation = 0.2 }
-                model.type = softmax
-                training.epochs = 4
-                sweep { grid { training.learning-rate = [0.1, 1] }, replicates = 2 }
-                """.formatted("hostile", ENDS_SCRIPT, UNICODE, data));
-        BrowserTab page = open(run(experiment.toString()));
-        assertEquals(ENDS_SCRIPT + " " + UNICODE, page.text("document.querySelector('.description').textContent"));
-        assertEquals(
-                new TreeSet<>(classes).toString(),
-                page.text("'[' + [...glissade.page.confusion.tables[0].classes].sort().join(', ') + ']'"));
-        assertDrawn(
-                page,
-                "configurations-chart",
-                "accuracy-chart",
-                "loss-chart",
-                "parallel-chart",
-                "effect-0",
-                "boundaries-chart",
-                "confusion-chart");
-        assertTrue(page.text("document.querySelector('.verdict').textContent").contains("95\u00a0% interval"));
-        assertTrue(page.value("window.hostile === undefined").asBoolean());
-        assertFalse(page.value("document.querySelector('main img, main b') !== null")
-                .asBoolean());
-        assertQuiet(page);
-    }
-
-    @Test
-    void oneTrialWithoutValidationAndWithValuesHasAPageToo() throws Exception {
-        BrowserTab page = open(run(
-                "conf/linear.conf",
-                "sweep.grid=null",
-                "data.rows=300",
-                "data.test-rows=100",
-                "data.validation=0",
-                "training.epochs=5",
-                "training.learning-rate=0.01",
-                "training.batch-size=10",
-                "output.best-by=train.loss"));
-        assertDrawn(page, "loss-chart", "regression-chart");
-        assertTrue(page.text("document.querySelector('.verdict').textContent").startsWith("One trial: train loss "));
-        assertQuiet(page);
-    }
-
-    @Test
-    void pathsLieOnTheirLandscape() throws Exception {
-        BrowserTab page = open(run(
-                "conf/landscapes.conf",
-                "training.epochs=40",
-                "sweep.grid=null",
-                "sweep.grid={ model.surface = [bowl, ravine], training.learning-rate = [0.003, 0.01] }"));
-        assertDrawn(page, "loss-chart", "heat-chart", "parallel-chart", "effect-0", "effect-1", "trajectories-chart");
-        assertEquals(2, page.number("document.querySelectorAll('#trajectories option').length"));
-        assertQuiet(page);
     }
 }

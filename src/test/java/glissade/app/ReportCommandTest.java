@@ -80,7 +80,16 @@ class ReportCommandTest {
         if (errors.toString().contains("no pictures: this Java cannot draw")) {
             return; // A machine without fonts, and it says so.
         }
-        assertEquals(Set.of("best.png", "boundaries.png", "heat-map.png", "leaders.png", "loss.png"), pictures(run));
+        assertEquals(
+                Set.of(
+                        "best.png",
+                        "boundaries.png",
+                        "confusion.png",
+                        "contact-sheet.png",
+                        "heat-map.png",
+                        "leaders.png",
+                        "loss.png"),
+                pictures(run));
         byte[] before = Files.readAllBytes(run.resolve("report/leaders.png"));
         for (String name : pictures(run)) {
             assertTrue(colours(run.resolve("report").resolve(name)) > 10, name);
@@ -104,7 +113,7 @@ class ReportCommandTest {
             return;
         }
         assertEquals(ExitCode.DONE, code, errors::toString);
-        assertEquals(Set.of("best.png", "boundaries.png", "loss.png"), pictures(run));
+        assertEquals(Set.of("best.png", "boundaries.png", "confusion.png", "loss.png"), pictures(run));
     }
 
     @Test

@@ -109,6 +109,7 @@ record KeyCase(
                 new KeyCase("output.details", e -> e.output().details(), DIGITS, 3, "0", 0),
                 new KeyCase("output.boundaries", e -> e.output().boundaries(), DIGITS, 3, "30", 30),
                 new KeyCase("output.report", e -> e.report(), DIGITS, true, "false", false),
+                new KeyCase("output.tensorboard", Experiment::tensorboard, DIGITS, false, "true", true),
                 ofTrial("evaluate.train", t -> t.evaluation().trainInFull(), DIGITS, false, "full", true),
                 ofTrial("evaluate.test", t -> t.evaluation().testEachEpoch(), DIGITS, false, "each-epoch", true),
                 ofTrial("evaluate.layers", t -> t.evaluation().layers(), DIGITS, false, "true", true));

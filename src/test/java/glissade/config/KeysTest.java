@@ -70,6 +70,7 @@ class KeysTest {
                         "output.boundaries",
                         "output.fail-fast",
                         "output.report",
+                        "output.tensorboard",
                         "checkpoint.every-minutes",
                         "checkpoint.every-steps",
                         "gate.require",

@@ -126,6 +126,12 @@ class MathTextTest {
     private static void check(String html, int headings) throws Exception {
         Document document = parsed(html);
         NodeList divisions = document.getElementsByTagName("div");
+        NodeList words = document.getElementsByTagName("mtext");
+        for (int i = 0; i < words.getLength(); i++) {
+            assertTrue(
+                    words.item(i).getTextContent().startsWith("\u00a0"),
+                    "read: " + words.item(i).getTextContent());
+        }
         for (int i = 1; i < divisions.getLength(); i++) {
             Element part = (Element) divisions.item(i);
             assertEquals("part", part.getAttribute("class"));
@@ -232,14 +238,14 @@ class MathTextTest {
         Document document = parsed(MathText.html(List.of(part)));
         assertEquals(0, document.getElementsByTagName("script").getLength());
         assertEquals(hostile, document.getElementsByTagName("h3").item(0).getTextContent());
-        assertThrows(IllegalArgumentException.class, () -> MathMl.block("<b>"));
+        assertTrue(MathMl.block("<b>").contains("<mtext>&lt;b&gt;</mtext>"), "what is no formula stands as it is");
         assertEquals("", MathText.html(List.of()));
     }
 
     @Test
     void whatIsNoFormulaIsRefused() {
         for (String text : List.of("a +", "(a", "a b)", "a $ b", "", "f(", "a // b", "[words", "^2")) {
-            assertThrows(IllegalArgumentException.class, () -> MathMl.block(text), text);
+            assertThrows(IllegalArgumentException.class, () -> Formula.read(text, new Evaluation()), text);
         }
     }
 }

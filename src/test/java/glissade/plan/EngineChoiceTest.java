@@ -42,7 +42,7 @@ class EngineChoiceTest {
                 List.of(
                         "with one shard every synchronous step runs on one core of 2; training.shards = 2 would spread it,"
                                 + " with other bits in its results",
-                        "training.engine = in-task would be faster, by about 60 times, with the same bits: the data fits"
+                        "training.engine = in-task would be faster, by about 80 times, with the same bits: the data fits"
                                 + " an executor"),
                 plan(SIXTEEN, "training.engine=synchronous", "training.batch-size=10")
                         .notes());
@@ -51,9 +51,9 @@ class EngineChoiceTest {
                 plan(SIXTEEN, "training.engine=in-task", "training.batch-size=10")
                         .notes());
         assertEquals(
-                List.of("training.engine = in-task would be faster, by about 200 times, with the same bits: it wants"
-                        + " executors of 8.6 MB, which have 4.0 MB"),
-                Planner.plan(trials(SIXTEEN, "training.batch-size=10"), Samples::summary, new Resources(1, 4 << 20))
+                List.of("training.engine = in-task would be faster, by about 300 times, with the same bits: it wants"
+                        + " executors of 8.6 MB, which have 6.0 MB"),
+                Planner.plan(trials(SIXTEEN, "training.batch-size=10"), Samples::summary, new Resources(1, 6 << 20))
                         .notes());
     }
 
@@ -64,14 +64,10 @@ class EngineChoiceTest {
                 "take 1.2 GB with their gradient and optimizer, and the executor has 614 MB beside data; expected a"
                         + " smaller model, or more memory");
         assertRefused(
-                new Resources(2, LARGE, LARGE, new MessageLimits(100 << 20, 64 << 20, LARGE)),
-                "send 912 MB to the driver in one job, and Spark stops at 100 MB; expected a smaller model, or a larger"
+                new Resources(2, LARGE, LARGE, LARGE, new MessageLimits(100 << 20, 64 << 20, LARGE)),
+                "send 607 MB to the driver in one job, and Spark stops at 100 MB; expected a smaller model, or a larger"
                         + " spark.driver.maxResultSize");
-        assertRefused(
-                new Resources(2, LARGE, LARGE, new MessageLimits(LARGE, 64 << 20, 128 << 20)),
-                "take 912 MB along from leg to leg, and a task of Spark carries 128 MB; expected training.engine ="
-                        + " synchronous, or a larger spark.rpc.message.maxSize");
-        Resources smallDriver = new Resources(2, LARGE, Samples.GIGABYTE, MessageLimits.ONE_PROCESS);
+        Resources smallDriver = new Resources(2, LARGE, Samples.GIGABYTE, LARGE, MessageLimits.ONE_PROCESS);
         assertEquals(List.of(), problems(() -> Planner.plan(trials(DIGITS, WIDE), Samples::summary, smallDriver)));
         assertRefused(
                 smallDriver,
@@ -99,7 +95,7 @@ class EngineChoiceTest {
                 "training.shards=512");
         assertEquals(
                 List.of(),
-                problems(() -> Planner.plan(wide, Samples::summary, new Resources(512, LARGE, LARGE, limits))));
+                problems(() -> Planner.plan(wide, Samples::summary, new Resources(512, LARGE, LARGE, LARGE, limits))));
     }
 
     @Test
@@ -108,22 +104,48 @@ class EngineChoiceTest {
         Resources resources = new Resources(1, LARGE);
         assertEquals(
                 List.of(
-                        "a leg sends up to 912 MB from a task to the driver; what is above 64 MB takes Spark's slower way"
+                        "a cohort's end sends up to 607 MB from a task to the driver; what is above 64 MB takes Spark's slower way"
                                 + " through the block manager (the lower of spark.task.maxDirectResultSize and"
                                 + " spark.rpc.message.maxSize)"),
                 Planner.plan(wide, Samples::summary, resources).notes());
     }
 
     @Test
-    void cohortsAreNoWiderThanATaskCanCarry() {
+    void whatMayNotTravelIsSaid() {
+        Resources cluster = new Resources(2, LARGE, LARGE, LARGE, new MessageLimits(LARGE, LARGE, 128 << 20));
+        assertEquals(
+                List.of(
+                        "a cohort's state is up to 912 MB; if executors cannot write to --out, it travels with every leg,"
+                                + " and a task of Spark carries 128 MB: let --out be a place that they reach, or"
+                                + " spark.rpc.message.maxSize be larger"),
+                Planner.plan(trials(DIGITS, WIDE), Samples::summary, cluster).notes());
+    }
+
+    @Test
+    void cohortsAreNoWiderThanATaskMayCarry() {
         String grid = DIGITS + "sweep.grid { training.learning-rate = [1, 2, 3, 4, 5, 6, 7, 8] }\n";
         Trials trials = trials(grid, "model.type=mlp", "model.hidden=[2000]");
         MessageLimits limits = new MessageLimits(1L << 30, 64 << 20, 128 << 20);
-        Resources cluster = new Resources(1, LARGE, LARGE, limits);
+        Resources cluster = new Resources(1, LARGE, LARGE, LARGE, limits);
         assertEquals(
                 8, Planner.plan(trials, Samples::summary, cluster).cohorts().size());
         Trials narrow = trials(grid, "model.type=mlp", "model.hidden=[20]");
         assertEquals(
                 1, Planner.plan(narrow, Samples::summary, cluster).cohorts().size());
+    }
+
+    @Test
+    void whatStepsReadFromDiskIsSaid() {
+        Trials large = trials(
+                "data { source = blobs, features = 1000, rows = 10000000 }\nmodel.type = softmax",
+                "training.batch-size=all");
+        Resources cluster =
+                new Resources(16, 2 * Samples.GIGABYTE, LARGE, 16 * Samples.GIGABYTE, MessageLimits.ONE_PROCESS);
+        assertEquals(
+                "21 GB of 37 GB of data do not fit the memory in which executors keep shards (16 GB), and every step reads"
+                        + " them from disk, for about 1 s; more executors, more memory or larger batches would help",
+                Planner.plan(large, Samples::summary, cluster).notes().get(1));
+        Resources enough = new Resources(16, 2 * Samples.GIGABYTE, LARGE, LARGE, MessageLimits.ONE_PROCESS);
+        assertEquals(1, Planner.plan(large, Samples::summary, enough).notes().size());
     }
 }

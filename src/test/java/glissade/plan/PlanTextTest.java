@@ -20,7 +20,7 @@ class PlanTextTest {
                 model       softmax 784-10, 7,850 parameters
                 cohorts     14 trials in 2 fused cohorts on 2 cores
                 engine      in-task: 3.5 MB of data fits an executor (which takes 3.2 GB of its 8.0 GB)
-                time        about 1 s in-task, 9 s synchronous (estimates)
+                time        about 1 s in-task, 13 s synchronous (estimates)
                 shards      1: 150,000 stored values are at most 2^27
                 best by     test.accuracy at the best epoch
                 memory      3.5 MB of data, 1.9 MB for the largest cohort

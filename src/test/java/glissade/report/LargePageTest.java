@@ -8,6 +8,7 @@ import glissade.browser.BrowserTab;
 import glissade.browser.Chromium;
 import glissade.numeric.Randomness;
 import glissade.store.Column;
+import glissade.store.HistorySchema;
 import glissade.store.RunFolder;
 import glissade.store.Schemas;
 import glissade.store.Table;
@@ -89,8 +90,18 @@ class LargePageTest {
                 .sorted(Comparator.comparingDouble(row -> trials.real(row, loss)))
                 .toList();
         Subject subject = new Subject("large", "validation.loss", true, ranked);
-        Table history = new Table("history", List.of(Column.text("run")));
-        PageFacts facts = new PageFacts("x", "", "", List.of(), List.of(), Map.of("ab".repeat(32), 1000L), "", history);
+        PageFacts facts = new PageFacts(
+                "x",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of("ab".repeat(32), 1000L),
+                "",
+                HistorySchema.table());
         Page.of(folder, subject, facts).draw(folder);
     }
 

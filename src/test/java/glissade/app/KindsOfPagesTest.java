@@ -1,0 +1,149 @@
+package glissade.app;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glissade.browser.BrowserTab;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages of runs of many kinds, in a real browser. */
+class KindsOfPagesTest {
+    private static final String ENDS_SCRIPT = "</script><script>window.hostile = 1</script>";
+    private static final String OPENS_IMAGE = "<img src=x onerror=window.hostile=1>";
+    private static final String UNICODE = "Ελλάδα 漢字 🎿";
+
+    @TempDir
+    private static Path folder;
+
+    private static OpenedPages pages;
+
+    @BeforeAll
+    static void start() throws Exception {
+        pages = OpenedPages.in(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (pages != null) {
+            pages.close();
+        }
+    }
+
+    @Test
+    void hostileNamesAreOnlyNames() throws Exception {
+        List<String> classes = List.of(ENDS_SCRIPT, OPENS_IMAGE, UNICODE);
+        StringBuilder rows = new StringBuilder("id,\"<b>x</b>\",y,kind\n");
+        for (int row = 0; row < 90; row++) {
+            int kind = row % 3;
+            rows.append(OPENS_IMAGE)
+                    .append(row)
+                    .append(',')
+                    .append(kind + 0.01 * (row % 7))
+                    .append(',');
+            rows.append(-kind + 0.02 * (row % 5))
+                    .append(',')
+                    .append(classes.get(kind))
+                    .append('\n');
+        }
+        Path data = Files.writeString(folder.resolve("hostile.csv"), rows);
+        Path experiment =
+                Files.writeString(folder.resolve("hostile.conf"), """
+                name = "%s"
+                description = "%s %s"
+                data { source = csv, path = "%s", target = kind, id = id, test = 0.2, validation = 0.2 }
+                model.type = softmax
+                training.epochs = 4
+                sweep { grid { training.learning-rate = [0.1, 1] }, replicates = 2 }
+                """.formatted("hostile", ENDS_SCRIPT, UNICODE, data));
+        BrowserTab page = pages.open(pages.run(experiment.toString(), "x"));
+        assertEquals(ENDS_SCRIPT + " " + UNICODE, page.text("document.querySelector('.description').textContent"));
+        assertEquals(
+                new TreeSet<>(classes).toString(),
+                page.text("'[' + [...glissade.page.confusion.tables[0].classes].sort().join(', ') + ']'"));
+        OpenedPages.assertDrawn(
+                page,
+                "configurations-chart",
+                "accuracy-chart",
+                "loss-chart",
+                "parallel-chart",
+                "effect-0",
+                "boundaries-chart",
+                "confusion-chart");
+        assertTrue(page.text("document.querySelector('.verdict').textContent").contains("95\u00a0% interval"));
+        assertTrue(page.value("window.hostile === undefined").asBoolean());
+        assertFalse(page.value("document.querySelector('main img, main b') !== null")
+                .asBoolean());
+        OpenedPages.assertQuiet(page);
+    }
+
+    @Test
+    void oneTrialWithoutValidationAndWithValuesHasAPageToo() throws Exception {
+        BrowserTab page = pages.open(pages.run(
+                "conf/linear.conf",
+                "x",
+                "sweep.grid=null",
+                "data.rows=300",
+                "data.test-rows=100",
+                "data.validation=0",
+                "training.epochs=5",
+                "training.learning-rate=0.01",
+                "training.batch-size=10",
+                "output.best-by=train.loss"));
+        OpenedPages.assertDrawn(page, "loss-chart", "regression-chart");
+        assertTrue(page.text("document.querySelector('.verdict').textContent").startsWith("One trial: train loss "));
+        OpenedPages.assertQuiet(page);
+    }
+
+    @Test
+    void pathsLieOnTheirLandscape() throws Exception {
+        BrowserTab page = pages.open(pages.run(
+                "conf/landscapes.conf",
+                "x",
+                "training.epochs=40",
+                "sweep.grid=null",
+                "sweep.grid={ model.surface = [bowl, ravine], training.learning-rate = [0.003, 0.01] }"));
+        OpenedPages.assertDrawn(
+                page, "loss-chart", "heat-chart", "parallel-chart", "effect-0", "effect-1", "trajectories-chart");
+        assertEquals(2, page.number("document.querySelectorAll('#trajectories option').length"));
+        OpenedPages.assertQuiet(page);
+    }
+
+    @Test
+    void nightsFollowEachOtherAndTheLaterOnesChangeNoPage() throws Exception {
+        String[] small = {
+            "training.epochs=5", "sweep.grid=null", "sweep.replicates=2", "gate.require=[]", "gate.data=null"
+        };
+        Path first = pages.run("conf/nightly.conf", "first", small);
+        byte[] before = Files.readAllBytes(OpenedPages.page(first));
+        Path second = pages.run("conf/nightly.conf", "second", small);
+        BrowserTab page = pages.open(second);
+        assertEquals(2, page.number("glissade.charts.get('history-chart').option().series[1].data.length"));
+        String verdict = page.text("document.querySelector('.verdict').textContent");
+        assertTrue(verdict.contains("exactly as good as the baseline first"), verdict);
+        OpenedPages.assertQuiet(page);
+        pages.redraw(first);
+        assertArrayEquals(before, Files.readAllBytes(OpenedPages.page(first)));
+    }
+
+    @Test
+    void aRunThatHasNotEndedHasAPageThatSaysSo() throws Exception {
+        Path run = Files.createDirectories(folder.resolve("runs/begun/x"));
+        Files.writeString(
+                run.resolve("status.json"),
+                "{ \"state\": \"running\", \"phase\": \"training\", \"started\": \"2026-11-20T01:00:00Z\" }");
+        pages.redraw(run);
+        BrowserTab page = pages.open(run);
+        assertEquals("partial", page.text("document.querySelector('.mark').textContent"));
+        assertEquals("begun", page.text("document.querySelector('h1').textContent"));
+        OpenedPages.assertQuiet(page);
+    }
+}
