@@ -51,9 +51,7 @@ class KilledRunsTest {
         "sweep.grid.\"training.learning-rate\"=[0.1, 0.5]",
         "sweep.grid.\"data.source\"=[digits]"
     };
-    private static final String[] IN_TASK = {
-        "sweep.grid.\"training.batch-size\"=[10, 20]", "training.epochs=60"
-    };
+    private static final String[] IN_TASK = {"sweep.grid.\"training.batch-size\"=[10, 20]", "training.epochs=60"};
     private static final String[] SYNCHRONOUS = {"sweep.grid.\"training.batch-size\"=[100, 60]", "training.epochs=12"};
 
     @TempDir

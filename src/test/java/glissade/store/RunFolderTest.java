@@ -94,8 +94,7 @@ class RunFolderTest {
         folder.writeParquet(Examples.trials());
         byte[] bytes = Files.readAllBytes(path.resolve("trials.parquet"));
         int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(bytes.length - 8);
-        FileMetaData footer =
-                Util.readFileMetaData(new ByteArrayInputStream(bytes, bytes.length - 8 - length, length));
+        FileMetaData footer = Util.readFileMetaData(new ByteArrayInputStream(bytes, bytes.length - 8 - length, length));
         footer.getRow_groups().get(0).getColumns().forEach(column -> {
             List<Encoding> listed = column.getMeta_data().getEncodings();
             assertTrue(listed.size() > 1);

@@ -32,7 +32,8 @@ class RunLockTest {
     private record Racer(Process process, BufferedReader said) implements AutoCloseable {
         static Racer start() throws IOException {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
                             System.getProperty("java.class.path"),
