@@ -43,7 +43,8 @@ final class ParquetTableWriter extends WriteSupport<Integer> {
     /** A file of tables with these columns, one below the other. */
     static TableSink open(List<Column> columns, OutputStream out) throws IOException {
         ParquetTableWriter rows = new ParquetTableWriter(columns);
-        ParquetWriter<Integer> writer = new Builder(rows, out)
+        OrderedFooter ordered = new OrderedFooter(out);
+        ParquetWriter<Integer> writer = new Builder(rows, ordered)
                 .withConf(new Configuration(false))
                 .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
                 .build();
@@ -59,6 +60,7 @@ final class ParquetTableWriter extends WriteSupport<Integer> {
             @Override
             public void close() throws IOException {
                 writer.close();
+                ordered.finish();
             }
         };
     }

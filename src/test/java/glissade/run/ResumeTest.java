@@ -20,7 +20,9 @@ import glissade.store.Status;
 import glissade.store.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -133,18 +135,29 @@ class ResumeTest {
         }
     }
 
+    /** Files may come and go meanwhile, as ended trials are written beside the training. */
     private static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
+        try {
+            Files.createDirectories(to.resolve("checkpoints"));
+            for (String folder : List.of("", "checkpoints")) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(from.resolve(folder))) {
+                    for (Path file : files) {
+                        copyFile(file, to.resolve(folder).resolve(file.getFileName()));
+                    }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copyFile(Path from, Path to) throws IOException {
+        try {
+            if (!Files.isDirectory(from)) {
+                Files.copy(from, to);
+            }
+        } catch (NoSuchFileException e) {
+            // It was only there while it was written.
         }
     }
 

@@ -7,16 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.format.Encoding;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.Util;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +86,24 @@ class RunFolderTest {
         assertArrayEquals(first, Files.readAllBytes(path.resolve("curves.parquet")));
         folder.writeParquet(Examples.curves(20_001));
         assertNotEquals(first.length, Files.size(path.resolve("curves.parquet")));
+    }
+
+    /** The library would list them in the order of this process's hash codes. */
+    @Test
+    void encodingsAreListedInTheSameOrderByEveryProcess() throws IOException {
+        folder.writeParquet(Examples.trials());
+        byte[] bytes = Files.readAllBytes(path.resolve("trials.parquet"));
+        int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(bytes.length - 8);
+        FileMetaData footer = Util.readFileMetaData(new ByteArrayInputStream(bytes, bytes.length - 8 - length, length));
+        footer.getRow_groups().get(0).getColumns().forEach(column -> {
+            List<Encoding> listed = column.getMeta_data().getEncodings();
+            assertTrue(listed.size() > 1);
+            assertEquals(
+                    listed.stream()
+                            .sorted(Comparator.comparing(Encoding::getValue))
+                            .toList(),
+                    listed);
+        });
     }
 
     @Test
