@@ -273,6 +273,10 @@ final class Folder {
         return configuration;
     }
 
+    FileSystem files() {
+        return files;
+    }
+
     Path path() {
         return path;
     }

@@ -26,14 +26,18 @@ public final class RunLock implements AutoCloseable {
     private final int number;
     private final RunProcess owner;
     private final String tag;
+    /** Folders that were made for the lock. */
+    private final NewFolders made;
+
     private final Timer heart = new Timer("glissade-lock", true);
     private volatile boolean lost;
 
-    private RunLock(Folder folder, int number, RunProcess owner, String tag) {
+    private RunLock(Folder folder, int number, RunProcess owner, String tag, NewFolders made) {
         this.folder = folder;
         this.number = number;
         this.owner = owner;
         this.tag = tag;
+        this.made = made;
     }
 
     private RunLock beating() {
@@ -62,6 +66,7 @@ public final class RunLock implements AutoCloseable {
     static RunLock take(Folder folder) throws IOException {
         RunProcess self = RunProcess.here();
         String tag = self.host() + "-" + self.pid() + "-" + System.nanoTime();
+        NewFolders made = new NewFolders(folder);
         Optional<RunProcess> holder = Optional.empty();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int last = numbers(folder).stream().max(Integer::compare).orElse(0);
@@ -73,7 +78,7 @@ public final class RunLock implements AutoCloseable {
             }
             if (folder.create(PREFIX + (last + 1), tag, out -> Json.write(self, out))) {
                 confirm(folder, last + 1, last, tag);
-                return new RunLock(folder, last + 1, self, tag).beating();
+                return new RunLock(folder, last + 1, self, tag, made).beating();
             }
         }
         throw new Held(folder, holder);
@@ -149,12 +154,13 @@ public final class RunLock implements AutoCloseable {
         new Folder(folder.configuration(), new Path(folder.path().getParent(), name)).delete(PREFIX + number);
     }
 
-    /** Leaves the folder to others. */
+    /** Leaves the folder to others; without a trace, if nothing has come into it. */
     @Override
     public void close() throws IOException {
         heart.cancel();
         if (!lost) {
             folder.delete(PREFIX + number);
+            made.deleteEmpty();
         }
     }
 }
