@@ -8,7 +8,6 @@ import glissade.gate.MetricRule;
 import glissade.optim.Range;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * Keys of {@link GateSpec} and {@link DataGate}. They decide nothing but whether a run may be used, so they are part of no id:
@@ -16,7 +15,6 @@ import java.util.TreeMap;
  */
 final class GateKeys {
     private static final KeyGroup KEYS = new KeyGroup().outsideIdentity();
-    private static final String PREFIX = "gate.";
     private static final String NO_LIMIT = "none";
     private static final List<String> FILES = Arrays.stream(SourceKind.values())
             .filter(kind -> !kind.isGenerated())
@@ -90,6 +88,7 @@ final class GateKeys {
     static GateSpec read(Settings s) {
         boolean asked = KEYS.keys().stream().anyMatch(s::isGiven);
         // Where the source is swept, the base of all trials has none.
+        boolean sourced = s.isGiven(DataKeys.SOURCE);
         DataGate data = new DataGate(
                 s.get(LEAST_ROWS),
                 s.get(MOST_ROWS),
@@ -97,7 +96,7 @@ final class GateKeys {
                 s.get(CLASS_DRIFT),
                 s.get(MISSING),
                 s.get(SCHEMA),
-                s.isGiven(DataKeys.SOURCE) ? s.get(SUCCESS, DataGate.OPEN.success()) : DataGate.OPEN.success());
+                sourced ? s.get(SUCCESS, DataGate.OPEN.success()) : DataGate.OPEN.success());
         return new GateSpec(
                 asked,
                 s.get(REQUIRE),
@@ -107,6 +106,8 @@ final class GateKeys {
                 s.get(MINUTES),
                 data,
                 s.get(KEEP),
-                new TreeMap<>(s.typed().tailMap(PREFIX).headMap(PREFIX + Character.MAX_VALUE)));
+                s.typed(KEYS.keys().stream()
+                        .filter(key -> sourced || !key.path().equals(SUCCESS.path()))
+                        .toList()));
     }
 }

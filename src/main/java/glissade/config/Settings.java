@@ -1,5 +1,6 @@
 package glissade.config;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -73,8 +74,13 @@ public final class Settings {
 
     /** Every key that is given or means something, with its value as a Long, a Double or a String. */
     SortedMap<String, Object> typed() {
+        return typed(Keys.ALL);
+    }
+
+    /** Those of some keys. */
+    SortedMap<String, Object> typed(List<Key<?>> keys) {
         SortedMap<String, Object> typed = new TreeMap<>();
-        Keys.ALL.stream().filter(key -> isGiven(key) || applies(key)).forEach(key -> typed.put(key.path(), typed(key)));
+        keys.stream().filter(key -> isGiven(key) || applies(key)).forEach(key -> typed.put(key.path(), typed(key)));
         return typed;
     }
 
