@@ -167,6 +167,11 @@ final class RunCommand implements Callable<Integer> {
             new SameRun(folder, study).require();
             Provenance provenance = new Provenance(study.identity(), study.config(), Versions.all());
             return shown(train(study, folder, provenance, gate, end, lock, cluster), study, folder, true);
+        } catch (RuntimeException e) {
+            if (Failures.isBadInput(e)) {
+                folder.leaveNoTrace();
+            }
+            throw e;
         }
     }
 
@@ -202,20 +207,9 @@ final class RunCommand implements Callable<Integer> {
             show(folder, study);
         }
         if (code != ExitCode.DONE) {
-            status.ifPresent(this::tellWhatIsWrong);
+            status.map(RunEnd::inWords).ifPresent(lines -> lines.forEach(err()::println));
         }
         return code;
-    }
-
-    private void tellWhatIsWrong(Status status) {
-        if (status.state() == Status.State.GATE_FAILED) {
-            err().println("the gate is closed" + (status.digest() == null ? ", nothing was trained:" : ":"));
-            status.reasons().forEach(reason -> err().println("  - " + reason));
-        } else if (status.state() == Status.State.PARTIAL) {
-            err().println(status.error() + "; run the same command to continue");
-        } else {
-            err().println("the run failed: " + status.error());
-        }
     }
 
     /** Throws where another run was. */

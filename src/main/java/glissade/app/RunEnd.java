@@ -7,6 +7,7 @@ import glissade.store.RunFolder;
 import glissade.store.Status;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,20 @@ final class RunEnd {
         } catch (IOException | RuntimeException e) {
             err.println("the history was not written (" + Reason.of(e) + "); the result stands");
         }
+    }
+
+    /** What to tell whoever waits for it, of one that did not succeed. */
+    static List<String> inWords(Status status) {
+        return switch (status.state()) {
+            case GATE_FAILED -> {
+                List<String> lines = new ArrayList<>();
+                lines.add("the gate is closed" + (status.digest() == null ? ", nothing was trained:" : ":"));
+                status.reasons().forEach(reason -> lines.add("  - " + reason));
+                yield lines;
+            }
+            case PARTIAL -> List.of(status.error() + "; run the same command to continue");
+            case RUNNING, SUCCEEDED, FAILED, INTERRUPTED -> List.of("the run failed: " + status.error());
+        };
     }
 
     /** What is known when nothing but a failure is. */

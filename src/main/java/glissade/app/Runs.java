@@ -5,17 +5,19 @@ import glissade.store.ExperimentFolder;
 import glissade.store.RunFolder;
 import glissade.store.Status;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 
 /** The runs under an output folder, as their status files tell of them. */
 final class Runs {
     private Runs() {}
 
-    /** A run and where it stands. */
-    record Run(String experiment, RunFolder folder, Status status) {}
+    /** A run, where it stands, and the last sign of life of the process that runs it. */
+    record Run(String experiment, RunFolder folder, Status status, Optional<Instant> lastSign) {}
 
     /** Those of one experiment, or of all where it is null; the latest first. */
     static List<Run> latestFirst(Configuration configuration, String out, String experiment) {
@@ -26,7 +28,8 @@ final class Runs {
             List<Run> runs = new ArrayList<>();
             for (ExperimentFolder each : experiments) {
                 for (RunFolder folder : each.runs()) {
-                    folder.status().ifPresent(status -> runs.add(new Run(each.name(), folder, status)));
+                    Optional<Instant> lastSign = folder.lastSign();
+                    folder.status().ifPresent(status -> runs.add(new Run(each.name(), folder, status, lastSign)));
                 }
             }
             Comparator<Run> byTime = Comparator.comparing(

@@ -40,7 +40,7 @@ final class RunsCommand implements Callable<Integer> {
         TextTable table =
                 new TextTable("experiment", "run", "started", " took", "state", " exit", "digest, or what went wrong");
         runs.stream().limit(most).forEach(run -> {
-            StatusText text = new StatusText(run.status());
+            StatusText text = new StatusText(run.status(), run.lastSign());
             table.row(
                     run.experiment(),
                     run.folder().name(),

@@ -31,7 +31,7 @@ final class StatusCommand implements Callable<Integer> {
             Status status = Runs.status(folder);
             PrintWriter out = command.commandLine().getOut();
             out.println("  run          " + folder.location());
-            new StatusText(status).lines().forEach(out::println);
+            new StatusText(status, folder.lastSign()).lines().forEach(out::println);
             out.flush();
             return ExitCode.DONE;
         } catch (IOException e) {

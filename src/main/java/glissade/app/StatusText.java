@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a run stands, for reading. */
 final class StatusText {
@@ -18,9 +19,10 @@ final class StatusText {
     private final Pulse pulse;
     private final List<String> lines = new ArrayList<>();
 
-    StatusText(Status status) {
+    /** With the last sign of life of the process that runs it. */
+    StatusText(Status status, Optional<Instant> lastSign) {
         this.status = status;
-        this.pulse = Pulse.of(status);
+        this.pulse = Pulse.of(status, lastSign);
     }
 
     /** In a word or two. */
@@ -64,7 +66,7 @@ final class StatusText {
         RunProcess process = status.process();
         String who = process == null ? "" : "process " + process.pid() + " on " + process.host();
         return switch (pulse) {
-            case STALE -> ": " + who + " is gone and could not say more";
+            case STALE -> ": " + who + " is gone, or silent for too long, and could not say more";
             case ALIVE -> ": " + who;
             case UNSEEN -> ": " + (who.isEmpty() ? "by an unknown process" : who + ", which cannot be seen from here");
             case ENDED -> "";

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 
 /**
  * Takes old runs away, all but the last so many that have ended. Never this run, the baseline of this or of the next one, the
- * best that ever passed, or one that says it is running: should its process be gone, it may go on where it was. The history
+ * best that ever passed, or one that says it is running or that a process holds: should that be gone, it may go on where it was. The history
  * keeps its rows.
  */
 final class Retention {
@@ -41,8 +41,9 @@ final class Retention {
         }
         List<Ended> ended = new ArrayList<>();
         for (RunFolder run : runs.runs()) {
+            boolean held = run.lastSign().isPresent();
             run.status()
-                    .filter(status -> status.state() != Status.State.RUNNING)
+                    .filter(status -> !held && status.state() != Status.State.RUNNING)
                     .ifPresent(status -> ended.add(new Ended(run.name(), status.started())));
         }
         ended.sort(Comparator.comparing(Ended::started).thenComparing(Ended::id).reversed());

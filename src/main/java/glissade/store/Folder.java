@@ -1,11 +1,11 @@
 package glissade.store;
 
 import java.io.FileNotFoundException;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -68,7 +68,7 @@ final class Folder {
                 content.writeTo(out);
                 out.hsync();
             } catch (FSError e) {
-                throw new IOException(Failing.reason(e), e);
+                throw new IOException(FailingOutput.reason(e), e);
             }
             rename(temporary, target);
         } catch (IOException e) {
@@ -105,6 +105,28 @@ final class Folder {
         }
         if (!local) {
             files.access(nearest, FsAction.WRITE);
+        }
+    }
+
+    /** This folder and those above it that are not there yet, the deepest first. */
+    List<Path> absent() throws IOException {
+        List<Path> absent = new ArrayList<>();
+        for (Path each = path; each != null && !files.exists(each); each = each.getParent()) {
+            absent.add(each);
+        }
+        return absent;
+    }
+
+    /** Takes away such folders, the deepest first, up to the first that holds something, be it only by now. */
+    void deleteEmpty(List<Path> folders) {
+        try {
+            for (Path each : folders) {
+                if (files.listStatus(each).length > 0 || !files.delete(each, false)) {
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            // Somebody else has begun to use it.
         }
     }
 
@@ -226,47 +248,7 @@ final class Folder {
 
     /** A new file that grows in sight, for a log. */
     OutputStream open(String name) throws IOException {
-        return new Failing(files.create(new Path(path, name), true));
-    }
-
-    /** Hadoop makes an error, as if of the machine, of what a local disk refuses; here it is an exception again. */
-    private static final class Failing extends FilterOutputStream {
-        private Failing(OutputStream out) {
-            super(out);
-        }
-
-        private static String reason(FSError error) {
-            return error.getCause() == null
-                    ? error.getMessage()
-                    : error.getCause().getMessage();
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                out.write(bytes, offset, length);
-            } catch (FSError e) {
-                throw new IOException(reason(e), e);
-            }
-        }
-
-        @Override
-        public void flush() throws IOException {
-            try {
-                out.flush();
-            } catch (FSError e) {
-                throw new IOException(reason(e), e);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            try {
-                out.close();
-            } catch (FSError e) {
-                throw new IOException(reason(e), e);
-            }
-        }
+        return new FailingOutput(files.create(new Path(path, name), true));
     }
 
     Configuration configuration() {

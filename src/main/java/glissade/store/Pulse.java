@@ -1,5 +1,7 @@
 package glissade.store;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Whether a run that says it is running still is: a process that was killed outright could not say anything more. */
@@ -7,17 +9,24 @@ public enum Pulse {
     /** It does not say that it is running. */
     ENDED,
     ALIVE,
-    /** It says so, but its process is gone. */
+    /** It says so, but its process is gone, or has been silent for too long. */
     STALE,
-    /** It says so, and runs on another machine, so that it cannot be seen from here. */
+    /** It says so, on another machine, and gives no signs of life that could be seen from here. */
     UNSEEN;
 
-    public static Pulse of(Status status) {
+    /** A process on this machine is looked for; one elsewhere is as alive as its last sign is young. */
+    public static Pulse of(Status status, Optional<Instant> lastSign) {
         if (status.state() != Status.State.RUNNING) {
             return ENDED;
         }
-        Optional<Boolean> alive =
+        Optional<Boolean> seen =
                 status.process() == null ? Optional.empty() : status.process().isAlive();
-        return alive.map(each -> each ? ALIVE : STALE).orElse(UNSEEN);
+        return seen.or(() -> lastSign.map(Pulse::isYoung))
+                .map(alive -> alive ? ALIVE : STALE)
+                .orElse(UNSEEN);
+    }
+
+    private static boolean isYoung(Instant sign) {
+        return Duration.between(sign, Instant.now()).toMillis() <= RunLock.OLD_MILLIS;
     }
 }

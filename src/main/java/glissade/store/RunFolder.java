@@ -2,6 +2,7 @@ package glissade.store;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -45,6 +46,9 @@ public final class RunFolder {
     private static final String CHECKPOINTS = "checkpoints";
 
     private final Folder folder;
+
+    /** Folders that were not there when it was locked, the deepest first. */
+    private List<Path> made = List.of();
 
     private RunFolder(Folder folder) {
         this.folder = folder;
@@ -150,7 +154,18 @@ public final class RunFolder {
 
     /** Makes this process the only one that may write here; throws {@link RunLock.Held} if another one is. */
     public RunLock lock() throws IOException {
+        made = folder.absent();
         return RunLock.take(folder);
+    }
+
+    /** Takes away the folders that were made for a lock and stayed empty. */
+    public void leaveNoTrace() {
+        folder.deleteEmpty(made);
+    }
+
+    /** When the process that writes here last gave a sign of life; empty where there is none. */
+    public Optional<Instant> lastSign() throws IOException {
+        return RunLock.lastSign(folder);
     }
 
     /** What is needed to continue the run. */

@@ -1,6 +1,7 @@
 package glissade.store;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Timer;
@@ -19,7 +20,7 @@ public final class RunLock implements AutoCloseable {
     private static final String PROBE = ".probe";
     private static final int BEAT_SECONDS = 15;
     private static final long BEAT_MILLIS = 1_000L * BEAT_SECONDS;
-    private static final long OLD_MILLIS = 6 * BEAT_MILLIS;
+    static final long OLD_MILLIS = 6 * BEAT_MILLIS;
     private static final int ATTEMPTS = 10;
 
     private final Folder folder;
@@ -105,6 +106,13 @@ public final class RunLock implements AutoCloseable {
                 .filter(name -> name.matches("\\.lock-\\d{1,9}"))
                 .map(name -> Integer.valueOf(name.substring(PREFIX.length())))
                 .toList();
+    }
+
+    /** When its holder last gave a sign of life, by the clock of the file system; empty where nobody holds it. */
+    static Optional<Instant> lastSign(Folder folder) throws IOException {
+        int last = numbers(folder).stream().max(Integer::compare).orElse(0);
+        long written = last == 0 ? -1 : folder.written(PREFIX + last);
+        return written < 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(written));
     }
 
     /** Empty where the file is gone, or damaged. */

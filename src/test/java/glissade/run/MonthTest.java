@@ -102,7 +102,7 @@ class MonthTest {
                         "night-30"),
                 nights.runs.runs().stream().map(RunFolder::name).toList());
         Status hung = nights.runs.run("night-22").status().orElseThrow();
-        assertEquals(Pulse.STALE, Pulse.of(hung));
+        assertEquals(Pulse.STALE, Pulse.of(hung, nights.runs.run("night-22").lastSign()));
     }
 
     private static RunProcess gone() throws Exception {

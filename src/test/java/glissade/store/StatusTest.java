@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +53,7 @@ class StatusTest {
                         .getBytes(StandardCharsets.UTF_8));
         Status status = folder.status().orElseThrow();
         assertEquals(List.of(), status.reasons());
-        assertEquals(Pulse.UNSEEN, Pulse.of(status));
+        assertEquals(Pulse.UNSEEN, Pulse.of(status, Optional.empty()));
     }
 
     @Test
@@ -86,21 +87,27 @@ class StatusTest {
 
     @Test
     void aProcessThatWasKilledLeavesAStaleStatus() throws Exception {
-        assertEquals(Pulse.ALIVE, Pulse.of(running));
-        assertEquals(Pulse.ENDED, Pulse.of(running.succeeded("d")));
+        assertEquals(Pulse.ALIVE, Pulse.of(running, Optional.empty()));
+        assertEquals(Pulse.ENDED, Pulse.of(running.succeeded("d"), Optional.empty()));
         Process process = new ProcessBuilder("sleep", "60").start();
         RunProcess here = RunProcess.here();
         Instant start = process.info().startInstant().orElseThrow().truncatedTo(ChronoUnit.SECONDS);
         RunProcess other = new RunProcess(here.host(), process.pid(), start.toString());
-        assertEquals(Pulse.ALIVE, Pulse.of(by(other)));
+        assertEquals(Pulse.ALIVE, Pulse.of(by(other), Optional.empty()));
+        RunProcess before = new RunProcess(
+                here.host(), process.pid(), start.minusSeconds(60).toString());
         assertEquals(
-                Pulse.STALE,
-                Pulse.of(by(new RunProcess(
-                        here.host(), process.pid(), start.minusSeconds(60).toString()))),
-                "the number belongs to another process by now");
-        assertEquals(Pulse.UNSEEN, Pulse.of(by(new RunProcess("far.away", process.pid(), start.toString()))));
+                Pulse.STALE, Pulse.of(by(before), Optional.empty()), "the number belongs to another process by now");
         process.destroyForcibly().waitFor();
-        assertEquals(Pulse.STALE, Pulse.of(by(other)));
+        assertEquals(Pulse.STALE, Pulse.of(by(other), Optional.empty()));
+    }
+
+    @Test
+    void aProcessElsewhereIsAsAliveAsItsLastSignIsYoung() {
+        Status status = by(new RunProcess("far.away", 1, null));
+        assertEquals(Pulse.UNSEEN, Pulse.of(status, Optional.empty()));
+        assertEquals(Pulse.ALIVE, Pulse.of(status, Optional.of(Instant.now().minusSeconds(60))));
+        assertEquals(Pulse.STALE, Pulse.of(status, Optional.of(Instant.now().minusSeconds(600))));
     }
 
     private Status by(RunProcess process) {
