@@ -167,11 +167,6 @@ final class RunCommand implements Callable<Integer> {
             new SameRun(folder, study).require();
             Provenance provenance = new Provenance(study.identity(), study.config(), Versions.all());
             return shown(train(study, folder, provenance, gate, end, lock, cluster), study, folder, true);
-        } catch (RuntimeException e) {
-            if (Failures.isBadInput(e)) {
-                folder.leaveNoTrace();
-            }
-            throw e;
         }
     }
 

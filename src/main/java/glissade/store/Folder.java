@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -105,28 +104,6 @@ final class Folder {
         }
         if (!local) {
             files.access(nearest, FsAction.WRITE);
-        }
-    }
-
-    /** This folder and those above it that are not there yet, the deepest first. */
-    List<Path> absent() throws IOException {
-        List<Path> absent = new ArrayList<>();
-        for (Path each = path; each != null && !files.exists(each); each = each.getParent()) {
-            absent.add(each);
-        }
-        return absent;
-    }
-
-    /** Takes away such folders, the deepest first, up to the first that holds something, be it only by now. */
-    void deleteEmpty(List<Path> folders) {
-        try {
-            for (Path each : folders) {
-                if (files.listStatus(each).length > 0 || !files.delete(each, false)) {
-                    return;
-                }
-            }
-        } catch (IOException e) {
-            // Somebody else has begun to use it.
         }
     }
 

@@ -47,9 +47,6 @@ public final class RunFolder {
 
     private final Folder folder;
 
-    /** Folders that were not there when it was locked, the deepest first. */
-    private List<Path> made = List.of();
-
     private RunFolder(Folder folder) {
         this.folder = folder;
     }
@@ -154,13 +151,7 @@ public final class RunFolder {
 
     /** Makes this process the only one that may write here; throws {@link RunLock.Held} if another one is. */
     public RunLock lock() throws IOException {
-        made = folder.absent();
         return RunLock.take(folder);
-    }
-
-    /** Takes away the folders that were made for a lock and stayed empty. */
-    public void leaveNoTrace() {
-        folder.deleteEmpty(made);
     }
 
     /** When the process that writes here last gave a sign of life; empty where there is none. */
