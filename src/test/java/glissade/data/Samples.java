@@ -29,7 +29,8 @@ final class Samples {
 
     /** What is learnt of a source that is open already. */
     static DataSummary scan(Source source, DataSpec spec, ScanPlace place) {
-        return DataScan.at(place, new Shaping(source, spec, place, Long.MAX_VALUE).rows());
+        CanonicalRows rows = new Shaping(source, spec, place, Long.MAX_VALUE).rows();
+        return DataScan.at(place, rows).withTable(rows.facts());
     }
 
     /** The rows of one part, read in one go. */

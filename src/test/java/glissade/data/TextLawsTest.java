@@ -170,7 +170,12 @@ class TextLawsTest {
                 CsvMeans.put(columns, survey, help, coding);
                 TextRows rows = new TextRows(survey.files(), coding, coding.features());
                 SourceShape shape = SourceKind.CSV.open(spec).shape();
-                Source source = new TextSource(rows, rows, shape, survey.tally().nonZeros());
+                Source source = new TextSource(
+                        rows,
+                        rows,
+                        shape,
+                        survey.tally().nonZeros(),
+                        survey.tally().facts(coding.stored()));
                 for (int tasks : new int[] {1, 3}) {
                     assertEquals(here, Samples.scan(source, spec, new SparkPlace(spark, tasks)));
                 }
