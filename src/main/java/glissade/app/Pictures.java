@@ -15,6 +15,7 @@ import glissade.store.Table;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Draws a run's report. A run is done and stays so whether or not it can be drawn. */
 final class Pictures {
@@ -30,9 +31,12 @@ final class Pictures {
         Manifest manifest = folder.manifest(Manifest.class);
         Selection selection = manifest.selection();
         Subject subject = new Subject(manifest.name(), selection.name(), selection.best(), ranked(folder, selection));
+        // Beside each other, as either takes a second where the code is new to the JVM.
+        CompletableFuture<Optional<String>> pictures = CompletableFuture.supplyAsync(() -> pictures(folder, subject));
         Optional<String> problem =
                 page(folder, () -> Page.of(folder, subject, new RunInWords(folder, manifest).facts()));
-        return problem.isPresent() ? problem : pictures(folder, subject);
+        Optional<String> other = pictures.join();
+        return problem.isPresent() ? problem : other;
     }
 
     /** A page that is yet to be made. */

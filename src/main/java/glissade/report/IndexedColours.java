@@ -2,7 +2,6 @@ package glissade.report;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
-import java.awt.image.WritableRaster;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +30,10 @@ final class IndexedColours {
 
     private IndexedColours(int[] pixels) {
         int[] sorted = Arrays.stream(pixels).map(pixel -> pixel & RGB).sorted().toArray();
-        colours = Arrays.stream(sorted).distinct().toArray();
+        colours = IntStream.range(0, sorted.length)
+                .filter(i -> i == 0 || sorted[i] != sorted[i - 1])
+                .map(i -> sorted[i])
+                .toArray();
         counts = new int[colours.length];
         for (int i = 0, colour = 0; i < sorted.length; i++) {
             colour += sorted[i] == colours[colour] ? 0 : 1;
@@ -56,12 +58,19 @@ final class IndexedColours {
         IndexedColours indexed = new IndexedColours(pixels);
         BufferedImage result =
                 new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, indexed.model());
-        WritableRaster raster = result.getRaster();
-        for (int i = 0; i < pixels.length; i++) {
-            int colour = Arrays.binarySearch(indexed.colours, pixels[i] & RGB);
-            raster.setSample(i % width, i / width, 0, indexed.nearest[colour]);
-        }
+        result.getRaster().setDataElements(0, 0, width, image.getHeight(), indexed.places(pixels));
         return result;
+    }
+
+    /** Of each pixel the place of its colour in the palette. */
+    private byte[] places(int[] pixels) {
+        byte[] places = new byte[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            places[i] = i > 0 && pixels[i] == pixels[i - 1]
+                    ? places[i - 1]
+                    : (byte) nearest[Arrays.binarySearch(colours, pixels[i] & RGB)];
+        }
+        return places;
     }
 
     private void add(int colour) {
