@@ -113,8 +113,12 @@ public final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
+        // Its helpers too, which write into its profile for as long as they live.
+        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
         socket.abort();
-        process.destroyForcibly().onExit().join();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each -> each.onExit().join());
     }
 
     private final class Messages implements WebSocket.Listener {
