@@ -25,6 +25,7 @@ public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
     private static final int PATIENCE_SECONDS = 60;
+    private static final int ENDING_SECONDS = 5;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Process process;
@@ -118,7 +119,10 @@ public final class Chromium implements AutoCloseable {
                 .toList();
         socket.abort();
         all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(each -> each.onExit().join());
+        // Where nobody fetches the status of an orphan it seems to live on, but writes no more.
+        CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, ENDING_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     private final class Messages implements WebSocket.Listener {
