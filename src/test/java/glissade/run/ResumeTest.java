@@ -5,15 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glissade.data.ShardedData;
-import glissade.engine.Assignment;
-import glissade.engine.CohortSpec;
-import glissade.engine.CurvePoint;
-import glissade.engine.Engine;
-import glissade.engine.EpochListener;
-import glissade.engine.LaneResult;
 import glissade.engine.MemoryEngine;
-import glissade.engine.Saving;
 import glissade.numeric.Kernels;
 import glissade.store.RunFolder;
 import glissade.store.Status;
@@ -25,10 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +41,9 @@ class ResumeTest {
 
     private static final String FIRST_FINISHED = "checkpoints/finished-00000001";
 
+    /** Of each of the two cohorts. */
+    private static final int EPOCHS = 4;
+
     /** What may differ: times. */
     private static final Set<String> OF_A_PROCESS =
             Set.of("run.log", "status.json", "manifest.json", "timings.parquet");
@@ -63,77 +59,6 @@ class ResumeTest {
         study = new PlannedStudy(out, EVERYTHING);
         assertEquals(ExitCode.DONE, study.execution(study.folder("0")).run(() -> new MemoryEngine(Kernels.best()), 2));
         undisturbed = out.resolve("study/0");
-    }
-
-    /** Trains in memory; something happens after every epoch of any cohort. */
-    private static final class Watched implements Engine {
-        private final Engine memory = new MemoryEngine(Kernels.best());
-        private final Runnable afterEpoch;
-        private final Set<String> trained = new TreeSet<>();
-        private int epochs;
-
-        Watched(Runnable afterEpoch) {
-            this.afterEpoch = afterEpoch;
-        }
-
-        @Override
-        public List<LaneResult> train(CohortSpec cohort, ShardedData data, EpochListener listener)
-                throws InterruptedException {
-            return memory.train(cohort, data, listener);
-        }
-
-        @Override
-        public void train(Assignment one) throws InterruptedException {
-            one.cohort().lanes().forEach(lane -> trained.add(lane.trialId()));
-            memory.train(new Assignment() {
-                @Override
-                public CohortSpec cohort() {
-                    return one.cohort();
-                }
-
-                @Override
-                public ShardedData data() {
-                    return one.data();
-                }
-
-                @Override
-                public Saving saving() {
-                    return one.saving();
-                }
-
-                @Override
-                public boolean isStopping() {
-                    return one.isStopping();
-                }
-
-                @Override
-                public void paused() {
-                    one.paused();
-                }
-
-                @Override
-                public void notSaved(String reason) {
-                    one.notSaved(reason);
-                }
-
-                @Override
-                public void epochDone(CohortSpec cohort, List<CurvePoint> points) {
-                    one.epochDone(cohort, points);
-                    epochs++;
-                    afterEpoch.run();
-                }
-
-                @Override
-                public void ended(List<LaneResult> results) {
-                    one.ended(results);
-                }
-
-                @Override
-                public void failed(Exception failure) {
-                    one.failed(failure);
-                }
-            });
-        }
     }
 
     /** Files may come and go meanwhile, as ended trials are written beside the training. */
@@ -180,8 +105,8 @@ class ResumeTest {
         }
     }
 
-    private Watched finish(String runId) throws Exception {
-        Watched engine = new Watched(() -> {});
+    private WatchedEngine finish(String runId) throws Exception {
+        WatchedEngine engine = new WatchedEngine(() -> {});
         RunFolder folder = study.folder(runId);
         assertEquals(ExitCode.DONE, study.execution(folder).run(() -> engine, 2));
         Status status = folder.status().orElseThrow();
@@ -194,16 +119,16 @@ class ResumeTest {
     @Test
     void aRunThatWasKilledAfterAnyEpochGoesOnToTheSameBytes() throws Exception {
         List<String> left = new ArrayList<>();
-        Watched engine = new Watched(() -> {
+        WatchedEngine engine = new WatchedEngine(() -> {
             copy(out.resolve("study/killed"), out.resolve("study/left-" + left.size()));
             left.add("left-" + left.size());
         });
         study.execution(study.folder("killed")).run(() -> engine, 1);
-        assertEquals(engine.epochs, left.size());
+        assertEquals(engine.epochs(), left.size());
         assertTrue(left.size() >= 8, left.size() + " epochs");
         List<Integer> epochs = new ArrayList<>();
         for (String each : left) {
-            epochs.add(finish(each).trained.size());
+            epochs.add(finish(each).trained().size());
         }
         assertTrue(epochs.get(epochs.size() - 1) < epochs.get(0), "finished trials are not trained again: " + epochs);
     }
@@ -214,7 +139,7 @@ class ResumeTest {
             RunFolder folder = study.folder("stopped-" + after);
             Execution execution = study.execution(folder);
             List<Integer> epochs = new ArrayList<>();
-            Watched engine = new Watched(() -> {
+            WatchedEngine engine = new WatchedEngine(() -> {
                 epochs.add(1);
                 if (epochs.size() == after) {
                     execution.stop(ExitCode.PARTIAL, "time is up");
@@ -240,21 +165,18 @@ class ResumeTest {
     /** One bit of any file in any place, and files that are cut short. */
     @Test
     void damagedCheckpointsAreNamedAndDoWithout() throws Exception {
-        List<Path> left = new ArrayList<>();
-        Watched engine = new Watched(() -> {
-            if (left.size() < 20) {
-                left.add(out.resolve("study/whole-" + left.size()));
-                copy(out.resolve("study/killed"), left.get(left.size() - 1));
+        Path whole = out.resolve("study/whole");
+        Path killed = out.resolve("study/killed");
+        AtomicInteger epochs = new AtomicInteger();
+        WatchedEngine engine = new WatchedEngine(() -> {
+            if (epochs.incrementAndGet() == EPOCHS + 2) {
+                awaitStatesOfOneCohort(killed);
+                copy(killed, whole);
             }
         });
         study.execution(study.folder("killed")).run(() -> engine, 1);
-        // One cohort has ended and its states are gone, the other has both of its own.
-        Path whole = left.stream()
-                .filter(folder -> checkpoints(folder).size() == 4 && Files.exists(folder.resolve(FIRST_FINISHED)))
-                .max(Comparator.comparing(folder -> checkpoints(folder).size()))
-                .orElseThrow();
         List<Path> files = checkpoints(whole);
-        assertTrue(files.size() >= 4, files.toString());
+        assertEquals(4, files.size(), files.toString());
         int number = 0;
         for (Path file : files) {
             for (int way = 0; way < 3; way++) {
@@ -272,6 +194,16 @@ class ResumeTest {
                 String log = Files.readString(out.resolve("study/" + id + "/run.log"));
                 assertTrue(log.contains(file.getFileName() + " is damaged ("), log);
             }
+        }
+    }
+
+    /** What the first cohort came to is written beside the training of the second, and its states go then. */
+    private static void awaitStatesOfOneCohort(Path folder) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!Files.exists(folder.resolve(FIRST_FINISHED))
+                || checkpoints(folder).size() != 4) {
+            assertTrue(System.nanoTime() < end, () -> checkpoints(folder).toString());
+            Thread.onSpinWait();
         }
     }
 
