@@ -22,6 +22,7 @@ import java.util.List;
 public record CohortSpec(
         int number, ModelSpec model, long orderSeed, Selection selection, Evaluation evaluation, List<LaneSpec> lanes)
         implements Serializable {
+    private static final String AFTER_FINGERPRINT = "/";
     private static final int KEY_BYTES = 8;
 
     public CohortSpec {
@@ -38,7 +39,12 @@ public record CohortSpec(
 
     /** What decides, beside a trial's id, of what the stored result of a lane consists: what it met, and what was measured. */
     public String context(DataSummary data, int shards) {
-        return data.fingerprint() + "/" + shards + " " + selection + " " + evaluation;
+        return data.fingerprint() + AFTER_FINGERPRINT + shards + " " + selection + " " + evaluation;
+    }
+
+    /** The data's fingerprint in a context. */
+    public static String fingerprint(String context) {
+        return context.substring(0, context.indexOf(AFTER_FINGERPRINT));
     }
 
     /** Names it among all cohorts: equal keys, equal course. */

@@ -51,7 +51,7 @@ final class Verdict {
                         .filter(row -> value(row) == value(best))
                         .count()
                 - 1;
-        return "Best of " + counted(trials.rows(), "trial") + ": "
+        return (isPart() ? "So far the best of " : "Best of ") + counted(trials.rows(), "trial") + ": "
                 + Html.strong(run.names().trial(best)) + ", with " + Html.strong(number) + epoch + "."
                 + (equal == 0 ? "" : " " + counted(equal, "other") + (equal == 1 ? " has" : " have") + " the same.");
     }
@@ -92,6 +92,11 @@ final class Verdict {
 
     private static double real(Table table, String column) {
         return table.real(0, table.column(column));
+    }
+
+    /** Whether some were still in training. */
+    private boolean isPart() {
+        return IntStream.range(0, trials.rows()).anyMatch(row -> status(row).equals("unfinished"));
     }
 
     /** Trials by how they ended: {@code 62 completed, 2 diverged}. */

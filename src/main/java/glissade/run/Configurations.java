@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Makes the table {@code configurations} of a table {@code trials}. */
@@ -50,7 +51,11 @@ final class Configurations {
             Sample sample = standing.sample();
             double half = sample.halfInterval();
             List<Object> row = new ArrayList<>(List.of(standing.configuration()));
-            int first = rows.get(standing.configuration()).get(0);
+            // Of a part of a sweep, the first replicate may be missing.
+            int first = rows.get(standing.configuration()).stream()
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow();
             swept.forEach(column -> row.add(cell(first, column)));
             row.addAll(Arrays.asList(
                     sample.size(),
@@ -67,7 +72,10 @@ final class Configurations {
         return table;
     }
 
-    private double value(int row) {
+    private double value(Integer row) {
+        if (row == null) {
+            return Double.NaN;
+        }
         String status = trials.text(row, trials.column(Schemas.STATUS));
         boolean ended = status.equals(TrialOutcome.DIVERGED) || status.equals(TrialOutcome.FAILED);
         return ended ? Double.NaN : trials.real(row, trials.column(Ranking.column(selection)));

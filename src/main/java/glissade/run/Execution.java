@@ -46,6 +46,7 @@ public final class Execution {
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicReference<Stop> stop = new AtomicReference<>();
 
+    private int continued;
     private Status status = Status.begun();
     private volatile RunLog log;
     private volatile boolean interrupted;
@@ -107,7 +108,7 @@ public final class Execution {
 
     /** Leaves the first trace of a run by this command; throws if the folder cannot be written, or the data is not the same. */
     public void begin(String command) throws IOException {
-        Beginning.claim(folder, plan, provenance, troubles::add);
+        continued = Beginning.claim(folder, plan, provenance, troubles::add);
         progress.enter(Phase.STARTING);
         status = Status.begun(command).in(Phase.STARTING.text());
         folder.writeStatus(status);
@@ -196,7 +197,7 @@ public final class Execution {
     private int end(Engine engine, SweepOutcome outcome, double seconds) throws IOException {
         String digest = Results.write(plan.trials(), outcome, folder);
         new Details(engine, log, plan.details(), plan.boundaries()).write(outcome.leaders(), folder);
-        folder.writeManifest(Manifest.of(plan, provenance, outcome, digest, seconds));
+        folder.writeManifest(Manifest.of(plan, provenance, outcome, digest, seconds, continued));
         log.line("digest " + digest);
         progress.enter(Phase.DONE);
         if (outcome.endedBy() != null) {
@@ -229,7 +230,7 @@ public final class Execution {
         Stop why = stop.get();
         if (!outcome.isEmpty()) {
             Results.write(plan.trials(), outcome, folder);
-            folder.writeManifest(Manifest.of(plan, provenance, outcome, null, seconds));
+            folder.writeManifest(Manifest.of(plan, provenance, outcome, null, seconds, continued));
         }
         return end(
                 why.code() == ExitCode.PARTIAL

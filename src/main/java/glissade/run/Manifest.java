@@ -30,6 +30,7 @@ import java.util.List;
  * @param seconds of training, on the wall
  * @param exampleTrials rows seen, times trials that saw them
  * @param mathematics what the trials computed; none in a run of an older version
+ * @param continued how often another process went on with it
  */
 public record Manifest(
         String name,
@@ -45,7 +46,8 @@ public record Manifest(
         String digest,
         double seconds,
         long exampleTrials,
-        List<Part> mathematics) {
+        List<Part> mathematics,
+        int continued) {
     public Manifest {
         mathematics = mathematics == null ? List.of() : List.copyOf(mathematics);
     }
@@ -81,7 +83,13 @@ public record Manifest(
         }
     }
 
-    static Manifest of(Plan plan, Provenance provenance, SweepOutcome outcome, String digest, double seconds) {
+    /** Of a run that has just begun. */
+    static Manifest of(Plan plan, Provenance provenance) {
+        return of(plan, provenance, SweepOutcome.of(List.of()), null, 0, 0);
+    }
+
+    static Manifest of(
+            Plan plan, Provenance provenance, SweepOutcome outcome, String digest, double seconds, int continued) {
         return new Manifest(
                 plan.name(),
                 provenance,
@@ -98,7 +106,8 @@ public record Manifest(
                 digest,
                 seconds,
                 outcome.exampleTrials(),
-                mathematics(plan));
+                mathematics(plan),
+                continued);
     }
 
     private static List<Part> mathematics(Plan plan) {

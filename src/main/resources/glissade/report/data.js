@@ -12,6 +12,16 @@ function bytes(text) {
   return all;
 }
 
+/** Bytes of which neighbours are often equal: pairs of how many, and which. */
+function unrolled(text, length) {
+  const pairs = bytes(text);
+  const all = new Uint8Array(length);
+  for (let i = 0, at = 0; i < pairs.length; i += 2) {
+    all.fill(pairs[i + 1], at, (at += pairs[i]));
+  }
+  return all;
+}
+
 /** A series of numbers: null for none at all, a number for the same in every place, or base64 of little-endian doubles. */
 function numbers(series, length) {
   if (typeof series === "string") {

@@ -18,7 +18,7 @@ function contents() {
 }
 
 [
-  wireTheme, configurationsSection, curvesSection, heatSection, parallelSection, effectsSection, trajectoriesSection,
+  wireTheme, configurationsSection, curvesSection, stepsSection, heatSection, parallelSection, effectsSection, trajectoriesSection,
   boundariesSection, layersSection, confusionSection, regressionSection, historySection, tableSection, contents,
 ].forEach((put) => {
   try {

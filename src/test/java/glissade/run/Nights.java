@@ -147,6 +147,7 @@ final class Nights {
                 night.digest(),
                 500,
                 1_000,
-                List.of()));
+                List.of(),
+                0));
     }
 }
