@@ -5,6 +5,7 @@ import glissade.report.CannotDraw;
 import glissade.report.Page;
 import glissade.report.PageFacts;
 import glissade.report.Report;
+import glissade.report.StoredTables;
 import glissade.report.Subject;
 import glissade.run.Manifest;
 import glissade.run.Ranking;
@@ -22,15 +23,15 @@ import java.util.concurrent.CompletableFuture;
 /** Draws a run's report. A run is done and stays so whether or not it can be drawn. */
 final class Pictures {
     private final RunFolder folder;
-    private final RunFolder tables;
+    private final StoredTables tables;
     private final Subject subject;
 
     /** Into a folder, from tables that may lie elsewhere. */
     private Pictures(RunFolder folder, RunFolder tables, Manifest manifest) throws IOException {
         Selection selection = manifest.selection();
         this.folder = folder;
-        this.tables = tables;
-        this.subject = new Subject(manifest.name(), selection.name(), selection.best(), ranked(tables, selection));
+        this.tables = new StoredTables(tables);
+        this.subject = new Subject(manifest.name(), selection.name(), selection.best(), ranked(selection));
     }
 
     /** Draws from the tables in a folder, or while there are none from its checkpoints; what could not be drawn, and why. */
@@ -112,10 +113,10 @@ final class Pictures {
     }
 
     /** In the order of the leaderboard, so that the first is the trial of the model. */
-    private static List<Integer> ranked(RunFolder tables, Selection selection) throws IOException {
-        Table trials = tables.readParquet("trials");
+    private List<Integer> ranked(Selection selection) throws IOException {
+        Table trials = tables.table("trials");
         return Schemas.isReplicated(trials)
-                ? Ranking.rows(trials, tables.readParquet("configurations"), selection)
+                ? Ranking.rows(trials, tables.table("configurations"), selection)
                 : Ranking.rows(trials, selection);
     }
 }

@@ -178,15 +178,21 @@ final class RunInWords {
 
     private static String dataInWords(Manifest.Source source) {
         DataSummary summary = source.summary();
-        return source.spec().source() + ": " + Rounded.count(summary.trainingRows()) + " training, "
-                + Rounded.count(summary.validationRows()) + " validation, " + Rounded.count(summary.testRows())
-                + " test rows; " + Wording.number(summary.features(), "feature")
+        List<String> rows = new ArrayList<>(List.of(Rounded.count(summary.trainingRows()) + " training"));
+        if (summary.validationRows() > 0) {
+            rows.add(Rounded.count(summary.validationRows()) + " validation");
+        }
+        if (summary.testRows() > 0) {
+            rows.add(Rounded.count(summary.testRows()) + " test");
+        }
+        return source.spec().source() + ": " + String.join(", ", rows) + " rows; "
+                + Wording.number(summary.features(), "feature")
                 + (summary.classes() == 0 ? "" : ", " + summary.classes() + " classes");
     }
 
     private String plan() {
         return Wording.number(manifest.trials(), "trial") + " in " + Wording.number(manifest.cohorts(), "cohort")
-                + ", engine " + manifest.engine();
+                + "\nengine " + manifest.engine();
     }
 
     private String time() {
@@ -194,7 +200,7 @@ final class RunInWords {
         if (part.isPresent()) {
             return started;
         }
-        String trained = Rounded.seconds(manifest.seconds()) + " of training, "
+        String trained = Rounded.seconds(manifest.seconds()) + " of training\n"
                 + Rounded.rate(manifest.exampleTrials() / manifest.seconds()) + " example-trials/s";
         return started.isEmpty() ? trained : trained + "\n" + started;
     }

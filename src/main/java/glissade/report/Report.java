@@ -28,12 +28,12 @@ public final class Report {
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 900;
 
-    private final RunFolder tables;
+    private final StoredTables tables;
     private final Subject subject;
     private RunFolder folder;
 
-    /** Of tables in a folder. */
-    public Report(RunFolder tables, Subject subject) {
+    /** Of these tables. */
+    public Report(StoredTables tables, Subject subject) {
         this.tables = tables;
         this.subject = subject;
     }

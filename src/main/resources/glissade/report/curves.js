@@ -123,7 +123,8 @@ function greyLines(column, floor, low, high) {
   const data = [];
   for (const row of others()) {
     for (const [x, y] of points(row, column, floor, 0)) {
-      data.push([x, Math.min(high, Math.max(low, y))]);
+      // Beyond the coloured ones there is nothing to see: a line along the edge would be read as a value.
+      data.push([x, y > high || y < low ? null : y]);
     }
     data.push([null, null]);
   }
