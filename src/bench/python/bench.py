@@ -133,10 +133,15 @@ def main():
 def show_table(name):
     """Whether it missed its target."""
     program, *arguments = TABLES[name]
-    table = subprocess.run([*pinned(), *java(program, str(OUTPUT / f"{name}.csv"), *arguments)], text=True,
-                           stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    print("\n" + "\n".join(line for line in table.stdout.splitlines() if not line.startswith("WARNING: Using incubator")), flush=True)
-    if table.returncode and "MISSED" not in table.stdout:
+    text = ""
+    with subprocess.Popen([*pinned(), *java(program, str(OUTPUT / f"{name}.csv"), *arguments)], text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as table:
+        print()
+        for line in table.stdout:
+            if not line.startswith("WARNING: Using incubator"):
+                print(line, end="", flush=True)
+                text += line
+    if table.returncode and "MISSED" not in text:
         raise SystemExit(f"bench: {program} ended with {table.returncode}")
     return table.returncode
 
