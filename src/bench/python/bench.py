@@ -26,6 +26,7 @@ WHOLE = {
     "circles": lambda absent, data: whole.circles(ROUNDS),
     "tiny": lambda absent, data: whole.tiny(ROUNDS),
     "cores": lambda absent, data: whole.cores(),
+    "synchronous": lambda absent, data: whole.synchronous(ROUNDS),
 }
 NAMES = [*SINGLE_CORE, "widths", *WHOLE, "data"]
 # Minutes long, and so only when asked for.
@@ -68,7 +69,7 @@ def machine():
 
 def results(names):
     """The rows, each as soon as it is measured."""
-    alone = set(names) <= {"data", *LONG}
+    alone = set(names) <= {"data", "synchronous", *LONG}
     data, absent = ({}, []) if alone else (folders(), absent_peers())
     if absent:
         print("left out, not installed: " + ", ".join(absent))
