@@ -19,8 +19,11 @@ final class GateText {
         long broken =
                 report.findings().stream().filter(finding -> !finding.passed()).count();
         String rules = Wording.number(report.findings().size(), "rule");
-        return (report.passed() ? "open, " + rules + " kept" : "CLOSED, " + broken + " of " + rules + " broken")
-                + (report.baseline() == null ? "; no baseline" : "; baseline " + report.baseline());
+        String kept = broken == 0 ? rules + " kept" : broken + " of " + rules + " broken";
+        String verdict = report.soFar()
+                ? "not judged before the run is complete, so far " + kept
+                : (report.passed() ? "open, " : "CLOSED, ") + kept;
+        return verdict + (report.baseline() == null ? "; no baseline" : "; baseline " + report.baseline());
     }
 
     /** Every rule that was broken, and why; nothing where none was. */
