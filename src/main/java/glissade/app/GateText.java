@@ -18,11 +18,11 @@ final class GateText {
     String verdict() {
         long broken =
                 report.findings().stream().filter(finding -> !finding.passed()).count();
-        String rules = Wording.number(report.findings().size(), "rule");
-        String kept = broken == 0 ? rules + " kept" : broken + " of " + rules + " broken";
+        int all = report.findings().size();
+        String rules = Wording.number(all, "rule");
         String verdict = report.soFar()
-                ? "not judged before the run is complete, so far " + kept
-                : (report.passed() ? "open, " : "CLOSED, ") + kept;
+                ? "not judged before the run is complete; so far " + (all - broken) + " of " + rules + " kept"
+                : report.passed() ? "open, " + rules + " kept" : "CLOSED, " + broken + " of " + rules + " broken";
         return verdict + (report.baseline() == null ? "; no baseline" : "; baseline " + report.baseline());
     }
 

@@ -101,6 +101,7 @@ class PartialRunTest {
         String text = """
                 data { source = blobs, rows = 100, test-rows = 20, validation = 0.2 }
                 training { epochs = 100000000, batch-size = 1 }
+                sweep { replicates = 2, replicate-order = own }
                 gate { require = ["validation.accuracy >= 0", "validation.loss <= -1"], drop = 0.5 }
                 output { report = false, details = 0, boundaries = 0 }
                 """;
@@ -118,7 +119,7 @@ class PartialRunTest {
         assertTrue(
                 screen.toString()
                         .contains(
-                                "  gate       not judged before the run is complete, so far 1 of 3 rules broken; no baseline\n"),
+                                "  gate       not judged before the run is complete; so far 2 of 3 rules kept; no baseline\n"),
                 screen::toString);
         GateReport report = folder("a").json(RunFolder.GATE, GateReport.class).orElseThrow();
         assertTrue(report.soFar());

@@ -30,7 +30,7 @@ class HdfsResumeTest {
     @Test
     void aKilledRunGoesOnFromStatesThatExecutorsWroteThereToTheSameBytes() throws Exception {
         OnePlan plan = OnePlan.in(folder)
-                .with("training.epochs=1000", "checkpoint.every-minutes=0", "sweep.grid.\"data.source\"=[digits]");
+                .with("training.epochs=400", "checkpoint.every-minutes=0", "sweep.grid.\"data.source\"=[digits]");
         plan.reference(folder.resolve("expected"));
         Path expected = folder.resolve("expected/" + OnePlan.NAME + "/memory");
         try (HdfsCluster hdfs = new HdfsCluster(folder.resolve("hdfs"));
