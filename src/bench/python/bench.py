@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 
+import checkpoints
 import single_core
 import sources
 import spark_peers
@@ -30,7 +31,11 @@ WHOLE = {
 }
 NAMES = [*SINGLE_CORE, "widths", *WHOLE, "data"]
 # Minutes long, and so only when asked for.
-LONG = {"spark-ml": lambda: spark_peers.rows(ROUNDS), "workers": lambda: workers.rows(ROUNDS)}
+LONG = {
+    "spark-ml": lambda: spark_peers.rows(ROUNDS),
+    "workers": lambda: workers.rows(ROUNDS),
+    "checkpoints": lambda: checkpoints.rows(ROUNDS),
+}
 # Tables of their own, printed before the rows: how fast each kernel is; how long a steady step takes and what it allocates.
 FEW_STEPS = "fused-steps"
 TABLES = {
