@@ -30,6 +30,7 @@ final class CohortState implements Serializable {
     private int epochs;
     private long steps;
     private long stepsOfEpoch;
+    private long nanos;
     private LossSums met;
 
     /** Before the first step of a whole cohort. */
@@ -86,6 +87,15 @@ final class CohortState implements Serializable {
         return stepsOfEpoch;
     }
 
+    /** How long it took to come so far, on the wall: the time of all processes, without what those did that is not in it. */
+    long nanos() {
+        return nanos;
+    }
+
+    void spend(long more) {
+        nanos += more;
+    }
+
     /** The losses that the lanes present have met in that epoch. */
     LossSums met() {
         return met;
@@ -127,6 +137,7 @@ final class CohortState implements Serializable {
         }
         out.writeInt(epochs);
         out.writeLong(stepsOfEpoch);
+        out.writeLong(nanos);
         met.write(out);
         FloatBytes.write(parameters, size, out);
         optimizer.write(size, out);
@@ -170,6 +181,7 @@ final class CohortState implements Serializable {
         this.slots = slots;
         epochs = in.readInt();
         stepsOfEpoch = in.readLong();
+        nanos = in.readLong();
         met = new LossSums(slots.length);
         met.read(in);
         parameters = CacheLines.floats(size);

@@ -60,7 +60,7 @@ final class Verdict {
         String number = "mean " + run.subject().metricInWords() + " " + number(real(table, Schemas.MEAN));
         long replicates = table.whole(0, table.column(Schemas.REPLICATES));
         boolean alike = replicates > 1 && real(table, Schemas.LOW) == real(table, Schemas.HIGH);
-        String interval = Double.isFinite(real(table, Schemas.LOW)) && !alike
+        String interval = Double.isFinite(real(table, Schemas.LOW))
                 ? ", 95&nbsp;% interval " + number(real(table, Schemas.LOW)) + " to "
                         + number(real(table, Schemas.HIGH))
                 : "";
@@ -69,8 +69,8 @@ final class Verdict {
                 ? "Best of " + counted(table.rows(), "configuration") + ": "
                         + Html.strong(new SweptText(table).trial(0)) + ", with "
                 : "One configuration: ";
-        return who + Html.strong(number) + interval + (alike ? " in each of " : " over ")
-                + counted(replicates, "replicate") + "." + (varied ? tied(table) : "");
+        return who + Html.strong(number) + interval + " over " + counted(replicates, "replicate")
+                + (alike ? ", all alike." : ".") + (varied ? tied(table) : "");
     }
 
     private static String tied(Table table) {

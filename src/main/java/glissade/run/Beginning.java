@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * @param data in the order of the plan
  * @param continued how often it was gone on with
  * @param manifest what is known of the run before anything is trained
- * @param replicated whether its configurations have replicates
+ * @param replicates of each of its configurations
  * @param columns of its table {@code trials}, between id and status
  * @param cells what each trial has there
  */
@@ -27,7 +27,7 @@ public record Beginning(
         List<Content> data,
         int continued,
         Manifest manifest,
-        boolean replicated,
+        int replicates,
         List<Column> columns,
         Map<String, List<Object>> cells) {
     /** The name of its file. */
@@ -50,7 +50,7 @@ public record Beginning(
                 data,
                 continued,
                 Manifest.of(plan, provenance),
-                plan.trials().isReplicated(),
+                plan.trials().replicates(),
                 Results.columns(plan.trials()),
                 Results.cells(plan.trials()));
     }

@@ -6,6 +6,7 @@ import glissade.store.Schemas;
 import glissade.store.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,26 +16,25 @@ import java.util.TreeMap;
 final class Configurations {
     private final Table trials;
     private final Selection selection;
-    /** By id, the row of each replicate in turn. */
+    /** By id, the row of each replicate in turn; null of those that a run which ended before its time did not come to. */
     private final Map<String, List<Integer>> rows = new TreeMap<>();
 
-    private Configurations(Table trials, Selection selection) {
+    private Configurations(Table trials, Selection selection, int replicates) {
         this.trials = trials;
         this.selection = selection;
         int configuration = trials.column(Schemas.CONFIGURATION);
         int replicate = trials.column(Schemas.REPLICATE);
         for (int row = 0; row < trials.rows(); row++) {
-            List<Integer> replicates = rows.computeIfAbsent(trials.text(row, configuration), id -> new ArrayList<>());
-            int number = (int) trials.whole(row, replicate);
-            while (replicates.size() <= number) {
-                replicates.add(null);
-            }
-            replicates.set(number, row);
+            rows.computeIfAbsent(
+                            trials.text(row, configuration),
+                            id -> new ArrayList<>(Collections.nCopies(replicates, null)))
+                    .set((int) trials.whole(row, replicate), row);
         }
     }
 
-    static Table of(Table trials, Selection selection) {
-        return new Configurations(trials, selection).table();
+    /** Of configurations with so many replicates each. */
+    static Table of(Table trials, Selection selection, int replicates) {
+        return new Configurations(trials, selection, replicates).table();
     }
 
     private Table table() {
@@ -51,7 +51,6 @@ final class Configurations {
             Sample sample = standing.sample();
             double half = sample.halfInterval();
             List<Object> row = new ArrayList<>(List.of(standing.configuration()));
-            // Of a part of a sweep, the first replicate may be missing.
             int first = rows.get(standing.configuration()).stream()
                     .filter(Objects::nonNull)
                     .findFirst()

@@ -27,7 +27,9 @@ import java.util.List;
  * @param selection the number that ranks trials
  * @param data every data set, and what was found in it
  * @param digest of the results; null of a part of them
- * @param seconds of training, on the wall
+ * @param seconds of training, on the wall, by all processes of the run
+ * @param elapsed seconds on the wall from the first to the last of each of these, all together; as {@code seconds} in files of
+ *     an older version
  * @param exampleTrials rows seen, times trials that saw them
  * @param mathematics what the trials computed; none in a run of an older version
  * @param continued how often another process went on with it
@@ -45,10 +47,12 @@ public record Manifest(
         List<Source> data,
         String digest,
         double seconds,
+        double elapsed,
         long exampleTrials,
         List<Part> mathematics,
         int continued) {
     public Manifest {
+        elapsed = Math.max(elapsed, seconds);
         mathematics = mathematics == null ? List.of() : List.copyOf(mathematics);
     }
 
@@ -85,11 +89,16 @@ public record Manifest(
 
     /** Of a run that has just begun. */
     static Manifest of(Plan plan, Provenance provenance) {
-        return of(plan, provenance, SweepOutcome.of(List.of()), null, 0, 0);
+        return of(plan, provenance, SweepOutcome.of(List.of()), null, TimeSheet.Spent.NOTHING, 0);
     }
 
     static Manifest of(
-            Plan plan, Provenance provenance, SweepOutcome outcome, String digest, double seconds, int continued) {
+            Plan plan,
+            Provenance provenance,
+            SweepOutcome outcome,
+            String digest,
+            TimeSheet.Spent spent,
+            int continued) {
         return new Manifest(
                 plan.name(),
                 provenance,
@@ -104,7 +113,8 @@ public record Manifest(
                         .map(data -> new Source(data.spec(), data.shards().count(), data.summary()))
                         .toList(),
                 digest,
-                seconds,
+                spent.training(),
+                spent.seconds(),
                 outcome.exampleTrials(),
                 mathematics(plan),
                 continued);

@@ -1,5 +1,6 @@
 package glissade.run;
 
+import glissade.engine.CohortSpec;
 import glissade.engine.CurvePoint;
 import glissade.engine.LaneResult;
 import glissade.engine.Selection;
@@ -61,7 +62,7 @@ public final class UnfinishedRun {
     private static List<Left> states(CheckpointFolder folder, Selection selection) throws IOException {
         Map<String, Left> last = new LinkedHashMap<>();
         for (String name : folder.names()) {
-            if (!name.equals(Beginning.FILE) && !Ledger.isPart(name)) {
+            if (CohortSpec.isState(name)) {
                 String cohort = name.substring(0, name.lastIndexOf('-'));
                 try {
                     Left left = folder.read(name, in -> Left.read(selection, in));
@@ -94,11 +95,11 @@ public final class UnfinishedRun {
     /** Writes tables like those that the run will have, elsewhere. */
     public void write(RunFolder elsewhere) throws IOException {
         SweepOutcome outcome = SweepOutcome.of(new ArrayList<>(trials.values()));
-        boolean replicated = beginning.replicated();
+        boolean replicated = beginning.replicates() > 1;
         Table table = outcome.trials(Schemas.trials(beginning.columns(), replicated), beginning.cells());
         List<Table> tables = new ArrayList<>(List.of(table, outcome.curves()));
         if (replicated) {
-            tables.add(Configurations.of(table, manifest().selection()));
+            tables.add(Configurations.of(table, manifest().selection(), beginning.replicates()));
         }
         for (Table each : List.of(outcome.layers(), outcome.steps(), outcome.trajectory())) {
             if (each.rows() > 0) {

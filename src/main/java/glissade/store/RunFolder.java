@@ -102,6 +102,16 @@ public final class RunFolder {
         folder.write(STATUS, out -> Json.write(status, out));
     }
 
+    /** The run never began. */
+    public void deleteStatus() throws IOException {
+        folder.delete(STATUS);
+    }
+
+    /** Whether there is nothing in it but a lock, if that. */
+    public boolean isEmpty() throws IOException {
+        return RunLock.isAlone(folder);
+    }
+
     /** What the run said of itself last; empty if it never began. */
     public Optional<Status> status() throws IOException {
         byte[] bytes = folder.read(STATUS);

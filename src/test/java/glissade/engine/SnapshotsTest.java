@@ -69,7 +69,7 @@ class SnapshotsTest {
         assertSameSnapshots(expected, new PiecewiseEngine().train(cohort, shards, (spec, points) -> {}));
         try (LocalSpark spark = new LocalSpark(2)) {
             assertSameSnapshots(
-                    expected, new InTaskEngine(spark.context(), 0).train(cohort, shards, (spec, points) -> {}));
+                    expected, new InTaskEngine(spark.context(), () -> 0).train(cohort, shards, (spec, points) -> {}));
             assertSameSnapshots(
                     expected, new SynchronousEngine(spark.context(), 2).train(cohort, shards, (spec, points) -> {}));
         }
