@@ -36,7 +36,8 @@ class ResumeTest {
         "sweep.replicates=2",
         "training.optimizer.type=adam",
         "training.schedule.type=plateau",
-        "output.details=2"
+        "output.details=2",
+        "output.boundary-epochs=[1, 3]"
     };
 
     private static final String FIRST_FINISHED = "checkpoints/finished-00000001";
