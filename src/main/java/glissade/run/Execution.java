@@ -103,7 +103,7 @@ public final class Execution {
 
     /** Begins without anybody having said so; throws if the folder cannot be written, or the data is not the same. */
     public void begin() throws IOException {
-        begin(Bulletin.begin(folder, null));
+        begin(Bulletin.begin(folder, null, lost));
     }
 
     /** Begins what was announced; throws if the folder cannot be written, or the data is not the same. */

@@ -179,7 +179,10 @@ class ResumeTest {
         double cohort = secondsOfFirstCohort(folder);
         assertTrue(cohort > 0, cohort + " s");
 
-        finish("slow");
+        Execution again = study.execution(folder);
+        assertEquals(ExitCode.DONE, again.run(() -> new WatchedEngine(() -> {}), 1));
+        assertSameBytes(out.resolve("study/slow"));
+        assertTrue(again.progress().snapshot().seconds() >= part.seconds(), "what is left is told by all there was");
         Manifest whole = folder.manifest(Manifest.class);
         assertTrue(whole.seconds() >= part.seconds(), whole.seconds() + " s after " + part.seconds());
         assertTrue(whole.elapsed() >= part.elapsed(), whole.elapsed() + " s after " + part.elapsed());
