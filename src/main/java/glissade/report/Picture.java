@@ -11,6 +11,8 @@ import org.jfree.chart.JFreeChart;
 
 /** An image on its way into a PNG file. */
 final class Picture {
+    private static final double RIGHT = 12;
+
     private final BufferedImage image;
     private final Graphics2D graphics;
 
@@ -40,8 +42,13 @@ final class Picture {
         chart.draw(graphics, place);
     }
 
+    /** Smaller where it would not fit into the picture. */
     void write(String words, Font font, Color colour, int x, int baseline) {
-        graphics.setFont(font);
+        double wide =
+                font.getStringBounds(words, graphics.getFontRenderContext()).getWidth();
+        double room = image.getWidth() - x - RIGHT;
+        boolean fits = wide <= room;
+        graphics.setFont(fits ? font : font.deriveFont((float) (font.getSize2D() * room / wide)));
         graphics.setColor(colour);
         graphics.drawString(words, x, baseline);
     }
