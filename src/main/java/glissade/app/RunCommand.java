@@ -5,6 +5,7 @@ import glissade.gate.GateReport;
 import glissade.plan.Plan;
 import glissade.plan.PlanText;
 import glissade.plan.Trial;
+import glissade.report.Page;
 import glissade.run.Books;
 import glissade.run.Execution;
 import glissade.run.ExitCode;
@@ -13,6 +14,7 @@ import glissade.run.Provenance;
 import glissade.run.Reason;
 import glissade.run.SoloRun;
 import glissade.store.ExperimentFolder;
+import glissade.store.Inspection;
 import glissade.store.RunFolder;
 import glissade.store.RunLock;
 import glissade.store.Status;
@@ -128,8 +130,9 @@ final class RunCommand implements Callable<Integer> {
     /** Where the run is or will be; a place that cannot be written is told before anything is read. */
     RunFolder folder(Study study, Cluster cluster) {
         try {
-            RunFolder folder =
-                    RunFolder.of(cluster.hadoop(), out, study.name(), runId == null ? study.identity() : runId);
+            RunFolder folder = RunFolder.of(
+                            cluster.hadoop(), out, study.name(), runId == null ? study.identity() : runId)
+                    .telling(err()::println);
             folder.checkWritable();
             return folder;
         } catch (IOException | IllegalArgumentException e) {
@@ -139,7 +142,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** Trains what has not been trained before, and shows the result; the exit code. */
     int run(Study study, RunFolder folder, Cluster cluster) throws Exception {
-        ExperimentFolder runs = ExperimentFolder.of(cluster.hadoop(), out, study.name());
+        ExperimentFolder runs = folder.experiment();
         RunEnd end = new RunEnd(study.source(), folder, new Books(study.gate(), runs, folder), hook, err());
         Gatekeeper gate = new Gatekeeper(study.gate(), runs, folder, Keys::shapesResults);
         try {
@@ -157,12 +160,14 @@ final class RunCommand implements Callable<Integer> {
         if (impossible.isPresent()) {
             throw new BadInput(impossible.get());
         }
-        if (!fresh && isFinished(folder, study)) {
-            return again(study, folder, gate);
+        Optional<Inspection> finished = fresh ? Optional.empty() : Upkeep.ofTrained(folder, study, err());
+        if (finished.isPresent()) {
+            return again(study, folder, gate, finished.get());
         }
         try (RunLock lock = lock(folder)) {
-            if (!fresh && isFinished(folder, study)) {
-                return again(study, folder, gate);
+            finished = fresh ? Optional.empty() : Upkeep.ofTrained(folder, study, err());
+            if (finished.isPresent()) {
+                return again(study, folder, gate, finished.get());
             }
             new SameRun(folder, study).require();
             Provenance provenance = new Provenance(study.identity(), study.config(), Versions.all());
@@ -170,33 +175,36 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int again(Study study, RunFolder folder, Gatekeeper gate) throws IOException {
+    private int again(Study study, RunFolder folder, Gatekeeper gate, Inspection found) throws IOException {
         err().println("this has been trained before; here is the stored result");
-        return shown(gate.codeOf(folder.status().orElseThrow()), study, folder, false);
+        folder.tidy();
+        boolean undrawn = study.report() && !found.isUnchecked() && !folder.holds(Page.NAME);
+        int code = gate.codeOf(folder.status().orElseThrow());
+        return shown(code, study, folder, undrawn || !found.drawn().isEmpty());
     }
 
     /** The right to write into a folder, which is empty if all is to be done anew. */
     private RunLock lock(RunFolder folder) throws IOException {
         RunLock lock = folder.lock();
-        if (!fresh || folder.status().isEmpty()) {
+        if (!fresh || !folder.isUsed()) {
             return lock;
         }
         err().println("the run that was there is now " + folder.putAside(lock));
         return folder.lock();
     }
 
-    /** Shows what there is after a run has ended with this code, just now or long ago. */
-    private int shown(int code, Study study, RunFolder folder, boolean justNow) throws IOException {
+    /** Shows what there is after a run has ended with this code, just now or long ago; draws it before, if that is wanted. */
+    private int shown(int code, Study study, RunFolder folder, boolean draw) throws IOException {
         Optional<Status> status = folder.status();
         boolean partial = code == ExitCode.PARTIAL && folder.holds(RunFolder.MANIFEST);
         if (status.map(Status::digest).isPresent()
                 || code == ExitCode.NO_TRIAL_FINISHED
                 || code == ExitCode.FAILED
                 || partial) {
-            if (justNow && study.report()) {
+            if (draw && study.report()) {
                 Pictures.draw(folder).ifPresent(err()::println);
             }
-            if (justNow && study.tensorboard()) {
+            if (draw && study.tensorboard()) {
                 TensorBoard.write(folder).ifPresent(err()::println);
             }
             show(folder, study);
@@ -205,16 +213,6 @@ final class RunCommand implements Callable<Integer> {
             status.map(RunEnd::inWords).ifPresent(lines -> lines.forEach(err()::println));
         }
         return code;
-    }
-
-    /** Throws where another run was. */
-    static boolean isFinished(RunFolder folder, Study study) throws IOException {
-        Optional<Status> status = folder.status();
-        if (status.filter(Status::isTrained).isEmpty()) {
-            return false;
-        }
-        new SameRun(folder, study).require();
-        return true;
     }
 
     private int train(

@@ -79,6 +79,7 @@ class EndingTest {
         try (Stream<Path> files = Files.list(out.resolve("study/x"))) {
             assertEquals(
                     List.of(
+                            "SHA256SUMS",
                             "checkpoints",
                             "curves.csv",
                             "curves.parquet",
