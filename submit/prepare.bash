@@ -33,11 +33,10 @@ build() {
 }
 
 # An archive of the classes that a small run loads saves seconds of each start. Without one all works the same, so nothing
-# here may fail; an empty file means that this Java and this jar could not make one. In a path that a URL must escape, the
-# JVM does not recognise what it archived.
+# here may fail; an empty file means that this Java and this jar could not make one. It is of no use to another jar. In a path
+# that a URL must escape, the JVM does not recognise what it archived.
 lacks_archive() {
-  [[ ! $foreign && -w $home && $home != *[^[:alnum:]/._+-]* && ! -s $archive ]] &&
-    [[ ! -e $archive || $jar -nt $archive ]]
+  [[ ! $foreign && -w $home && $home != *[^[:alnum:]/._+-]* ]] && [[ ! -e $archive || $jar -nt $archive ]]
 }
 
 archive_classes() {

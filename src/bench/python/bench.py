@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 
+import checkpoints
 import single_core
 import sources
 import spark_peers
@@ -26,10 +27,15 @@ WHOLE = {
     "circles": lambda absent, data: whole.circles(ROUNDS),
     "tiny": lambda absent, data: whole.tiny(ROUNDS),
     "cores": lambda absent, data: whole.cores(),
+    "synchronous": lambda absent, data: whole.synchronous(ROUNDS),
 }
 NAMES = [*SINGLE_CORE, "widths", *WHOLE, "data"]
 # Minutes long, and so only when asked for.
-LONG = {"spark-ml": lambda: spark_peers.rows(ROUNDS), "workers": lambda: workers.rows(ROUNDS)}
+LONG = {
+    "spark-ml": lambda: spark_peers.rows(ROUNDS),
+    "workers": lambda: workers.rows(ROUNDS),
+    "checkpoints": lambda: checkpoints.rows(ROUNDS),
+}
 # Tables of their own, printed before the rows: how fast each kernel is; how long a steady step takes and what it allocates.
 FEW_STEPS = "fused-steps"
 TABLES = {
@@ -68,7 +74,7 @@ def machine():
 
 def results(names):
     """The rows, each as soon as it is measured."""
-    alone = set(names) <= {"data", *LONG}
+    alone = set(names) <= {"data", "synchronous", *LONG}
     data, absent = ({}, []) if alone else (folders(), absent_peers())
     if absent:
         print("left out, not installed: " + ", ".join(absent))
@@ -133,10 +139,15 @@ def main():
 def show_table(name):
     """Whether it missed its target."""
     program, *arguments = TABLES[name]
-    table = subprocess.run([*pinned(), *java(program, str(OUTPUT / f"{name}.csv"), *arguments)], text=True,
-                           stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    print("\n" + "\n".join(line for line in table.stdout.splitlines() if not line.startswith("WARNING: Using incubator")), flush=True)
-    if table.returncode and "MISSED" not in table.stdout:
+    text = ""
+    with subprocess.Popen([*pinned(), *java(program, str(OUTPUT / f"{name}.csv"), *arguments)], text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as table:
+        print()
+        for line in table.stdout:
+            if not line.startswith("WARNING: Using incubator"):
+                print(line, end="", flush=True)
+                text += line
+    if table.returncode and "MISSED" not in text:
         raise SystemExit(f"bench: {program} ended with {table.returncode}")
     return table.returncode
 

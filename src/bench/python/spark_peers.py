@@ -1,6 +1,8 @@
-"""Rows beside what Spark itself offers, on the same rows and the same cores, start-up left out: theirs warm, ours as it is."""
+"""Rows beside what Spark itself offers, on the same rows and the same cores, both warm, start-up left out."""
+import csv
 import json
 import os
+import shutil
 import subprocess
 
 from contest import DISAGREE, OUTPUT, PROJECT, Result, Spread, java, ratios
@@ -32,17 +34,26 @@ def theirs(what, file, passes):
     return json.loads(done.stdout.splitlines()[-1])
 
 
-def ours(file, *settings):
-    """The manifest of a run, and the rows of its trials."""
-    options = [word for setting in (f'data.path="{file}"', *settings) for word in ("--set", setting)]
-    _, rows = glissade(CONF / "spark-peers.conf", "--master", f"local[{CORES}]", *options)
-    return json.loads(next(RUNS.glob("*/*/manifest.json")).read_text()), rows
+def ours(file, warm, *settings):
+    """The manifest of a run and the rows of its trials. In the same process, a run with other settings comes first."""
+    experiments = OUTPUT / "spark-peers"
+    shutil.rmtree(experiments, ignore_errors=True)
+    experiments.mkdir(parents=True)
+    for name, own in (("1-warm", warm), ("2-points", settings)):
+        lines = [f'include file("{CONF / "spark-peers.conf"}")', f"name = {name}", f'data.path="{file}"', *own]
+        (experiments / f"{name}.conf").write_text("\n".join(lines) + "\n")
+    glissade(experiments, "--master", f"local[{CORES}]")
+    folder = next(RUNS.glob("2-points/*/manifest.json")).parent
+    with open(folder / "trials.csv", newline="") as trials:
+        return json.loads((folder / "manifest.json").read_text()), list(csv.DictReader(trials))
 
 
-def grid(row, what, rounds, file, *settings):
+def grid(row, what, rounds, file, points, *settings):
+    """Both sides have met two points before they are given thirty."""
     mine, other, note = [], [], ""
+    settings = (f"training.epochs={EPOCHS}", *settings)
     for _ in range(rounds):
-        manifest, trials = ours(file, f"training.epochs={EPOCHS}", *settings)
+        manifest, trials = ours(file, (*settings, points(2)), *settings, points(30))
         peer = theirs(what, file, PASSES)
         mine.append(manifest["trials"] / manifest["seconds"])
         other.append(peer["count"] / peer["seconds"])
@@ -54,15 +65,20 @@ def grid(row, what, rounds, file, *settings):
 
 def rows(rounds):
     file = digits()
-    yield grid("30 softmax trials / CrossValidator", "softmax", rounds, file, "model.type=softmax",
-               f"sweep.grid={{model.l2={PENALTIES}}}", "model.l2-form=plain", "training.learning-rate=0.05")
-    yield grid("30 perceptrons / CrossValidator", "perceptron", rounds, file, "model.type=mlp", "model.hidden=[32]",
-               "model.activation=sigmoid", "sweep.replicates=30", "training.learning-rate=0.3")
+    yield grid("30 softmax trials / CrossValidator", "softmax", rounds, file,
+               lambda count: f"sweep.grid={{model.l2={PENALTIES[:count]}}}",
+               "model.type=softmax", "model.l2-form=plain", "training.learning-rate=0.05")
+    yield grid("30 perceptrons / CrossValidator", "perceptron", rounds, file, "sweep.replicates={}".format,
+               "model.type=mlp", "model.hidden=[32]", "model.activation=sigmoid", "training.learning-rate=0.3")
+
+    def descent(steps):
+        return (f"training.epochs={steps}", f"training.stop.steps={steps}", "model.type=softmax", "data.validation=0",
+                "output.best-by=train.loss", "training.engine=synchronous", "training.learning-rate=0.05",
+                f"training.shards={CORES}")
+
     mine, other = [], []
     for _ in range(rounds):
-        manifest, _ = ours(file, "model.type=softmax", "data.validation=0", f"training.epochs={STEPS}",
-                           "output.best-by=train.loss", f"training.stop.steps={STEPS}", "training.engine=synchronous",
-                           "training.learning-rate=0.05", f"training.shards={CORES}")
+        manifest, _ = ours(file, descent(STEPS // 4), *descent(STEPS))
         peer = theirs("steps", file, STEPS)
         mine.append(manifest["seconds"] / STEPS * 1000)
         other.append(peer["seconds"] / peer["count"] * 1000)

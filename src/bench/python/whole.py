@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 
-from contest import DISAGREE, HERE, ONE_THREAD, OUTPUT, PROJECT, Result, Spread, pinned, ratios
+from contest import DISAGREE, HERE, ONE_THREAD, OUTPUT, PROJECT, Result, Spread, java, pinned, ratios
 
 CONF = PROJECT / "src" / "bench" / "conf"
 RUNS = OUTPUT / "runs"
@@ -124,6 +124,19 @@ def cores():
     one, _ = glissade(CONF / "mnist-sweep.conf", "--master", "local[1]", *options, cores=pinned())
     yield Result("60 trials on MNIST, 2 cores / 1 core", spread([two]), spread([one]), ratios([one.seconds], [two.seconds]),
                  target=1.8, unit="s")
+
+
+def synchronous(rounds):
+    """Steps by one Spark job each beside jobs that do nothing, on the same cached shards, in one JVM."""
+    command = java("glissade.engine.StepsOnSpark", str(rounds))
+    done = subprocess.run([*two_cores(), command[0], f"@{PROJECT}/target/spark-home/java-options", "-Xmx4g", *command[1:]],
+                          check=True, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    turns = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    empty, one, sixteen = ([turn[side] for turn in turns] for side in ("empty", "one", "sixteen"))
+    yield Result("synchronous step / empty job", Spread(one), Spread(empty), ratios(one, empty), target=1.3, unit="ms",
+                 at_most=True)
+    yield Result("synchronous step, 16 lanes / one", Spread(sixteen), Spread(one), ratios(sixteen, one), target=1.7,
+                 unit="ms", at_most=True)
 
 
 def tiny_grid(rates, penalties):

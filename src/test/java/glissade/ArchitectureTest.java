@@ -78,9 +78,13 @@ class ArchitectureTest {
             Map.entry("parallel stream", "\\bparallelStream\\b|\\.\\s*parallel\\s*\\("),
             Map.entry("platform randomness", "\\b(Random|ThreadLocalRandom|SecureRandom|SplittableRandom)\\b"),
             Map.entry("random identity", "\\brandomUUID\\b|\\bidentityHashCode\\b"),
-            Map.entry("exit", "\\bSystem\\s*\\.\\s*exit\\b|\\bhalt\\s*\\("),
+            Map.entry("exit", "(\\bSystem|getRuntime\\s*\\(\\s*\\))\\s*\\.\\s*exit\\b|\\bhalt\\s*\\("),
             Map.entry("hash order", "\\b(HashMap|HashSet|IdentityHashMap|WeakHashMap)\\b|\\btoSet\\s*\\("),
             Map.entry("place of the machine", "\\bsystemDefault\\b|\\bLocale\\.getDefault\\b|\\bdefaultCharset\\b"));
+
+    /** A timer that is no daemon, or a pool that is not told to make daemons. */
+    private static final String LASTING = "\\bnew\\s+Timer\\s*\\((?![^;]*,\\s*true\\s*\\))"
+            + "|\\bExecutors\\s*\\.\\s*new\\w+\\s*\\((?![^;]*::daemon\\s*\\))";
 
     /** {@code what@class} that may nevertheless, each with its reason. */
     private static final Set<String> EXCEPTIONS = Set.of(
@@ -140,6 +144,26 @@ class ArchitectureTest {
         assertEquals(List.of(), broken);
     }
 
+    /** A thread that is not a daemon, and waits for something, keeps a process from its end. */
+    @Test
+    void everyThreadIsADaemon() {
+        for (Source source : SOURCES) {
+            assertEquals(
+                    found("\\bnew\\s+Thread\\s*\\(", source.code()),
+                    found("\\.\\s*setDaemon\\s*\\(\\s*true\\s*\\)", source.code()),
+                    source.place() + " has threads that are no daemons");
+            assertEquals(0, found(LASTING, source.code()), source.place() + " has timers or pools that are no daemons");
+        }
+        assertEquals(1, found(LASTING, "new Timer(name);"));
+        assertEquals(0, found(LASTING, "new Timer(name, true);"));
+        assertEquals(1, found(LASTING, "Executors.newFixedThreadPool(2);"));
+        assertEquals(0, found(LASTING, "Executors.newFixedThreadPool(2, this::daemon);"));
+    }
+
+    private static long found(String pattern, String code) {
+        return Pattern.compile(pattern).matcher(code).results().count();
+    }
+
     @Test
     void forbiddenCallsAreRecognised() {
         assertEquals(1, count("double y = Math.exp(x);"));
@@ -147,6 +171,7 @@ class ArchitectureTest {
         assertEquals(1, count("new Random(7)"));
         assertEquals(1, count("Map<String, X> m = new HashMap<>();"));
         assertEquals(1, count("System.exit(2);"));
+        assertEquals(1, count("Runtime.getRuntime().exit(2);"));
         assertEquals(0, count("StrictMath.exp(x) + Math.sqrt(y) + Math.floorMod(a, b) + Randomness.uniform(s)"));
         assertEquals(0, count("new LinkedHashMap<>(); new java.util.TreeMap<>();"));
         assertEquals(0, count(SourceTree.code("/** Not Math.exp. */ int a; // nor new Random()\n \"System.exit()\"")));

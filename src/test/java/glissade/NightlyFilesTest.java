@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -34,11 +35,19 @@ class NightlyFilesTest {
     }
 
     private int bash(String line) throws IOException, InterruptedException {
+        return bash(line, Map.of());
+    }
+
+    /** In place of all variables, some. */
+    private int bash(String line, Map<String, String> only) throws IOException, InterruptedException {
         ProcessBuilder shell = new ProcessBuilder("bash", "-c", line)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("output").toFile());
-        shell.environment().put("GLISSADE_HOME", home.toString());
+        if (!only.isEmpty()) {
+            shell.environment().clear();
+            shell.environment().putAll(only);
+        }
         return shell.start().waitFor();
     }
 
@@ -54,7 +63,16 @@ class NightlyFilesTest {
         assertTrue(line.find());
         // cron takes a bare % for the end of the command.
         assertTrue(!line.group(1).replace("\\%", "").contains("%"), line.group(1));
-        assertEquals(0, bash(line.group(1).replace("\\%", "%")), read("output"));
+        Map<String, String> ofCron = Map.of(
+                "PATH",
+                "/usr/bin:/bin",
+                "SHELL",
+                "/bin/bash",
+                "HOME",
+                home.toString(),
+                "GLISSADE_HOME",
+                home.toString());
+        assertEquals(0, bash(line.group(1).replace("\\%", "%"), ofCron), read("output"));
         assertEquals("called: run conf/nightly.conf --out runs\n", read("nightly.log"));
         assertTrue(
                 read("nightly.codes").matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ 3\n"), read("nightly.codes"));
@@ -97,12 +115,54 @@ class NightlyFilesTest {
         }
     }
 
+    /** With something in place of Airflow that keeps what it is told, and runs commands as its BashOperator does. */
     @Test
-    void theAirflowGraphIsPython() throws Exception {
+    void theAirflowGraphRetriesWhatARetryCanMend() throws Exception {
+        install("case $GLISSADE_RUNS in /var/*) exit $(cat code) ;; esac\n");
+        Path airflow =
+                Files.createDirectories(home.resolve("airflow/operators")).getParent();
+        Files.writeString(airflow.resolve("operators/bash.py"), "from airflow import BashOperator\n");
+        Files.writeString(airflow.resolve("exceptions.py"), "class AirflowFailException(Exception): pass\n");
+        Files.writeString(airflow.resolve("__init__.py"), """
+                import subprocess
+                from types import SimpleNamespace
+
+                class DAG:
+                    def __init__(self, **told): self.told = told
+                    def __enter__(self): return self
+                    def __exit__(self, *failure): pass
+
+                class BashOperator:
+                    def __init__(self, task_id, bash_command, append_env):
+                        self.bash_command, self.after = bash_command, []
+                        self.subprocess_hook = SimpleNamespace(run_command=self.run)
+                    def __rshift__(self, other): self.after.append(other)
+                    def get_env(self, context): return None
+                    def run(self, command, env):
+                        done = subprocess.run(command, env=env, capture_output=True, text=True)
+                        return SimpleNamespace(exit_code=done.returncode, output=done.stdout)
+                """);
+        Files.writeString(home.resolve("night.py"), """
+                import sys
+                import airflow_dag as graph
+                for code in (0, 1, 2, 3, 4, 5, 6, 143):
+                    open("code", "w").write(str(code))
+                    graph.sweep.bash_command = graph.sweep.bash_command.replace(graph.HOME, ".")
+                    try:
+                        graph.sweep.execute({})
+                        print(code, "done")
+                    except graph.AirflowFailException:
+                        print(code, "failed")
+                    except RuntimeError:
+                        print(code, "again")
+                print(graph.dag.told["dag_id"], graph.dag.told["max_active_runs"], graph.sweep.after == [graph.publish])
+                """);
         if (bash("command -v python3") == 0) {
-            String parse =
-                    "python3 -c 'import ast, sys; ast.parse(open(sys.argv[1]).read())' '" + FOLDER + "/airflow_dag.py'";
-            assertEquals(0, bash(parse), read("output"));
+            Files.copy(FOLDER.resolve("airflow_dag.py"), home.resolve("airflow_dag.py"));
+            assertEquals(0, bash("python3 night.py"), read("output"));
+            assertEquals(
+                    "0 done, 1 again, 2 failed, 3 failed, 4 failed, 5 failed, 6 failed, 143 again, glissade_nightly 1 True",
+                    String.join(", ", read("output").lines().toList()));
         }
     }
 
@@ -116,6 +176,13 @@ class NightlyFilesTest {
         if (bash("command -v systemd-analyze") == 0) {
             String verify = "systemd-analyze verify ./glissade-nightly.service ./glissade-nightly.timer";
             assertEquals(0, bash(verify), read("output"));
+            String when = Files.readAllLines(FOLDER.resolve("glissade-nightly.timer")).stream()
+                    .filter(line -> line.startsWith("OnCalendar="))
+                    .findFirst()
+                    .orElseThrow()
+                    .replace("OnCalendar=", "");
+            assertEquals(0, bash("systemd-analyze calendar '" + when + "'"), read("output"));
+            assertTrue(read("output").contains("Normalized form: *-*-* 02:30:00"), read("output"));
         }
     }
 }

@@ -18,9 +18,12 @@ final class GateText {
     String verdict() {
         long broken =
                 report.findings().stream().filter(finding -> !finding.passed()).count();
-        String rules = Wording.number(report.findings().size(), "rule");
-        return (report.passed() ? "open, " + rules + " kept" : "CLOSED, " + broken + " of " + rules + " broken")
-                + (report.baseline() == null ? "; no baseline" : "; baseline " + report.baseline());
+        int all = report.findings().size();
+        String rules = Wording.number(all, "rule");
+        String verdict = report.soFar()
+                ? "not judged before the run is complete; so far " + (all - broken) + " of " + rules + " kept"
+                : report.passed() ? "open, " + rules + " kept" : "CLOSED, " + broken + " of " + rules + " broken";
+        return verdict + (report.baseline() == null ? "; no baseline" : "; baseline " + report.baseline());
     }
 
     /** Every rule that was broken, and why; nothing where none was. */

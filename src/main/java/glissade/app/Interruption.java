@@ -1,5 +1,6 @@
 package glissade.app;
 
+import glissade.run.Bulletin;
 import glissade.run.Execution;
 import glissade.run.Reason;
 import glissade.store.RunLock;
@@ -18,22 +19,23 @@ final class Interruption implements AutoCloseable {
     /** Before Spark's, which is 40, and before file systems are closed at 10. */
     private static final int PRIORITY = 100;
 
-    /** What a run may take to leave what it does. */
+    /** What a run may take to leave what it does, and whoever is told of it. */
     private static final long SECONDS = 30;
 
-    private final Execution execution;
-    private final ProgressDisplay display;
+    private final Bulletin bulletin;
     private final RunLock lock;
     private final String command;
     private final RunEnd end;
     private final PrintWriter err;
     private final Runnable hook = this::interrupt;
     private final long start = System.nanoTime();
+    private Execution execution;
+    private ProgressDisplay display;
+    private boolean begun;
 
-    Interruption(
-            Execution execution, ProgressDisplay display, RunLock lock, String command, RunEnd end, PrintWriter err) {
-        this.execution = execution;
-        this.display = display;
+    /** Of a run that has said that it begins. */
+    Interruption(Bulletin bulletin, RunLock lock, String command, RunEnd end, PrintWriter err) {
+        this.bulletin = bulletin;
         this.lock = lock;
         this.command = command;
         this.end = end;
@@ -46,16 +48,34 @@ final class Interruption implements AutoCloseable {
         ShutdownHookManager.get().addShutdownHook(hook, PRIORITY, SECONDS, TimeUnit.SECONDS);
     }
 
+    /** From now on there is something to leave in good order. */
+    void of(Execution training, ProgressDisplay shown) {
+        if (!take(training, shown)) {
+            awaitEnd();
+        }
+    }
+
+    private synchronized boolean take(Execution training, ProgressDisplay shown) {
+        execution = training;
+        display = shown;
+        return !begun;
+    }
+
+    private synchronized void begin() {
+        begun = true;
+    }
+
     private void interrupt() {
+        begin();
         String after = "interrupted after " + Rounded.seconds((System.nanoTime() - start) / 1e9);
-        display.close();
         try {
-            if (execution.interrupt(EndingSignal.exitCode(), after + "; to continue: " + command)) {
+            boolean interrupted = leave(EndingSignal.exitCode(), after + "; to continue: " + command);
+            lock.close();
+            if (interrupted) {
                 err.println(after + "; run the same command to continue");
                 err.flush();
                 end.interrupted(EndingSignal.exitCode());
             }
-            lock.close();
         } catch (IOException e) {
             err.println(after + "; " + Reason.of(e));
         } catch (InterruptedException e) {
@@ -64,12 +84,26 @@ final class Interruption implements AutoCloseable {
         err.flush();
     }
 
+    private boolean leave(int code, String sentence) throws IOException, InterruptedException {
+        if (execution == null) {
+            return bulletin.interrupt(code, sentence);
+        }
+        display.close();
+        return execution.interrupt(code, sentence);
+    }
+
     /** The run is over. If the process is ending already, what comes after a run does not come any more. */
     @Override
     public void close() {
-        while (ShutdownHookManager.get().isShutdownInProgress()) {
-            LockSupport.park(this);
+        if (ShutdownHookManager.get().isShutdownInProgress()) {
+            awaitEnd();
         }
         ShutdownHookManager.get().removeShutdownHook(hook);
+    }
+
+    private void awaitEnd() {
+        while (true) {
+            LockSupport.park(this);
+        }
     }
 }

@@ -122,7 +122,7 @@ final class ProgressDisplay implements AutoCloseable {
 
     /** The whole line, or, in higher forms, without the epochs, then the speed, then how many trials are running. */
     private static String form(Snapshot now, int form) {
-        if (now.phase() == Phase.STARTING) {
+        if (now.phase().compareTo(Phase.TRAINING) < 0) {
             return "  starting Spark  " + Rounded.seconds(now.seconds());
         }
         double share = now.epochs() == 0 ? 0 : (double) now.epochsDone() / now.epochs();

@@ -4,6 +4,7 @@ import glissade.gate.GateReport;
 import glissade.run.Books;
 import glissade.run.Reason;
 import glissade.store.RunFolder;
+import glissade.store.RunLock;
 import glissade.store.Status;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,8 +16,6 @@ import java.util.TreeMap;
 
 /** What is done once a run has ended, in whatever way: the books are closed, and whoever asked to be told is told. */
 final class RunEnd {
-    private static final int NO_PATIENCE = 0;
-
     private final String experiment;
     private final RunFolder folder;
     private final Books books;
@@ -40,14 +39,17 @@ final class RunEnd {
 
     /** After a failure, of which the run's status may know nothing. */
     void with(Exception failure) {
-        close();
-        hook.tell(facts(Failures.code(failure), Reason.of(failure)));
+        // What another process holds is its own to keep.
+        if (!(failure instanceof RunLock.Held)) {
+            close();
+        }
+        hook.tell(facts(Failures.code(failure), Failures.message(failure)));
     }
 
     /** In the last seconds of a process that was told to end. */
     void interrupted(int code) {
         close();
-        hook.tell(facts(code, null), NO_PATIENCE);
+        hook.tellInHaste(facts(code, null));
     }
 
     /** What goes wrong here changes no result. */
@@ -120,7 +122,10 @@ final class RunEnd {
         facts.put("RUN", folder.location());
         facts.put("RUN_ID", folder.name());
         try {
-            folder.status().filter(status -> status.exitCode() != null).ifPresent(status -> put(status, facts));
+            // Of a run that was refused, it says how an earlier one ended.
+            folder.status()
+                    .filter(status -> Integer.valueOf(code).equals(status.exitCode()))
+                    .ifPresent(status -> put(status, facts));
             Optional<GateReport> gate = folder.json(RunFolder.GATE, GateReport.class);
             facts.put("BASELINE", gate.map(GateReport::baseline).orElse(""));
             facts.put("CHANGED", gate.map(GateReport::whatChanged).orElse(""));

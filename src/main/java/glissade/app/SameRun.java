@@ -17,12 +17,17 @@ final class SameRun {
     private final RunFolder folder;
     private final String identity;
     private final Map<String, Object> config;
+    private final List<String> data;
 
     /** The run that is asked for now. */
     SameRun(RunFolder folder, Study study) {
         this.folder = folder;
         this.identity = study.identity();
         this.config = study.config();
+        this.data = study.trials().data().stream()
+                .map(data -> data.path() == null ? data.source() : data.path())
+                .distinct()
+                .toList();
     }
 
     /** Of one that was begun: what it was begun with; of another one: what it has found. */
@@ -51,12 +56,12 @@ final class SameRun {
                 lines.add("  " + path + ": " + was + " there, " + is + " here");
             }
         }
-        boolean data = lines.isEmpty();
         lines.add(
                 0,
                 "the run in " + folder.location()
-                        + (data
-                                ? " had other data: files of it have another length or time now"
+                        + (lines.isEmpty()
+                                ? " had other data: files of " + String.join(" or ", data)
+                                        + " have another length or time now"
                                 : " had another config:"));
         lines.add("give another --run-id, or --fresh to start over and keep the old one");
         throw new BadInput(String.join("\n", lines));

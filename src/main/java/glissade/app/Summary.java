@@ -1,5 +1,6 @@
 package glissade.app;
 
+import glissade.engine.LaneResult;
 import glissade.gate.GateReport;
 import glissade.run.Manifest;
 import glissade.run.Ranking;
@@ -9,9 +10,13 @@ import glissade.store.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** How a run ended, read from its folder: leaderboard, counts, speed, digest, where things are. */
 final class Summary {
+    private static final String UNFINISHED = LaneResult.Status.UNFINISHED.name().toLowerCase(Locale.ROOT);
+
     private final RunFolder folder;
     private final String experiment;
     private final Manifest manifest;
@@ -93,7 +98,16 @@ final class Summary {
 
     private String counts() {
         String troubles = Wording.troubles(manifest.diverged(), manifest.failed());
-        return Wording.number(manifest.trials(), "trial") + (troubles.isEmpty() ? "" : " (" + troubles + ")");
+        String trialsAsked = Wording.number(manifest.trials(), "trial");
+        return (manifest.digest() == null ? ended() + " of " + trialsAsked + " to the end" : trialsAsked)
+                + (troubles.isEmpty() ? "" : " (" + troubles + ")");
+    }
+
+    private long ended() {
+        int status = trials.column(Schemas.STATUS);
+        return IntStream.range(0, trials.rows())
+                .filter(row -> !trials.text(row, status).equals(UNFINISHED))
+                .count();
     }
 
     private static String field(String name, String value) {

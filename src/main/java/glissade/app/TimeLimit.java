@@ -5,6 +5,7 @@ import glissade.run.ExitCode;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -69,8 +70,10 @@ final class TimeLimit implements AutoCloseable {
         /** To the next time that a clock shows this. */
         private static Duration until(String deadline) {
             try {
-                Duration until = Duration.between(LocalTime.now(ZoneId.systemDefault()), LocalTime.parse(deadline));
-                return until.isNegative() ? until.plusDays(1) : until;
+                // With the date, as clocks are put back and forward in just those nights.
+                ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
+                ZonedDateTime then = now.with(LocalTime.parse(deadline));
+                return Duration.between(now, then.isBefore(now) ? then.plusDays(1) : then);
             } catch (DateTimeParseException e) {
                 throw new BadInput("--deadline " + deadline + ": expected a time of day such as 06:00");
             }

@@ -40,7 +40,10 @@ final class GateKeys {
             new RealNumber(Range.SHARE),
             GateSpec.DEFAULT_DIVERGED,
             "largest share of trials that may diverge or fail");
-    static final Key<Double> MINUTES = limit("gate.minutes", Range.POSITIVE, "longest time of a run");
+    static final Key<Double> MINUTES = limit(
+            "gate.minutes",
+            Range.POSITIVE,
+            "longest time of a run, on the wall; of one that was continued, of all its processes without the time between");
     static final Key<Double> LEAST_ROWS =
             limit("gate.data.least-rows", Range.NOT_NEGATIVE, "least training rows, as a multiple of the baseline's");
     static final Key<Double> MOST_ROWS =

@@ -19,6 +19,9 @@ public interface Assignment extends EpochListener {
         return false;
     }
 
+    /** It has taken so long to come so far, in this process and those before it; told before it ends, and now and then. */
+    default void spent(long nanos) {}
+
     /** It was left, and its state was kept if there is a place for it. */
     default void paused() {}
 

@@ -59,6 +59,15 @@ final class CohortLoop {
 
     /** Goes on to the epoch's end, or to where it is time to pause, between two steps; whether the epoch is over. */
     boolean epoch(BooleanSupplier pause) {
+        long start = System.nanoTime();
+        try {
+            return restOfEpoch(pause);
+        } finally {
+            state.spend(System.nanoTime() - start);
+        }
+    }
+
+    private boolean restOfEpoch(BooleanSupplier pause) {
         if (state.stepsOfEpoch() == 0) {
             compact();
             measure.begin();
@@ -191,6 +200,9 @@ final class CohortLoop {
 
     /** Measures the test split once, at each lane's last and best parameters, and closes the books. */
     List<LaneResult> results() {
-        return new FinalTest(whole, state.histories(), runners.apply(whole)).results();
+        long start = System.nanoTime();
+        List<LaneResult> results = new FinalTest(whole, state.histories(), runners.apply(whole)).results();
+        state.spend(System.nanoTime() - start);
+        return results;
     }
 }

@@ -20,7 +20,7 @@ final class CohortState implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** Of its bytes; another number for any change of what is written, here or in what it is made of. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final ArrayList<LaneHistory> histories = new ArrayList<>();
     private int[] slots;
@@ -29,6 +29,7 @@ final class CohortState implements Serializable {
     private int epochs;
     private long steps;
     private long stepsOfEpoch;
+    private long nanos;
     private LossSums met;
 
     /** Before the first step of a whole cohort. */
@@ -85,6 +86,15 @@ final class CohortState implements Serializable {
         return stepsOfEpoch;
     }
 
+    /** How long it took to come so far, on the wall: the time of all processes, without what those did that is not in it. */
+    long nanos() {
+        return nanos;
+    }
+
+    void spend(long more) {
+        nanos += more;
+    }
+
     /** The losses that the lanes present have met in that epoch. */
     LossSums met() {
         return met;
@@ -120,6 +130,7 @@ final class CohortState implements Serializable {
         out.writeInt(epochs);
         out.writeLong(steps);
         out.writeLong(stepsOfEpoch);
+        out.writeLong(nanos);
         met.write(out);
         FloatBytes.write(parameters, size, out);
         optimizer.write(size, out);
@@ -148,6 +159,7 @@ final class CohortState implements Serializable {
         epochs = in.readInt();
         steps = in.readLong();
         stepsOfEpoch = in.readLong();
+        nanos = in.readLong();
         met = new LossSums(slots.length);
         met.read(in);
         parameters = CacheLines.floats(size);

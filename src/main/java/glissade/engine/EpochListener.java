@@ -8,6 +8,6 @@ public interface EpochListener {
     /** Lane i has just completed {@code points.get(i)}; null where the lane had ended before. */
     void epochDone(CohortSpec cohort, List<CurvePoint> points);
 
-    /** A task has trained the cohort for so many more epochs, which took it so long. */
-    default void legDone(CohortSpec cohort, int epochs, long nanos) {}
+    /** A task has trained the cohort for so many more epochs. */
+    default void legDone(CohortSpec cohort, int epochs) {}
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.api.java.JavaRDD;
@@ -29,19 +30,27 @@ public final class InTaskEngine implements Engine {
     /** A leg ends with the first epoch after this time; where legs end changes no bit. */
     private static final long LEG_NANOS = 1_000_000_000L;
 
+    /** A driver starts some hundred legs a second: with more cores than that they are longer, so that none waits for it. */
+    private static final long LEG_NANOS_PER_CORE = 10_000_000L;
+
     /** A job costs some ten milliseconds; shared by so many it is no longer felt, and their results are one small message. */
     private static final int LARGEST_PACK = 256;
 
     private final JavaSparkContext spark;
-    private final long legNanos;
+    private final LongSupplier legNanos;
 
+    /** Its legs are as long as suits the cores that there are at the time. */
     public InTaskEngine(JavaSparkContext spark) {
-        this(spark, LEG_NANOS);
+        this(spark, () -> legNanos(spark.defaultParallelism()));
     }
 
-    InTaskEngine(JavaSparkContext spark, long legNanos) {
+    InTaskEngine(JavaSparkContext spark, LongSupplier legNanos) {
         this.spark = spark;
         this.legNanos = legNanos;
+    }
+
+    static long legNanos(int cores) {
+        return Math.max(LEG_NANOS, cores * LEG_NANOS_PER_CORE);
     }
 
     @Override
@@ -132,7 +141,7 @@ public final class InTaskEngine implements Engine {
     /** May throw what Spark throws, checked exceptions too. */
     private <T> Placed<T> job(List<OpenCohort> open, Work<T> work) {
         name(open);
-        LegTask task = new LegTask(legNanos);
+        LegTask task = new LegTask(legNanos.getAsLong());
         List<CohortState> states = new ArrayList<>();
         for (OpenCohort cohort : open) {
             task.add(cohort);

@@ -47,7 +47,7 @@ final class LegReport implements Serializable {
         return troubles;
     }
 
-    /** How long it took. */
+    /** How long the cohort has taken so far, see {@link CohortState#nanos}. */
     long nanos() {
         return nanos;
     }

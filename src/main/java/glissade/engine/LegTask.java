@@ -65,18 +65,16 @@ final class LegTask implements Serializable {
 
     /** With a state that came from the driver and goes back to it. */
     private static LegReport travel(Leg leg, CohortState begun, long end) {
-        long start = System.nanoTime();
         CohortState state = begun == null ? new CohortState(leg.cohort()) : begun;
         CohortLoop loop = loop(leg, state);
         do {
             loop.epoch();
         } while (loop.goesOn() && System.nanoTime() < end);
-        return report(leg, loop, state, loop.goesOn() ? state : null, List.of(), start);
+        return report(leg, loop, state, loop.goesOn() ? state : null, List.of());
     }
 
     /** With the state that the leg before has left here; if it is not here, with the last one that was kept. */
     private static LegReport stay(Leg leg, long end) {
-        long start = System.nanoTime();
         Resident here = ResidentStates.take(leg.cohort());
         Resident resident = here == null ? Resident.fetched(leg.cohort(), leg.saving()) : here;
         CohortState state = resident.state();
@@ -90,7 +88,7 @@ final class LegTask implements Serializable {
                 saver.save(state);
             }
         }
-        LegReport report = report(leg, loop, state, null, saver.troubles(), start);
+        LegReport report = report(leg, loop, state, null, saver.troubles());
         if (loop.goesOn()) {
             ResidentStates.put(leg.cohort(), Resident.of(state, saver));
         }
@@ -103,12 +101,12 @@ final class LegTask implements Serializable {
     }
 
     private static LegReport report(
-            Leg leg, CohortLoop loop, CohortState state, CohortState travelling, List<String> troubles, long start) {
+            Leg leg, CohortLoop loop, CohortState state, CohortState travelling, List<String> troubles) {
         List<List<CurvePoint>> epochs = new ArrayList<>();
         for (int epoch = leg.epochs() + 1; epoch <= state.epochs(); epoch++) {
             epochs.add(state.points(epoch));
         }
         List<LaneResult> results = loop.goesOn() ? null : loop.results();
-        return new LegReport(travelling, epochs, results, troubles, System.nanoTime() - start);
+        return new LegReport(travelling, epochs, results, troubles, state.nanos());
     }
 }

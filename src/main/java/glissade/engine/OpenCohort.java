@@ -64,11 +64,12 @@ final class OpenCohort {
         place = where;
         try {
             leg.troubles().forEach(assignment::notSaved);
+            assignment.spent(leg.nanos());
             for (List<CurvePoint> points : leg.epochs()) {
                 epochs++;
                 assignment.epochDone(assignment.cohort(), points);
             }
-            assignment.legDone(assignment.cohort(), leg.epochs().size(), leg.nanos());
+            assignment.legDone(assignment.cohort(), leg.epochs().size());
             if (leg.results() != null) {
                 over = true;
                 assignment.ended(leg.results());

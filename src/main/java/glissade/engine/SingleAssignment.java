@@ -33,8 +33,8 @@ final class SingleAssignment implements Assignment {
     }
 
     @Override
-    public void legDone(CohortSpec spec, int epochs, long nanos) {
-        listener.legDone(spec, epochs, nanos);
+    public void legDone(CohortSpec spec, int epochs) {
+        listener.legDone(spec, epochs);
     }
 
     @Override

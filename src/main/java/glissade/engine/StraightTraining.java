@@ -1,5 +1,6 @@
 package glissade.engine;
 
+import java.util.List;
 import java.util.function.BiFunction;
 
 /** Trains a cohort in the calling thread, from where it was when its state was last kept to its end. */
@@ -34,9 +35,12 @@ final class StraightTraining {
         if (loop.goesOn()) {
             saver.save(state);
             saver.troubles().forEach(assignment::notSaved);
+            assignment.spent(state.nanos());
             assignment.paused();
         } else {
-            assignment.ended(loop.results());
+            List<LaneResult> results = loop.results();
+            assignment.spent(state.nanos());
+            assignment.ended(results);
         }
     }
 }

@@ -5,12 +5,14 @@ import glissade.engine.LaneResult.Status;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is known of a cohort whose training was left in the middle, by its last checkpoint. */
-public final class Unfinished {
-    private Unfinished() {}
-
-    /** A result of each lane that has completed an epoch, without test numbers; none where no good checkpoint is. */
-    public static List<LaneResult> results(CohortSpec spec, ShardedData data, Saving saving) {
+/**
+ * What is known of a cohort whose training was left in the middle, by its last checkpoint.
+ *
+ * @param results of each lane that has completed an epoch, without test numbers; none where no good checkpoint is
+ * @param nanos that it took to come so far
+ */
+public record Unfinished(List<LaneResult> results, long nanos) {
+    public static Unfinished of(CohortSpec spec, ShardedData data, Saving saving) {
         Cohort cohort = new Cohort(spec, data.summary(), data.shards());
         CohortState state = new StateSaver(saving, cohort).last();
         List<LaneResult> results = new ArrayList<>();
@@ -24,6 +26,6 @@ public final class Unfinished {
                 }
             }
         }
-        return results;
+        return new Unfinished(results, state == null ? 0 : state.nanos());
     }
 }

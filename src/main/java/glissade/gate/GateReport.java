@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * What the gate found, as {@code gate.json} says it.
  *
- * @param passed whether every rule was kept
+ * @param passed whether every rule was kept, of a run that was trained to its end
+ * @param soFar whether the run has ended before its time, so that this is what the rules make of it, and no judgement
  * @param baseline the run that this one was held against; null where there is none
  * @param baselineBest the selected number of that run; null where there is none
  * @param drop by how much this run's is worse, negative where it is better; null where that is not known
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 public record GateReport(
         boolean passed,
+        boolean soFar,
         String baseline,
         Double baselineBest,
         Double drop,

@@ -12,7 +12,7 @@ import glissade.engine.Selection;
  * @param trials of the sweep
  * @param diverged how many of them
  * @param failed how many of them
- * @param seconds from its first to its last, on the wall
+ * @param seconds on the wall, from the first to the last of each of its processes
  */
 public record RunFacts(
         String run,

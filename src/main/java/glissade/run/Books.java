@@ -74,7 +74,7 @@ public final class Books {
 
     private static void results(FinishedRun run, SortedMap<String, Object> row) {
         Manifest manifest = run.manifest();
-        RunFacts facts = run.facts(manifest.seconds());
+        RunFacts facts = run.facts();
         boolean measured = !Double.isNaN(facts.best());
         row.put(HistorySchema.RANKED_BY, manifest.selection().name());
         row.put(HistorySchema.BEST, measured ? (Object) facts.best() : null);

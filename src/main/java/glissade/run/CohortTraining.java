@@ -58,9 +58,13 @@ final class CohortTraining implements Assignment {
     }
 
     @Override
-    public void legDone(CohortSpec spec, int epochs, long nanosOfLeg) {
-        nanos += nanosOfLeg;
-        watch.legDone(spec, epochs, nanosOfLeg);
+    public void legDone(CohortSpec spec, int epochs) {
+        watch.legDone(spec, epochs);
+    }
+
+    @Override
+    public void spent(long nanosSoFar) {
+        nanos = nanosSoFar;
     }
 
     @Override

@@ -66,7 +66,7 @@ final class CohortWatch implements EpochListener {
     }
 
     @Override
-    public void legDone(CohortSpec spec, int epochsOfLeg, long nanos) {
+    public void legDone(CohortSpec spec, int epochsOfLeg) {
         diary.line(
                 Kind.LEG,
                 name + " leg of " + epochsOfLeg + (epochsOfLeg == 1 ? " epoch" : " epochs") + " ends after epoch "

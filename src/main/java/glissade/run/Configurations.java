@@ -6,34 +6,35 @@ import glissade.store.Schemas;
 import glissade.store.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Makes the table {@code configurations} of a table {@code trials}. */
 final class Configurations {
     private final Table trials;
     private final Selection selection;
-    /** By id, the row of each replicate in turn. */
+    /** By id, the row of each replicate in turn; null of those that a run which ended before its time did not come to. */
     private final Map<String, List<Integer>> rows = new TreeMap<>();
 
-    private Configurations(Table trials, Selection selection) {
+    private Configurations(Table trials, Selection selection, int replicates) {
         this.trials = trials;
         this.selection = selection;
         int configuration = trials.column(Schemas.CONFIGURATION);
         int replicate = trials.column(Schemas.REPLICATE);
         for (int row = 0; row < trials.rows(); row++) {
-            List<Integer> replicates = rows.computeIfAbsent(trials.text(row, configuration), id -> new ArrayList<>());
-            int number = (int) trials.whole(row, replicate);
-            while (replicates.size() <= number) {
-                replicates.add(null);
-            }
-            replicates.set(number, row);
+            rows.computeIfAbsent(
+                            trials.text(row, configuration),
+                            id -> new ArrayList<>(Collections.nCopies(replicates, null)))
+                    .set((int) trials.whole(row, replicate), row);
         }
     }
 
-    static Table of(Table trials, Selection selection) {
-        return new Configurations(trials, selection).table();
+    /** Of configurations with so many replicates each. */
+    static Table of(Table trials, Selection selection, int replicates) {
+        return new Configurations(trials, selection, replicates).table();
     }
 
     private Table table() {
@@ -50,7 +51,10 @@ final class Configurations {
             Sample sample = standing.sample();
             double half = sample.halfInterval();
             List<Object> row = new ArrayList<>(List.of(standing.configuration()));
-            int first = rows.get(standing.configuration()).get(0);
+            int first = rows.get(standing.configuration()).stream()
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow();
             swept.forEach(column -> row.add(cell(first, column)));
             row.addAll(Arrays.asList(
                     sample.size(),
@@ -67,7 +71,10 @@ final class Configurations {
         return table;
     }
 
-    private double value(int row) {
+    private double value(Integer row) {
+        if (row == null) {
+            return Double.NaN;
+        }
         String status = trials.text(row, trials.column(Schemas.STATUS));
         boolean ended = status.equals(TrialOutcome.DIVERGED) || status.equals(TrialOutcome.FAILED);
         return ended ? Double.NaN : trials.real(row, trials.column(Ranking.column(selection)));

@@ -9,7 +9,6 @@ import glissade.store.RunFolder;
 import glissade.store.RunLog;
 import glissade.store.Status;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,8 @@ public final class Execution {
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicReference<Stop> stop = new AtomicReference<>();
 
-    private Status status = Status.begun();
+    private Bulletin bulletin;
+    private TimeSheet times;
     private volatile RunLog log;
     private volatile boolean interrupted;
 
@@ -100,17 +100,19 @@ public final class Execution {
         return progress;
     }
 
-    /** Leaves the first trace; throws if the folder cannot be written. */
+    /** Begins without anybody having said so; throws if the folder cannot be written, or the data is not the same. */
     public void begin() throws IOException {
-        begin(null);
+        begin(Bulletin.begin(folder, null));
     }
 
-    /** Leaves the first trace of a run by this command; throws if the folder cannot be written, or the data is not the same. */
-    public void begin(String command) throws IOException {
+    /** Begins what was announced; throws if the folder cannot be written, or the data is not the same. */
+    public void begin(Bulletin announced) throws IOException {
+        bulletin = announced;
         Beginning.claim(folder, plan, provenance, troubles::add);
-        progress.enter(Phase.STARTING);
-        status = Status.begun(command).in(Phase.STARTING.text());
-        folder.writeStatus(status);
+        times = new TimeSheet(folder.checkpoints(), bulletin::seconds, progress::trainingSeconds, lost, troubles::add);
+        progress.goOn(times.before().training());
+        progress.enter(Phase.STARTING_SPARK);
+        bulletin.enter(Phase.STARTING_SPARK);
     }
 
     /** Trains, so many cohorts at a time, and writes everything; the exit code. The engine is asked for once. */
@@ -126,6 +128,7 @@ public final class Execution {
                 throw failed(e);
             }
         } finally {
+            times.close();
             over.countDown();
         }
     }
@@ -136,7 +139,7 @@ public final class Execution {
         }
         log.failure("failed: " + Reason.of(failure), failure);
         try {
-            folder.writeStatus(status.failed(Troubles.of(ExitCode.FAILED, failure)));
+            bulletin.fail(failure);
         } catch (IOException e) {
             // A full disk, perhaps: what went wrong first is what counts.
             failure.addSuppressed(e);
@@ -150,17 +153,21 @@ public final class Execution {
         Optional<GateReport> refusal =
                 gate.refuses(plan.data().stream().map(PlannedData::summary).toList());
         if (refusal.isPresent()) {
-            return write(() -> end(
-                    status.gateFailed(ExitCode.GATE_FAILED, null, refusal.get().reasons())));
+            return write(() -> end(bulletin.status()
+                    .gateFailed(ExitCode.GATE_FAILED, null, refusal.get().reasons())));
         }
         Engine engine = engines.get();
         write(() -> enter(Phase.TRAINING));
-        long start = System.nanoTime();
         SweepOutcome outcome = training.run(engine, threads, log);
-        double seconds = (System.nanoTime() - start) / 1e9;
         return write(() -> {
             enter(Phase.WRITING);
-            return outcome.isPartial() ? endPartly(outcome, seconds) : end(engine, outcome, seconds);
+            Conclusion conclusion = new Conclusion(plan, provenance, folder, gate, log, times);
+            if (outcome.isPartial()) {
+                return endPartly(conclusion, outcome);
+            }
+            Status last = conclusion.whole(engine, outcome, bulletin.status());
+            progress.enter(Phase.DONE);
+            return end(last);
         });
     }
 
@@ -188,49 +195,24 @@ public final class Execution {
     private Phase enter(Phase phase) throws IOException {
         progress.enter(phase);
         log.line("phase " + phase.text());
-        status = status.in(phase.text());
-        folder.writeStatus(status);
+        bulletin.enter(phase);
         return phase;
     }
 
-    private int end(Engine engine, SweepOutcome outcome, double seconds) throws IOException {
-        String digest = Results.write(plan.trials(), outcome, folder);
-        new Details(engine, log, plan.details(), plan.boundaries()).write(outcome.leaders(), folder);
-        folder.writeManifest(Manifest.of(plan, provenance, outcome, digest, seconds));
-        log.line("digest " + digest);
-        progress.enter(Phase.DONE);
-        if (outcome.endedBy() != null) {
-            return end(status.failed(
-                    ExitCode.FAILED, "a trial failed, and output.fail-fast is true: " + outcome.endedBy()));
-        }
-        if (outcome.nothingFinished()) {
-            return end(status.failed(ExitCode.NO_TRIAL_FINISHED, "no trial finished: " + outcome.firstReason()));
-        }
-        List<String> reasons =
-                gate.judge(status, Instant.now()).map(GateReport::reasons).orElse(List.of());
-        return end(
-                reasons.isEmpty()
-                        ? status.succeeded(digest)
-                        : status.gateFailed(ExitCode.GATE_FAILED, digest, reasons));
-    }
-
     private int end(Status last) throws IOException {
-        status = last;
-        log.line("ended: " + (status.error() == null ? "all is well" : status.error()));
-        folder.writeStatus(status);
-        if (status.isTrained()) {
+        log.line("ended: " + (last.error() == null ? "all is well" : last.error()));
+        bulletin.say(last);
+        if (last.isTrained()) {
+            times.discard();
             folder.checkpoints().deleteAll();
         }
-        return status.exitCode();
+        return last.exitCode();
     }
 
-    /** Leaves what there is, ranked, for whoever cannot wait for the rest. */
-    private int endPartly(SweepOutcome outcome, double seconds) throws IOException {
+    private int endPartly(Conclusion conclusion, SweepOutcome outcome) throws IOException {
+        conclusion.part(outcome);
         Stop why = stop.get();
-        if (!outcome.isEmpty()) {
-            Results.write(plan.trials(), outcome, folder);
-            folder.writeManifest(Manifest.of(plan, provenance, outcome, null, seconds));
-        }
+        Status status = bulletin.status();
         return end(
                 why.code() == ExitCode.PARTIAL
                         ? status.partial(why.code(), null, why.sentence())
@@ -255,9 +237,9 @@ public final class Execution {
      * @return whether there was still something to interrupt
      */
     public boolean interrupt(int code, String sentence) throws IOException, InterruptedException {
-        boolean running = status.state() == Status.State.RUNNING;
+        boolean running = bulletin.isRunning();
         if (stop(code, sentence) && over.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-            return running && status.state() == Status.State.INTERRUPTED;
+            return running && bulletin.status().state() == Status.State.INTERRUPTED;
         }
         return abandon(code, sentence);
     }
@@ -265,16 +247,16 @@ public final class Execution {
     private boolean abandon(int code, String sentence) throws IOException, InterruptedException {
         boolean quiet = books.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         try {
-            if (interrupted || status.state() != Status.State.RUNNING) {
+            if (!bulletin.isRunning()) {
                 return false;
             }
             interrupted = true;
+            times.close();
             if (log != null) {
                 log.line(sentence);
                 log.close();
             }
-            folder.writeStatus(status.interrupted(code, sentence));
-            return true;
+            return bulletin.interrupt(code, sentence);
         } finally {
             if (quiet) {
                 books.unlock();

@@ -82,8 +82,8 @@ public final class FinishedRun {
                 .map(row -> trials.text(row, trials.column(Schemas.TRIAL_ID)));
     }
 
-    /** Its numbers; it took so many seconds from its first to its last. */
-    public RunFacts facts(double seconds) {
+    /** Its numbers. */
+    public RunFacts facts() {
         double best = Double.NaN;
         double noise = 0;
         if (configurations != null && configurations.rows() > 0) {
@@ -102,7 +102,7 @@ public final class FinishedRun {
                 manifest.trials(),
                 manifest.diverged(),
                 manifest.failed(),
-                seconds);
+                manifest.elapsed());
     }
 
     public Selection selection() {

@@ -14,8 +14,6 @@ import glissade.store.ExperimentFolder;
 import glissade.store.RunFolder;
 import glissade.store.Status;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +28,6 @@ import java.util.function.Predicate;
 public final class Gatekeeper {
     /** Of a run without a gate. */
     static final Gatekeeper OPEN = new Gatekeeper(GateSpec.NONE, null, null, key -> true);
-
-    private static final double MILLIS = 1e3;
 
     private final GateSpec spec;
     private final RunFolder folder;
@@ -77,7 +73,7 @@ public final class Gatekeeper {
         }
         String baseline = baselines.run().map(run -> run.folder().name()).orElse(null);
         GateReport report = new GateReport(
-                false, baseline, null, null, findings, List.of(), null, rows, new TreeMap<>(spec.written()));
+                false, false, baseline, null, null, findings, List.of(), null, rows, new TreeMap<>(spec.written()));
         folder.writeJson(RunFolder.GATE, report);
         return Optional.of(report);
     }
@@ -86,18 +82,24 @@ public final class Gatekeeper {
         return DataRules.findings(spec.data(), data, baselines.run().map(FinishedRun::data));
     }
 
-    /** Judges results whose tables and manifest are written, as at this time; empty where no gate was asked for. */
-    Optional<GateReport> judge(Status status, Instant ended) throws IOException {
-        if (!spec.asked()) {
-            return Optional.empty();
-        }
+    /** Judges results whose tables and manifest are written; empty where no gate was asked for. */
+    Optional<GateReport> judge() throws IOException {
+        return spec.asked() ? Optional.of(report(false)) : Optional.empty();
+    }
+
+    /**
+     * Says what the rules make of a run that has ended before its time. It is not judged: it may be used by nobody, becomes no
+     * baseline, and moves no ratchet, whatever it has come to.
+     */
+    Optional<GateReport> judgeSoFar() throws IOException {
+        return spec.asked() ? Optional.of(report(true)) : Optional.empty();
+    }
+
+    private GateReport report(boolean soFar) throws IOException {
         FinishedRun run = new FinishedRun(folder);
-        double seconds =
-                Duration.between(Instant.parse(status.started()), ended).toMillis() / MILLIS;
-        RunFacts now = run.facts(seconds);
+        RunFacts now = run.facts();
         Optional<FinishedRun> baseline = baselines.run();
-        Optional<RunFacts> before =
-                baseline.map(each -> each.facts(each.manifest().seconds()));
+        Optional<RunFacts> before = baseline.map(FinishedRun::facts);
         List<Finding> findings = new ArrayList<>();
         if (spec.data().success()) {
             findings.add(success(
@@ -106,7 +108,8 @@ public final class Gatekeeper {
         findings.addAll(dataFindings(run.data()));
         findings.addAll(RunRules.findings(spec, now, before, run.measurements()));
         GateReport report = new GateReport(
-                findings.stream().allMatch(Finding::passed),
+                !soFar && findings.stream().allMatch(Finding::passed),
+                soFar,
                 before.map(RunFacts::run).orElse(null),
                 before.map(RunFacts::best).filter(Double::isFinite).orElse(null),
                 before.map(now::dropFrom).filter(Double::isFinite).orElse(null),
@@ -117,7 +120,7 @@ public final class Gatekeeper {
                 rows(run.data()),
                 new TreeMap<>(spec.written()));
         folder.writeJson(RunFolder.GATE, report);
-        return Optional.of(report);
+        return report;
     }
 
     /**
@@ -129,7 +132,7 @@ public final class Gatekeeper {
         if (stands) {
             return trained.exitCode();
         }
-        Optional<GateReport> report = judge(trained, Instant.parse(trained.ended()));
+        Optional<GateReport> report = judge();
         Status anew = trained.judged(
                 ExitCode.GATE_FAILED, report.map(GateReport::reasons).orElse(List.of()));
         folder.writeStatus(anew);

@@ -27,7 +27,9 @@ import java.util.List;
  * @param selection the number that ranks trials
  * @param data every data set, and what was found in it
  * @param digest of the results; null of a part of them
- * @param seconds of training, on the wall
+ * @param seconds of training, on the wall, by all processes of the run
+ * @param elapsed seconds on the wall from the first to the last of each of these, all together; as {@code seconds} in files of
+ *     an older version
  * @param exampleTrials rows seen, times trials that saw them
  * @param mathematics what the trials computed; none in a run of an older version
  */
@@ -44,9 +46,11 @@ public record Manifest(
         List<Source> data,
         String digest,
         double seconds,
+        double elapsed,
         long exampleTrials,
         List<Part> mathematics) {
     public Manifest {
+        elapsed = Math.max(elapsed, seconds);
         mathematics = mathematics == null ? List.of() : List.copyOf(mathematics);
     }
 
@@ -81,7 +85,7 @@ public record Manifest(
         }
     }
 
-    static Manifest of(Plan plan, Provenance provenance, SweepOutcome outcome, String digest, double seconds) {
+    static Manifest of(Plan plan, Provenance provenance, SweepOutcome outcome, String digest, TimeSheet.Spent spent) {
         return new Manifest(
                 plan.name(),
                 provenance,
@@ -96,7 +100,8 @@ public record Manifest(
                         .map(data -> new Source(data.spec(), data.shards().count(), data.summary()))
                         .toList(),
                 digest,
-                seconds,
+                spent.training(),
+                spent.seconds(),
                 outcome.exampleTrials(),
                 mathematics(plan));
     }

@@ -1,16 +1,22 @@
 package glissade.run;
 
-import java.util.Locale;
-
-/** What a run is doing. */
+/** What a run is doing, in order. */
 public enum Phase {
-    STARTING,
-    TRAINING,
-    WRITING,
-    DONE;
+    STARTING("starting"),
+    READING_DATA("reading data"),
+    STARTING_SPARK("starting Spark"),
+    TRAINING("training"),
+    WRITING("writing"),
+    DONE("done");
+
+    private final String text;
+
+    Phase(String text) {
+        this.text = text;
+    }
 
     /** As {@code status.json} says it. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 }

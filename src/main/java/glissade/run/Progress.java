@@ -17,6 +17,7 @@ public final class Progress {
     private Phase phase = Phase.STARTING;
     private long began = System.nanoTime();
     private long ended;
+    private double before;
     private int trialsStarted;
     private int trialsDone;
     private int diverged;
@@ -46,7 +47,7 @@ public final class Progress {
      * The state at one moment.
      *
      * @param phase what the run is doing
-     * @param seconds since it began to start, or of training
+     * @param seconds since it began to start, or of training by all processes of the run
      * @param trialsDone trials that have ended, however
      * @param running trials that train now
      * @param epochs of all trials together, less those that ended trials did not need
@@ -72,6 +73,20 @@ public final class Progress {
             boolean known = phase == Phase.TRAINING && epochsDone > 0;
             return known ? seconds * (epochs - epochsDone) / epochsDone : Double.NaN;
         }
+    }
+
+    /** Processes before this one have trained for so long. */
+    synchronized void goOn(double seconds) {
+        before = seconds;
+    }
+
+    /** By this process. */
+    synchronized double trainingSeconds() {
+        return phase.compareTo(Phase.TRAINING) < 0 ? 0 : seconds();
+    }
+
+    private double seconds() {
+        return ((ended == 0 ? System.nanoTime() : ended) - began) / 1e9;
     }
 
     synchronized void enter(Phase next) {
@@ -138,10 +153,9 @@ public final class Progress {
     }
 
     public synchronized Snapshot snapshot() {
-        double seconds = ((ended == 0 ? System.nanoTime() : ended) - began) / 1e9;
         return new Snapshot(
                 phase,
-                seconds,
+                seconds() + (phase.compareTo(Phase.TRAINING) < 0 ? 0 : before),
                 trials,
                 trialsDone,
                 trialsStarted - trialsDone,

@@ -27,7 +27,7 @@ final class Results {
             folder.writeCsv(table);
         }
         if (trials.isReplicated()) {
-            Table configurations = Configurations.of(trialTable, trials.selection());
+            Table configurations = Configurations.of(trialTable, trials.selection(), trials.replicates());
             folder.writeParquet(configurations);
             folder.writeCsv(configurations);
         }

@@ -58,7 +58,7 @@ public record RunComparison(
                     run.started(),
                     manifest.digest(),
                     run.best().orElse(null),
-                    number(run.facts(0).best()),
+                    number(run.facts().best()),
                     manifest.trials(),
                     manifest.diverged(),
                     manifest.failed(),
@@ -75,8 +75,8 @@ public record RunComparison(
 
     /** With the keys that may change results. */
     public static RunComparison of(FinishedRun run, FinishedRun baseline, Predicate<String> shapesResults) {
-        RunFacts now = run.facts(0);
-        RunFacts before = baseline.facts(0);
+        RunFacts now = run.facts();
+        RunFacts before = baseline.facts();
         double better = -now.dropFrom(before) + 0.0;
         double noise = now.noiseBeside(before);
         return new RunComparison(

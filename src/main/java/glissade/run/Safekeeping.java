@@ -143,15 +143,15 @@ final class Safekeeping implements AutoCloseable {
     synchronized List<CohortOutcome> unfinished(List<SweepCohort> cohorts) {
         List<CohortOutcome> outcomes = new ArrayList<>();
         for (SweepCohort cohort : cohorts) {
-            List<LaneResult> results = Unfinished.results(cohort.spec(), cohort.data(), saving);
-            if (!results.isEmpty()) {
-                results.forEach(result -> keeper.offer(cohort, result));
+            Unfinished left = Unfinished.of(cohort.spec(), cohort.data(), saving);
+            if (!left.results().isEmpty()) {
+                left.results().forEach(result -> keeper.offer(cohort, result));
                 outcomes.add(CohortOutcome.of(
                         cohort,
-                        results.stream()
+                        left.results().stream()
                                 .map(result -> TrialOutcome.of(result, cohort))
                                 .toList(),
-                        Double.NaN));
+                        left.nanos() / 1e9));
             }
         }
         return outcomes;

@@ -59,12 +59,19 @@ public record Inspection(int files, boolean isUnchecked, List<String> mended, Li
         try {
             return files.sums();
         } catch (Damaged e) {
-            if (!mend || !files.restoreList(RunFolder::isListed)) {
+            if (!mend || !files.restoreList(Inspection::isListed)) {
                 throw e;
             }
             mended.add(e.getMessage() + "; it was put back as it was, as the files prove");
             return files.sums();
         }
+    }
+
+    private static boolean isListed(String file) {
+        return !file.equals(RunFolder.STATUS)
+                && !file.equals(Sums.FILE)
+                && !file.endsWith(RunFolder.LOG)
+                && !file.startsWith(RunFolder.CHECKPOINTS + "/");
     }
 
     private static boolean mends(String file, SealedFolder files, Damaged damage, List<String> mended)

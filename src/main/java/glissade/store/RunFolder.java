@@ -135,6 +135,16 @@ public final class RunFolder {
         statusFile().write(status);
     }
 
+    /** The run never began. */
+    public void deleteStatus() throws IOException {
+        folder.delete(STATUS);
+    }
+
+    /** Whether there is nothing in it but a lock, if that. */
+    public boolean isEmpty() throws IOException {
+        return RunLock.isAlone(folder);
+    }
+
     private StatusFile statusFile() {
         return new StatusFile(folder, files);
     }
@@ -165,14 +175,6 @@ public final class RunFolder {
     /** Looks at all files of a run that has ended, and mends what can be mended, if that is wanted. */
     public Inspection inspect(boolean mend) throws IOException {
         return Inspection.of(files, statusFile(), mend);
-    }
-
-    /** Whether a file of a run that has ended is listed with its checksum. */
-    static boolean isListed(String file) {
-        return !file.equals(STATUS)
-                && !file.equals(Sums.FILE)
-                && !file.endsWith(LOG)
-                && !file.startsWith(CHECKPOINTS + "/");
     }
 
     /** Whether a run has left anything here that another one should not be mixed with. */

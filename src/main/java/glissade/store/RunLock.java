@@ -108,6 +108,11 @@ public final class RunLock implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether there is nothing else in a folder, if a lock at all. */
+    static boolean isAlone(Folder folder) throws IOException {
+        return folder.children().size() == numbers(folder).size();
+    }
+
     /** When its holder last gave a sign of life, by the clock of the file system; empty where nobody holds it. */
     static Optional<Instant> lastSign(Folder folder) throws IOException {
         int last = numbers(folder).stream().max(Integer::compare).orElse(0);

@@ -51,7 +51,7 @@ import java.util.List;
  * {@code curves.every-steps}, and of at most 2,000: whenever there would be more, every other row is dropped. In no digest.
  *
  * <p>{@code timings}, a row for each cohort, ordered by {@code cohort}: wall-clock seconds and training examples times
- * trials per second. The only table that differs between equal runs, and in no digest.
+ * trials per second; of a run that was continued, the seconds of all its processes, without work that was lost. The only table that differs between equal runs, and in no digest.
  *
  * <p>What was not measured is empty.
  */

@@ -11,9 +11,9 @@ import java.util.Locale;
  * Where a run stands, as {@code status.json} says it from the first second.
  *
  * @param state whether it still goes on, and how it ended
- * @param phase what it is doing, or was doing when it ended: preparing, starting, training, writing, done
+ * @param phase what it is doing, or was doing when it ended: starting, reading data, starting Spark, training, writing, done
  * @param exitCode of the process; null while it runs
- * @param started UTC
+ * @param started when this process began with it, UTC
  * @param ended UTC; null while it runs
  * @param digest of the results; null until there are results
  * @param error what went wrong, in one sentence; null unless something did
@@ -95,7 +95,7 @@ public record Status(
     public static Status begun(String command) {
         return new Status(
                 State.RUNNING,
-                "preparing",
+                "starting",
                 null,
                 now(),
                 null,

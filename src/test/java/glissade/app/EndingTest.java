@@ -1,18 +1,25 @@
 package glissade.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glissade.run.ExitCode;
 import glissade.store.RunFolder;
 import glissade.store.Status;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +46,20 @@ class EndingTest {
         // A build in the background ignores Ctrl-C, and so would its children.
         List<String> heedful =
                 succeeds("env", "--default-signal=INT", "true") ? List.of("env", "--default-signal=INT") : List.of();
+        Path told = folder.resolve("told");
+        // Of the first: one that does not end by itself, and leaves something running.
+        String hook = "env | grep ^GLISSADE_ > '" + told + "'"
+                + (signal.equals("INT") ? "; echo said; sleep 600 & echo $! >> '" + told + "'; sleep 600" : "; exit 9");
         Process run = ExitCodeTest.builder(
-                        heedful, "run", study(100_000_000).toString(), "--out", out.toString(), "--run-id", "x")
+                        heedful,
+                        "run",
+                        study(100_000_000).toString(),
+                        "--out",
+                        out.toString(),
+                        "--run-id",
+                        "x",
+                        "--on-end",
+                        hook)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(err.toFile())
                 .start();
@@ -64,8 +83,9 @@ class EndingTest {
         assertTrue(
                 status.error()
                         .endsWith("; to continue: submit/glissade run " + folder + "/study.conf --out '" + out
-                                + "' --run-id x"),
+                                + "' --run-id x --on-end '" + hook.replace("'", "'\\''") + "'"),
                 status.error());
+        assertToldOnce(told, out.resolve("study/x"), code, read(err));
         assertTrue(read(err).contains("; run the same command to continue\n"), read(err));
         assertFalse(read(err).contains("failed"), read(err));
         assertTrue(read(out.resolve("study/x/run.log")).endsWith(status.error() + "\n"));
@@ -84,6 +104,115 @@ class EndingTest {
                             "trials.csv",
                             "trials.parquet"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    /** Whoever hangs is killed with all that it started. */
+    private static void assertToldOnce(Path told, Path run, int code, String err) throws IOException {
+        List<String> facts = Files.readAllLines(told);
+        assertTrue(facts.contains("GLISSADE_STATE=interrupted"), facts::toString);
+        assertTrue(facts.contains("GLISSADE_EXIT_CODE=" + code), facts::toString);
+        assertTrue(facts.contains("GLISSADE_RUN=" + run), facts::toString);
+        assertTrue(facts.contains("GLISSADE_PHASE=writing"), facts::toString);
+        assertTrue(facts.contains("GLISSADE_RETRY_SAFE=true"), facts::toString);
+        if (code == 130) {
+            assertTrue(err.contains("\nsaid\n"), err);
+            assertTrue(err.contains("the command of --on-end took more than 5 s and was ended: "), err);
+            long left = Long.parseLong(facts.get(facts.size() - 1));
+            // Killed, and then buried by whoever adopts orphans here.
+            ProcessHandle.of(left)
+                    .ifPresent(each ->
+                            each.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+        } else {
+            assertTrue(err.contains("the command of --on-end ended with exit code 9: "), err);
+        }
+    }
+
+    /** So many rows that it takes seconds to look at them. */
+    private Process reading(Path err, String... more) throws IOException {
+        Path study = Files.writeString(folder.resolve("large.conf"), """
+                data { source = circles, rows = 30000000, test-rows = 20 }
+                training { epochs = 1 }
+                """);
+        List<String> words = new ArrayList<>(
+                List.of("run", study.toString(), "--out", folder.resolve("runs").toString(), "--run-id", "x"));
+        words.addAll(List.of(more));
+        return ExitCodeTest.builder(List.of(), words.toArray(String[]::new))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(err.toFile())
+                .start();
+    }
+
+    private Status awaitReading(Process run, Path err) throws Exception {
+        RunFolder large =
+                RunFolder.of(new Configuration(), folder.resolve("runs").toString(), "large", "x");
+        Optional<Status> status = large.status();
+        while (status.isEmpty()
+                || status.get().process().pid() != run.pid()
+                || !status.get().phase().equals("reading data")) {
+            assertTrue(run.isAlive(), () -> read(err));
+            Thread.sleep(20);
+            status = large.status();
+        }
+        return status.get();
+    }
+
+    private String glissade(int code, String... arguments) {
+        StringWriter said = new StringWriter();
+        PrintWriter both = new PrintWriter(said, true);
+        assertEquals(code, Main.execute(both, both, arguments), said::toString);
+        return said.toString();
+    }
+
+    @Test
+    void aRunSaysWhereItStandsBeforeItsDataIsRead() throws Exception {
+        Path err = folder.resolve("err");
+        Path told = folder.resolve("told");
+        String place = folder.resolve("runs/large/x").toString();
+        Process killed = reading(err);
+        try {
+            Status status = awaitReading(killed, err);
+            assertEquals(Status.State.RUNNING, status.state());
+            assertEquals(
+                    "submit/glissade run " + folder + "/large.conf --out " + folder + "/runs --run-id x",
+                    status.command());
+            byte[] before = Files.readAllBytes(Path.of(place, "status.json"));
+            String held = glissade(
+                    ExitCode.HELD,
+                    "run",
+                    folder + "/large.conf",
+                    "--out=" + folder.resolve("runs"),
+                    "--run-id=x",
+                    "--on-end=echo $GLISSADE_STATE $GLISSADE_EXIT_CODE $GLISSADE_RUN > '" + told + "'");
+            assertTrue(held.startsWith("another run holds " + place + ": process " + killed.pid() + " on "), held);
+            assertArrayEquals(before, Files.readAllBytes(Path.of(place, "status.json")));
+            assertEquals("failed 5 " + place + "\n", Files.readString(told));
+            assertTrue(glissade(ExitCode.DONE, "status", place).contains("  state        running: process "));
+        } finally {
+            killed.destroyForcibly().waitFor();
+        }
+        String stale = glissade(ExitCode.DONE, "status", place);
+        assertTrue(stale.contains("  state        stale: process " + killed.pid() + " on "), stale);
+        assertTrue(stale.contains("  phase        reading data\n"), stale);
+        assertTrue(stale.contains("  retry        safe: the same command goes on\n"), stale);
+
+        Process ended =
+                reading(err, "--on-end", "echo $GLISSADE_STATE $GLISSADE_EXIT_CODE $GLISSADE_PHASE > '" + told + "'");
+        try {
+            awaitReading(ended, err);
+            ended.destroy();
+            assertTrue(ended.waitFor(1, TimeUnit.MINUTES), "it ends");
+        } finally {
+            ended.destroyForcibly();
+        }
+        assertEquals(143, ended.exitValue(), read(err));
+        assertEquals("interrupted 143 reading data\n", Files.readString(told));
+        String status = glissade(ExitCode.DONE, "status", place);
+        assertTrue(status.contains("  state        interrupted\n"), status);
+        try (Stream<Path> files = Files.list(Path.of(place))) {
+            assertEquals(
+                    List.of("status.json"),
+                    files.map(file -> file.getFileName().toString()).toList());
         }
     }
 

@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glissade.data.HdfsCluster;
 import glissade.run.ExitCode;
+import glissade.store.HistoryWriter;
+import glissade.store.Racer;
+import glissade.store.RunFolder;
+import glissade.store.RunProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs whose folder lies on a real HDFS: a name node and a data node in this process. */
 class HdfsRunTest {
+    private static final int RACES = 12;
+
     @TempDir
     private static Path disk;
 
@@ -81,6 +89,42 @@ class HdfsRunTest {
         try (InputStream in = cluster.files().open(new org.apache.hadoop.fs.Path("/runs ä/own-csv/x/" + name))) {
             return in.readAllBytes();
         }
+    }
+
+    /** Where nobody holds it, where its owner is gone, and where its owner on another machine is silent. */
+    @Test
+    void ofTwoProcessesExactlyOneWinsEachRaceForALockThere() throws Exception {
+        try (Racer one = Racer.start();
+                Racer other = Racer.start()) {
+            assertEquals(List.of("ready", "ready"), List.of(one.hear(), other.hear()));
+            for (int race = 0; race < RACES; race++) {
+                String place = cluster.root() + "/races/" + race;
+                if (race % 3 > 0) {
+                    leaveLock(place, race % 3 == 1 ? Racer.dead() : new RunProcess("elsewhere", 1, null));
+                }
+                Racer.race(one, other, place);
+                assertEquals(List.of(race % 3 == 0 ? ".lock-1" : ".lock-2"), names(place));
+            }
+        }
+    }
+
+    private static void leaveLock(String place, RunProcess owner) throws IOException {
+        RunFolder.at(new Configuration(), place).writeJson(".lock-1", owner);
+        long old = System.currentTimeMillis() - 1_000_000;
+        cluster.files().setTimes(new org.apache.hadoop.fs.Path(place, ".lock-1"), old, -1);
+    }
+
+    private static List<String> names(String place) throws IOException {
+        return Arrays.stream(cluster.files().listStatus(new org.apache.hadoop.fs.Path(place)))
+                .map(file -> file.getPath().getName())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void twoProcessesThatWriteOneHistoryThereLoseNoRow() throws Exception {
+        HistoryWriter.race(cluster.root() + "/histories", Files.createDirectory(disk.resolve("meeting")));
+        assertEquals(List.of(".history", "history.parquet"), names(cluster.root() + "/histories/plums"));
     }
 
     @Test

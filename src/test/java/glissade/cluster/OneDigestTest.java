@@ -97,7 +97,7 @@ class OneDigestTest {
     @Test
     void theClientScriptTrainsWithTheDriverHere() throws Exception {
         Path out = folder.resolve("client-script");
-        ServerProcess run = cluster.script("client-script", "client.sh", plan.arguments("in-task", out));
+        ServerProcess run = cluster.script("client-script", "client.sh", plan.arguments("in-task", out.toString()));
         assertEquals(ExitCode.DONE, run.await(PATIENCE), run.out() + run.err());
         assertEquals(reference, digest("in-task", out));
     }
@@ -106,7 +106,8 @@ class OneDigestTest {
     @Test
     void theClusterScriptTrainsWithTheDriverOnAWorker() throws Exception {
         Path out = folder.resolve("cluster-script");
-        ServerProcess submission = cluster.script("cluster-script", "cluster.sh", plan.arguments("in-task", out));
+        ServerProcess submission =
+                cluster.script("cluster-script", "cluster.sh", plan.arguments("in-task", out.toString()));
         assertDriverElsewhere(submission, out);
     }
 

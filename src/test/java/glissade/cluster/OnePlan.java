@@ -55,6 +55,11 @@ record OnePlan(Path file, List<String> assignments) {
 
     /** The words of {@code glissade run} on an engine, and what else there is to say. */
     String[] run(String engine, Path out, String... more) {
+        return run(engine, out.toString(), more);
+    }
+
+    /** The same with an output folder on any file system. */
+    String[] run(String engine, String out, String... more) {
         List<String> words = new ArrayList<>(List.of("run"));
         words.addAll(List.of(arguments(engine, out)));
         words.addAll(List.of(more));
@@ -62,7 +67,7 @@ record OnePlan(Path file, List<String> assignments) {
     }
 
     /** The same without the command. */
-    String[] arguments(String engine, Path out) {
+    String[] arguments(String engine, String out) {
         List<String> words = new ArrayList<>(List.of(file.toString(), "--out=" + out, "--run-id=" + engine));
         assignments.forEach(assignment -> words.add("--set=" + assignment));
         words.add("--set=training.engine=" + engine);

@@ -85,7 +85,7 @@ class EnginesAgreeOnPairsTest {
             MemoryData data = combination.data().withShards(shards);
             Outcome expected = train(new MemoryEngine(Kernels.best()), cohort, data);
             String where = shards + " shards, " + combination;
-            assertSame(expected, train(new InTaskEngine(spark.context(), 0), cohort, data), "in-task, " + where);
+            assertSame(expected, train(new InTaskEngine(spark.context(), () -> 0), cohort, data), "in-task, " + where);
             assertSame(
                     expected, train(new SynchronousEngine(spark.context(), 2), cohort, data), "synchronous, " + where);
         }

@@ -108,7 +108,7 @@ class EnginesAgreeTest {
         MemoryData data = Trials.data(203, 37, 21, 0.4, 6);
         assertSame(
                 inMemory(cohort, data),
-                train(new InTaskEngine(spark.context(), legNanos), cohort, data),
+                train(new InTaskEngine(spark.context(), () -> legNanos), cohort, data),
                 "legs of " + legNanos + " ns");
     }
 

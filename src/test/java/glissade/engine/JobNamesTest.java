@@ -41,7 +41,7 @@ class JobNamesTest {
         try (LocalSpark spark = new LocalSpark(2)) {
             assertEquals(
                     List.of(line + "from epoch 1", line + "from epoch 2"),
-                    jobs(new InTaskEngine(spark.context(), 0), spark, cohort));
+                    jobs(new InTaskEngine(spark.context(), () -> 0), spark, cohort));
             List<String> steps = jobs(new SynchronousEngine(spark.context(), 2), spark, cohort);
             assertEquals(
                     List.of(

@@ -123,7 +123,7 @@ class PacksTest {
     void aPackGivesTheBitsOfCohortsAlone() throws Exception {
         for (long legNanos : new long[] {0, 2_000_000, Long.MAX_VALUE}) {
             List<Noted> pack = pack(cohorts(5), new ArrayList<>());
-            new InTaskEngine(spark.context(), legNanos).trainAll(pack);
+            new InTaskEngine(spark.context(), () -> legNanos).trainAll(pack);
             for (Noted each : pack) {
                 assertAsAlone(each);
             }
@@ -140,7 +140,7 @@ class PacksTest {
             }
         };
         spark.context().sc().addSparkListener(counter);
-        new InTaskEngine(spark.context(), Long.MAX_VALUE).trainAll(pack(cohorts(2), new ArrayList<>()));
+        new InTaskEngine(spark.context(), () -> Long.MAX_VALUE).trainAll(pack(cohorts(2), new ArrayList<>()));
         spark.context().sc().listenerBus().waitUntilEmpty();
         spark.context().sc().removeSparkListener(counter);
         assertEquals(1, jobs.get());
@@ -151,8 +151,18 @@ class PacksTest {
     void whoTakesLongLetsTheOthersPass() throws Exception {
         List<CohortSpec> cohorts = cohorts(9);
         List<CohortSpec> order = new ArrayList<>();
-        new InTaskEngine(spark.context(), 0).trainAll(pack(cohorts, order));
+        new InTaskEngine(spark.context(), () -> 0).trainAll(pack(cohorts, order));
         assertEquals(List.of(cohorts.get(2), cohorts.get(1), cohorts.get(0)), order);
+    }
+
+    /** A thousand cores whose legs took a second would have a driver start a thousand jobs a second. */
+    @Test
+    void noDriverStartsMoreThanAHundredLegsASecond() {
+        for (int cores : new int[] {1, 2, 64, 128, 1_000, 100_000}) {
+            double seconds = InTaskEngine.legNanos(cores) / 1e9;
+            assertTrue(seconds >= 1 && cores / seconds <= 100, cores + " cores, legs of " + seconds + " s");
+        }
+        assertEquals(1_000_000_000L, InTaskEngine.legNanos(100));
     }
 
     @Test

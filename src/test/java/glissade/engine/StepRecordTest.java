@@ -119,7 +119,9 @@ class StepRecordTest {
         List<LaneResult> expected = Trials.train(cohort, shards);
         try (LocalSpark spark = new LocalSpark(2)) {
             assertSameSteps(
-                    expected, new InTaskEngine(spark.context(), 0).train(cohort, shards, (spec, points) -> {}), 3);
+                    expected,
+                    new InTaskEngine(spark.context(), () -> 0).train(cohort, shards, (spec, points) -> {}),
+                    3);
             assertSameSteps(
                     expected, new SynchronousEngine(spark.context(), 2).train(cohort, shards, (spec, points) -> {}), 3);
         }

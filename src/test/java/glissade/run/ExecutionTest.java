@@ -172,7 +172,7 @@ class ExecutionTest {
                 .contains("java.lang.IllegalStateException: no master\n\tat "));
         Status status = folder.status().orElseThrow();
         assertEquals(Status.State.FAILED, status.state());
-        assertEquals("starting", status.phase());
+        assertEquals("starting Spark", status.phase());
         assertEquals("no master", status.error());
         assertNull(status.digest());
     }

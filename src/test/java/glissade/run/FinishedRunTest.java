@@ -45,7 +45,10 @@ class FinishedRunTest {
         Table trials = run.trials();
         List<Integer> ranked = Ranking.rows(trials, run.selection());
         double best = trials.real(ranked.get(0), trials.column("best_validation_accuracy"));
-        assertEquals(new RunFacts("7", run.selection(), best, 0, 6, 2, 0, 12), run.facts(12));
+        assertEquals(
+                new RunFacts(
+                        "7", run.selection(), best, 0, 6, 2, 0, run.manifest().elapsed()),
+                run.facts());
         assertEquals(best, value(run, "validation.accuracy"));
         assertEquals(trials.real(ranked.get(0), trials.column("best_test_loss")), value(run, "test.loss"));
         int second = ranked.get(1);
@@ -65,8 +68,8 @@ class FinishedRunTest {
         Table configurations = run.folder().readParquet("configurations");
         double mean = configurations.real(0, configurations.column(Schemas.MEAN));
         double high = configurations.real(0, configurations.column(Schemas.HIGH));
-        assertEquals(mean, run.facts(0).best());
-        assertEquals(high - mean, run.facts(0).noise());
+        assertEquals(mean, run.facts().best());
+        assertEquals(high - mean, run.facts().noise());
         String id = configurations.text(0, configurations.column(Schemas.CONFIGURATION));
         assertEquals(id, run.best().orElseThrow());
         Table trials = run.trials();

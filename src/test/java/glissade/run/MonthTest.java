@@ -1,14 +1,16 @@
 package glissade.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glissade.gate.BaselineChoice;
 import glissade.run.Nights.Night;
 import glissade.store.HistorySchema;
 import glissade.store.Pulse;
+import glissade.store.Racer;
 import glissade.store.RunFolder;
-import glissade.store.RunProcess;
+import glissade.store.RunLock;
 import glissade.store.Status;
 import glissade.store.Table;
 import java.nio.file.Path;
@@ -40,11 +42,17 @@ class MonthTest {
 
     @Test
     void theGateFlagsExactlyWhatItShould() throws Exception {
-        Nights nights = new Nights(out, Nights.gate(BaselineChoice.PREVIOUS, 0.01, 0.9, 7));
+        try (Racer hung = Racer.start()) {
+            assertEquals("ready", hung.hear());
+            pass(new Nights(out, Nights.gate(BaselineChoice.PREVIOUS, 0.01, 0.9, 7)), hung);
+        }
+    }
+
+    private static void pass(Nights nights, Racer hung) throws Exception {
         NavigableMap<Integer, Integer> flagged = new TreeMap<>();
         for (int number = 1; number <= 30; number++) {
             if (number == HUNG) {
-                nights.begin(night(number), gone());
+                hang(nights, hung);
                 continue;
             }
             int code = nights.pass(night(number));
@@ -74,6 +82,35 @@ class MonthTest {
             }
         }
         assertOnlyOldRunsWentAway(nights);
+        assertTheHungNightGoesOnOnceItsProcessIsGone(nights, hung);
+    }
+
+    /** A process that has the night's lock and is stopped: it lives, and does nothing. */
+    private static void hang(Nights nights, Racer hung) throws Exception {
+        RunFolder folder = nights.runs.run(night(HUNG).id());
+        hung.tell(folder.location());
+        assertEquals("won", hung.hear());
+        nights.begin(night(HUNG), hung.who());
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", "-STOP", Long.toString(hung.process().pid()))
+                        .start()
+                        .waitFor());
+        RunLock.Held held = assertThrows(RunLock.Held.class, () -> nights.pass(night(HUNG)));
+        assertTrue(held.getMessage().contains(": process " + hung.process().pid() + " on "), held.getMessage());
+        Status status = folder.status().orElseThrow();
+        assertEquals(hung.who(), status.process());
+        assertEquals(Pulse.ALIVE, Pulse.of(status, folder.lastSign()));
+    }
+
+    private static void assertTheHungNightGoesOnOnceItsProcessIsGone(Nights nights, Racer hung) throws Exception {
+        RunFolder folder = nights.runs.run(night(HUNG).id());
+        hung.close();
+        hung.process().onExit().join();
+        assertEquals(Pulse.STALE, Pulse.of(folder.status().orElseThrow(), folder.lastSign()));
+        assertEquals(ExitCode.DONE, nights.pass(night(HUNG)));
+        assertEquals(30, nights.runs.history().rows());
+        assertTrue(folder.lastSign().isEmpty(), "its lock is gone");
     }
 
     /** Neither a night that was flagged nor one that hangs is a baseline. */
@@ -101,14 +138,6 @@ class MonthTest {
                         "night-29",
                         "night-30"),
                 nights.runs.runs().stream().map(RunFolder::name).toList());
-        Status hung = nights.runs.run("night-22").status().orElseThrow();
-        assertEquals(Pulse.STALE, Pulse.of(hung, nights.runs.run("night-22").lastSign()));
-    }
-
-    private static RunProcess gone() throws Exception {
-        Process process = new ProcessBuilder("true").start();
-        assertTrue(process.waitFor() == 0);
-        return new RunProcess(RunProcess.here().host(), process.pid(), null);
     }
 
     private static List<String> texts(Table history, String column) {

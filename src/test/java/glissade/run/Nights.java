@@ -1,5 +1,7 @@
 package glissade.run;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import glissade.data.DataSpec;
 import glissade.data.DataSummary;
 import glissade.data.SourceKind;
@@ -10,13 +12,13 @@ import glissade.gate.GateReport;
 import glissade.gate.GateSpec;
 import glissade.store.ExperimentFolder;
 import glissade.store.RunFolder;
+import glissade.store.RunLock;
 import glissade.store.RunProcess;
 import glissade.store.Schemas;
 import glissade.store.Status;
 import glissade.store.Table;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -62,25 +64,26 @@ final class Nights {
     /** As a run does it: its data is asked about, its tables are written and judged, its books are closed; the exit code. */
     int pass(Night night) throws IOException {
         RunFolder folder = runs.run(night.id());
+        try (RunLock lock = folder.lock()) {
+            assertFalse(lock.isLost());
+            folder.writeStatus(ended(night, folder));
+        }
+        new Books(gate, runs, folder).close();
+        return folder.status().orElseThrow().exitCode();
+    }
+
+    private Status ended(Night night, RunFolder folder) throws IOException {
         Status running = begin(night, RunProcess.here());
         Gatekeeper gatekeeper = new Gatekeeper(gate, runs, folder, key -> true);
         Optional<GateReport> refusal = gatekeeper.refuses(List.of(summary(night)));
-        Status ended;
         if (refusal.isPresent()) {
-            ended = running.gateFailed(ExitCode.GATE_FAILED, null, refusal.get().reasons());
-        } else {
-            writeResults(night, folder);
-            List<String> reasons = gatekeeper
-                    .judge(running, Instant.parse(running.started()).plusSeconds(600))
-                    .map(GateReport::reasons)
-                    .orElseThrow();
-            ended = reasons.isEmpty()
-                    ? running.succeeded(night.digest())
-                    : running.gateFailed(ExitCode.GATE_FAILED, night.digest(), reasons);
+            return running.gateFailed(ExitCode.GATE_FAILED, null, refusal.get().reasons());
         }
-        folder.writeStatus(ended);
-        new Books(gate, runs, folder).close();
-        return ended.exitCode();
+        writeResults(night, folder);
+        List<String> reasons = gatekeeper.judge().map(GateReport::reasons).orElseThrow();
+        return reasons.isEmpty()
+                ? running.succeeded(night.digest())
+                : running.gateFailed(ExitCode.GATE_FAILED, night.digest(), reasons);
     }
 
     /** Says that a process runs it. */
@@ -146,6 +149,7 @@ final class Nights {
                 List.of(new Manifest.Source(spec, 1, summary(night))),
                 night.digest(),
                 500,
+                600,
                 1_000,
                 List.of()));
     }

@@ -162,6 +162,42 @@ class ResumeTest {
         }
     }
 
+    /** Of the run, and of each cohort; a process that was stopped has taken three tenths of a second at least. */
+    @Test
+    void theTimeOfARunIsThatOfAllItsProcesses() throws Exception {
+        RunFolder folder = study.folder("slow");
+        Execution execution = study.execution(folder);
+        WatchedEngine engine = new WatchedEngine(() -> {
+            sleep(300);
+            execution.stop(ExitCode.PARTIAL, "time is up");
+        });
+        assertEquals(ExitCode.PARTIAL, execution.run(() -> engine, 1));
+        Manifest part = folder.manifest(Manifest.class);
+        assertTrue(part.seconds() >= 0.3, part.seconds() + " s");
+        assertTrue(part.elapsed() >= part.seconds());
+        double cohort = secondsOfFirstCohort(folder);
+        assertTrue(cohort > 0, cohort + " s");
+
+        finish("slow");
+        Manifest whole = folder.manifest(Manifest.class);
+        assertTrue(whole.seconds() >= part.seconds(), whole.seconds() + " s after " + part.seconds());
+        assertTrue(whole.elapsed() >= part.elapsed(), whole.elapsed() + " s after " + part.elapsed());
+        assertTrue(secondsOfFirstCohort(folder) >= cohort);
+    }
+
+    private static double secondsOfFirstCohort(RunFolder folder) throws IOException {
+        Table timings = folder.readParquet("timings");
+        return timings.real(0, timings.column("seconds"));
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** One bit of any file in any place, and files that are cut short. */
     @Test
     void damagedCheckpointsAreNamedAndDoWithout() throws Exception {
@@ -176,7 +212,7 @@ class ResumeTest {
         });
         study.execution(study.folder("killed")).run(() -> engine, 1);
         List<Path> files = checkpoints(whole);
-        assertEquals(4, files.size(), files.toString());
+        assertEquals(5, files.size(), files.toString());
         int number = 0;
         for (Path file : files) {
             for (int way = 0; way < 3; way++) {
@@ -201,7 +237,7 @@ class ResumeTest {
     private static void awaitStatesOfOneCohort(Path folder) {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (!Files.exists(folder.resolve(FIRST_FINISHED))
-                || checkpoints(folder).size() != 4) {
+                || checkpoints(folder).size() != 5) {
             assertTrue(System.nanoTime() < end, () -> checkpoints(folder).toString());
             Thread.onSpinWait();
         }

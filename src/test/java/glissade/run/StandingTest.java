@@ -79,11 +79,13 @@ class StandingTest {
         trial(trials, "b1", "b0", 1, 0.7, "stopped", 1.5);
         trial(trials, "c0", "c0", 0, 0.9, "completed", 0.1);
         trial(trials, "c1", "c0", 1, 0.9, "diverged", 0.2);
-        Table table = Configurations.of(trials, LOSS);
+        // As a run leaves it that ended before its time.
+        trial(trials, "d1", "d0", 1, 0.6, "completed", 0.05);
+        Table table = Configurations.of(trials, LOSS, 2);
         assertEquals(List.of(Column.real("rate")), Schemas.swept(table));
         assertEquals(
-                List.of("b0 0.7 2 1.5 1 yes", "a0 0.5 2 2.0 2 yes", "c0 0.9 1 0.1 3 null"),
-                Stream.of(0, 1, 2)
+                List.of("b0 0.7 2 1.5 1 yes", "a0 0.5 2 2.0 2 yes", "d0 0.6 1 0.05 3 null", "c0 0.9 1 0.1 4 null"),
+                Stream.of(0, 1, 2, 3)
                         .map(row -> table.text(row, 0) + " " + table.real(row, 1) + " " + table.whole(row, 2) + " "
                                 + table.real(row, 3) + " " + table.whole(row, 7) + " " + table.text(row, 8))
                         .toList());

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -28,38 +25,6 @@ class RunLockTest {
     @TempDir
     Path out;
 
-    /** A {@link LockRacer} in a process of its own. */
-    private record Racer(Process process, BufferedReader said) implements AutoCloseable {
-        static Racer start() throws IOException {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            LockRacer.class.getName())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return new Racer(
-                    process,
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)));
-        }
-
-        void tell(String line) throws IOException {
-            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
-            process.getOutputStream().flush();
-        }
-
-        String hear() throws IOException {
-            return said.readLine();
-        }
-
-        @Override
-        public void close() {
-            process.destroyForcibly();
-        }
-    }
-
     private RunFolder folder(String name) throws IOException {
         return RunFolder.at(new Configuration(), out.resolve(name).toString());
     }
@@ -75,12 +40,6 @@ class RunLockTest {
         folder(name).writeJson(".lock-1", owner);
     }
 
-    private static RunProcess dead() throws IOException {
-        Process process = new ProcessBuilder("true").start();
-        process.onExit().join();
-        return new RunProcess(RunProcess.here().host(), process.pid(), null);
-    }
-
     /** Half of them for a lock that a dead process has left. */
     @Test
     void ofTwoProcessesExactlyOneWinsEachRace() throws Exception {
@@ -90,20 +49,11 @@ class RunLockTest {
             for (int race = 0; race < RACES; race++) {
                 String name = "race-" + race;
                 if (race % 2 == 0) {
-                    leave(name, dead());
+                    leave(name, Racer.dead());
                 } else {
                     Files.createDirectories(out.resolve(name));
                 }
-                one.tell(out.resolve(name).toString());
-                other.tell(out.resolve(name).toString());
-                List<String> said = List.of(one.hear(), other.hear());
-                int winner = said.indexOf("won");
-                assertTrue(winner >= 0, said.toString());
-                long pid = (winner == 0 ? one : other).process().pid();
-                assertTrue(
-                        said.get(1 - winner)
-                                .startsWith("another run holds " + out.resolve(name) + ": process " + pid + " on "),
-                        said.toString());
+                Racer.race(one, other, out.resolve(name).toString());
                 assertEquals(List.of(race % 2 == 0 ? ".lock-2" : ".lock-1"), locks(name));
             }
         }

@@ -1,0 +1,79 @@
+package glissade.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glissade.data.HdfsCluster;
+import glissade.run.ExitCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real cluster whose executors keep the states of their cohorts on a real HDFS, where the driver's folder is, too. */
+class HdfsResumeTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String ENGINE = "in-task";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aKilledRunGoesOnFromStatesThatExecutorsWroteThereToTheSameBytes() throws Exception {
+        OnePlan plan = OnePlan.in(folder)
+                .with("training.epochs=400", "checkpoint.every-minutes=0", "sweep.grid.\"data.source\"=[digits]");
+        plan.reference(folder.resolve("expected"));
+        Path expected = folder.resolve("expected/" + OnePlan.NAME + "/memory");
+        try (HdfsCluster hdfs = new HdfsCluster(folder.resolve("hdfs"));
+                StandaloneCluster cluster = new StandaloneCluster(folder, 1)) {
+            String[] command = plan.run(ENGINE, hdfs.root() + "/runs");
+            String run = "/runs/" + OnePlan.NAME + "/" + ENGINE;
+            try (ServerProcess killed = cluster.submit("killed", command)) {
+                awaitState(killed, hdfs.files(), run + "/checkpoints");
+            }
+            try (ServerProcess again = cluster.submit("again", command)) {
+                assertEquals(ExitCode.DONE, again.await(PATIENCE), again.out() + again.err());
+            }
+            for (String name : List.of("trials.parquet", "trials.csv", "curves.parquet", "model/parameters.bin")) {
+                assertArrayEquals(
+                        Files.readAllBytes(expected.resolve(name)), read(hdfs.files(), run + "/" + name), name);
+            }
+            assertFalse(
+                    names(hdfs.files(), run).stream().anyMatch(name -> name.startsWith(".")), "locks or half files");
+            assertFalse(names(hdfs.files(), run).contains("checkpoints"));
+        }
+    }
+
+    /** No other file there is named after a cohort. */
+    private static void awaitState(ServerProcess run, FileSystem files, String place) throws Exception {
+        while (names(files, place).stream().noneMatch(name -> name.matches("[^.].*-[ab]"))) {
+            assertTrue(run.isAlive(), run.out() + run.err());
+            Thread.sleep(20);
+        }
+    }
+
+    private static List<String> names(FileSystem files, String place) throws IOException {
+        org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(place);
+        return files.exists(path)
+                ? Arrays.stream(files.listStatus(path))
+                        .map(FileStatus::getPath)
+                        .map(org.apache.hadoop.fs.Path::getName)
+                        .toList()
+                : List.of();
+    }
+
+    private static byte[] read(FileSystem files, String name) throws IOException {
+        try (InputStream in = files.open(new org.apache.hadoop.fs.Path(name))) {
+            return in.readAllBytes();
+        }
+    }
+}
