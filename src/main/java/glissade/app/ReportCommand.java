@@ -38,7 +38,7 @@ final class ReportCommand implements Callable<Integer> {
         try (Cluster cluster = new Cluster("glissade report", null)) {
             PrintWriter err = command.commandLine().getErr();
             RunFolder folder = RunFolder.at(cluster.hadoop(), run).telling(err::println);
-            Upkeep.of(folder, err);
+            Upkeep.tellOfDrawn(Upkeep.of(folder, err), err);
             Optional<String> problem = draw(folder);
             PrintWriter out = command.commandLine().getOut();
             out.println(problem.orElse("drawn: " + folder.location() + "/report"));

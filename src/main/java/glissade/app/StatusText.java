@@ -82,7 +82,8 @@ final class StatusText {
             return List.of(first + "unchecked: there is no SHA256SUMS");
         }
         if (found.isSound()) {
-            return List.of(first + found.files() + " are what was written, as sha256sum -c SHA256SUMS says there");
+            return List.of(
+                    first + found.listed().size() + " are what was written, as sha256sum -c SHA256SUMS says there");
         }
         List<String> lines = new ArrayList<>();
         Stream.concat(found.lost().stream(), found.drawn().stream()).forEach(damage -> {

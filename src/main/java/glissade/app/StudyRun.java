@@ -77,16 +77,23 @@ final class StudyRun {
             throw new BadInput(impossible.get());
         }
         Optional<Inspection> finished = finished();
-        if (finished.isPresent()) {
-            return again(finished.get());
+        if (finished.isPresent() && !folder.isUntidy() && !isToBeDrawn(finished.get())) {
+            return again(false);
         }
         try (RunLock lock = lock()) {
             finished = finished();
             if (finished.isPresent()) {
-                return again(finished.get());
+                folder.tidy();
+                Upkeep.tellOfDrawn(finished.get(), err);
+                return again(isToBeDrawn(finished.get()));
             }
             new SameRun(folder, study).require();
             return shown(announced(lock), true);
+        } catch (RunLock.Held e) {
+            if (finished.isEmpty()) {
+                throw e;
+            }
+            return again(false);
         }
     }
 
@@ -94,12 +101,16 @@ final class StudyRun {
         return wishes.fresh() ? Optional.empty() : Upkeep.ofTrained(folder, study, err);
     }
 
-    private int again(Inspection found) throws IOException {
+    /** Whether a killed process did not come to the page, or it is damaged. */
+    private boolean isToBeDrawn(Inspection found) {
+        boolean undrawn =
+                study.report() && !found.isUnchecked() && !found.listed().contains(Page.NAME);
+        return undrawn || !found.drawn().isEmpty();
+    }
+
+    private int again(boolean draw) throws IOException {
         err.println("this has been trained before; here is the stored result");
-        folder.tidy();
-        boolean undrawn = study.report() && !found.isUnchecked() && !folder.holds(Page.NAME);
-        int code = gate.codeOf(folder.status().orElseThrow());
-        return shown(code, undrawn || !found.drawn().isEmpty());
+        return shown(gate.codeOf(folder.status().orElseThrow()), draw);
     }
 
     /** The right to write into a folder, which is empty if all is to be done anew. */

@@ -20,8 +20,12 @@ final class Upkeep {
         if (!found.lost().isEmpty()) {
             throw new DamagedRun(folder, found.lost());
         }
-        found.drawn().forEach(damage -> err.println(damage.getMessage() + "; it is drawn again"));
         return found;
+    }
+
+    /** Says what is drawn again, and why. */
+    static void tellOfDrawn(Inspection found, PrintWriter err) {
+        found.drawn().forEach(damage -> err.println(damage.getMessage() + "; it is drawn again"));
     }
 
     /** What was found of a run that has been trained, of this study; empty if it was not; throws where another run was. */

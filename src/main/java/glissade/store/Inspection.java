@@ -2,23 +2,28 @@ package glissade.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Holds all files of a run that has ended against what was written, and mends those of which there is a good copy.
  *
- * @param files how many are listed
+ * @param listed files that have a line in the list
  * @param isUnchecked whether there is nothing to hold them against, as in folders of an older version
  * @param mended sentences on files that are now as they were
  * @param drawn pictures and pages that are not what was written, and follow from tables
  * @param lost what is wrong with others
  */
-public record Inspection(int files, boolean isUnchecked, List<String> mended, List<Damaged> drawn, List<Damaged> lost) {
+public record Inspection(
+        SortedSet<String> listed, boolean isUnchecked, List<String> mended, List<Damaged> drawn, List<Damaged> lost) {
     private static final List<String> DRAWN = List.of(RunFolder.REPORT + "/", "tensorboard/");
 
     public Inspection {
+        listed = Collections.unmodifiableSortedSet(new TreeSet<>(listed));
         mended = List.copyOf(mended);
         drawn = List.copyOf(drawn);
         lost = List.copyOf(lost);
@@ -52,7 +57,7 @@ public record Inspection(int files, boolean isUnchecked, List<String> mended, Li
                 lost.add(damage.get());
             }
         }
-        return new Inspection(listed.size(), sums.isEmpty() && lost.isEmpty(), mended, drawn, lost);
+        return new Inspection(new TreeSet<>(listed.keySet()), sums.isEmpty() && lost.isEmpty(), mended, drawn, lost);
     }
 
     private static Optional<Sums> sums(SealedFolder files, boolean mend, List<String> mended) throws IOException {

@@ -250,7 +250,12 @@ public final class RunFolder {
         folder.clean();
     }
 
-    /** The same in the folder of a run that has been trained, which needs nothing to continue. */
+    /** Whether a run that has been trained has left more than its results: its process was killed in its last seconds. */
+    public boolean isUntidy() throws IOException {
+        return folder.children().stream().anyMatch(name -> name.startsWith(".") || name.equals(CHECKPOINTS));
+    }
+
+    /** Takes that away; of the process that has the lock. */
     public void tidy() throws IOException {
         folder.clean();
         folder.delete(CHECKPOINTS);

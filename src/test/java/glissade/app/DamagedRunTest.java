@@ -9,6 +9,7 @@ import glissade.run.ExitCode;
 import glissade.store.Damage;
 import glissade.store.Inspection;
 import glissade.store.RunFolder;
+import glissade.store.RunProcess;
 import glissade.store.Status;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -226,6 +227,17 @@ class DamagedRunTest {
         assertArrayEquals(page, Files.readAllBytes(run.resolve("report/index.html")));
         assertArrayEquals(before, Files.readAllBytes(list));
         assertFalse(Files.exists(run.resolve("report/.tmp-index.html")));
+
+        // And a process that was killed between its last file and the end.
+        Files.writeString(run.resolve(".lock-3"), "{ \"host\" : \"" + host() + "\", \"pid\" : 999999999 }");
+        Files.createDirectories(run.resolve("checkpoints"));
+        assertTrue(run().isUntidy());
+        assertEquals(ExitCode.DONE, glissade(command), errors::toString);
+        assertFalse(run().isUntidy());
+    }
+
+    private static String host() {
+        return RunProcess.here().host();
     }
 
     /** What was damaged stays beside what is trained anew. */
