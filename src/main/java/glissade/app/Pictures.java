@@ -36,6 +36,21 @@ final class Pictures {
 
     /** Draws from the tables in a folder, or while there are none from its checkpoints; what could not be drawn, and why. */
     static Optional<String> draw(RunFolder folder) throws IOException {
+        Optional<String> problem = drawn(folder);
+        Optional<String> unlisted = listed(folder);
+        return problem.isPresent() ? problem : unlisted;
+    }
+
+    private static Optional<String> listed(RunFolder folder) {
+        try {
+            folder.seal();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("the pictures are drawn, but not listed with their checksums (" + Reason.of(e) + ")");
+        }
+    }
+
+    private static Optional<String> drawn(RunFolder folder) throws IOException {
         Optional<Status> status = folder.status();
         boolean stored = folder.holds(RunFolder.MANIFEST);
         if (status.isPresent() && (!stored || status.get().state() == Status.State.RUNNING)) {

@@ -15,14 +15,14 @@ public final class Bulletin {
     private final RunFolder folder;
     private final Optional<Status> before;
     private final long start = System.nanoTime();
-    private Status status;
     private final BooleanSupplier lost;
+    private Status status;
     private boolean interrupted;
 
     private Bulletin(RunFolder folder, String command, BooleanSupplier lost) throws IOException {
         this.folder = folder;
         this.lost = lost;
-        this.before = folder.status();
+        this.before = folder.statusIfSound();
         this.status = Status.begun(command);
     }
 
