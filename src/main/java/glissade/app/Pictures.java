@@ -77,7 +77,7 @@ final class Pictures {
     /** By way of a temporary folder, as the tables of a run are its own to write. */
     private static Optional<String> sketch(RunFolder folder, UnfinishedRun run) throws IOException {
         try (TemporaryFolder temporary = new TemporaryFolder()) {
-            RunFolder tables = folder.elsewhere(temporary.location());
+            RunFolder tables = folder.sibling(temporary.location());
             run.write(tables);
             return new Pictures(folder, tables, run.manifest())
                     .draw(() -> new RunInWords(folder, run.manifest(), Optional.of(run)).facts());

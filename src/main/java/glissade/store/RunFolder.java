@@ -102,14 +102,9 @@ public final class RunFolder {
         folder.checkWritable();
     }
 
-    /** Another run of the same experiment. */
+    /** Another run of the same experiment; or, of an absolute path, any folder. */
     public RunFolder sibling(String runId) throws IOException {
         return of(new Folder(folder.configuration(), new Path(folder.path().getParent(), runId)), notices);
-    }
-
-    /** Another folder, for tables that are not this run's own. */
-    public RunFolder elsewhere(String path) throws IOException {
-        return at(folder.configuration(), path);
     }
 
     /** The folder of all runs of its experiment. */
