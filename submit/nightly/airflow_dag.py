@@ -1,4 +1,4 @@
-"""Glissade every night, as an Airflow DAG: copy it to the dags folder. Parsed here as Python; NOT RUN under Airflow.
+"""Glissade every night, as an Airflow DAG: copy it to the dags folder. Run here on something in Airflow's place; NOT RUN under Airflow.
 
 The task ends with the run's exit code. What cannot end better by itself (bad input, a closed gate, no trial finished, a run that is
 going on) fails at once, without the retries that an interrupted run or a lost machine gets: these go on where they were.

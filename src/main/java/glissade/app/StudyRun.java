@@ -125,7 +125,7 @@ final class StudyRun {
 
     /** A run that is refused leaves the folder as it was. */
     private int announced(RunLock lock) throws Exception {
-        Bulletin bulletin = Bulletin.begin(folder, wishes.command());
+        Bulletin bulletin = Bulletin.begin(folder, wishes.command(), lock::isLost);
         try (Interruption interruption = new Interruption(bulletin, lock, wishes.command(), end, err)) {
             interruption.watch();
             return train(bulletin, interruption, lock);

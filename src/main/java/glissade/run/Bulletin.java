@@ -5,27 +5,35 @@ import glissade.store.Status;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * What {@code status.json} says of a run, from the first second of the process that is at it. Should the run be refused, the
- * folder says again what it said before; once it was interrupted, nothing more is said.
+ * folder says again what it said before; once it was interrupted, or has lost its folder, nothing more is said.
  */
 public final class Bulletin {
     private final RunFolder folder;
     private final Optional<Status> before;
     private final long start = System.nanoTime();
     private Status status;
+    private final BooleanSupplier lost;
     private boolean interrupted;
 
-    private Bulletin(RunFolder folder, String command) throws IOException {
+    private Bulletin(RunFolder folder, String command, BooleanSupplier lost) throws IOException {
         this.folder = folder;
+        this.lost = lost;
         this.before = folder.statusIfSound();
         this.status = Status.begun(command);
     }
 
-    /** Says that a run begins in this folder, by this command, or by one that is not known: null. */
-    public static Bulletin begin(RunFolder folder, String command) throws IOException {
-        Bulletin bulletin = new Bulletin(folder, command);
+    /**
+     * Says that a run begins in a folder.
+     *
+     * @param command that was given; null where it is not known
+     * @param lost whether the folder has become somebody else's, who says what is to be said then
+     */
+    public static Bulletin begin(RunFolder folder, String command, BooleanSupplier lost) throws IOException {
+        Bulletin bulletin = new Bulletin(folder, command, lost);
         folder.writeStatus(bulletin.status);
         return bulletin;
     }
@@ -35,12 +43,16 @@ public final class Bulletin {
         return (System.nanoTime() - start) / 1e9;
     }
 
+    private boolean isOurs() {
+        return !interrupted && !lost.getAsBoolean();
+    }
+
     synchronized Status status() {
         return status;
     }
 
     synchronized boolean isRunning() {
-        return !interrupted && status.state() == Status.State.RUNNING;
+        return isOurs() && status.state() == Status.State.RUNNING;
     }
 
     public synchronized void enter(Phase phase) throws IOException {
@@ -48,7 +60,7 @@ public final class Bulletin {
     }
 
     synchronized void say(Status next) throws IOException {
-        if (!interrupted) {
+        if (isOurs()) {
             status = next;
             folder.writeStatus(next);
         }
@@ -70,7 +82,7 @@ public final class Bulletin {
     public synchronized void takeBack() throws IOException {
         if (before.isPresent()) {
             say(before.get());
-        } else if (!interrupted) {
+        } else if (isOurs()) {
             folder.deleteStatus();
         }
     }

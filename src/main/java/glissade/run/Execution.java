@@ -45,6 +45,7 @@ public final class Execution {
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicReference<Stop> stop = new AtomicReference<>();
 
+    private int continued;
     private Bulletin bulletin;
     private TimeSheet times;
     private volatile RunLog log;
@@ -102,13 +103,13 @@ public final class Execution {
 
     /** Begins without anybody having said so; throws if the folder cannot be written, or the data is not the same. */
     public void begin() throws IOException {
-        begin(Bulletin.begin(folder, null));
+        begin(Bulletin.begin(folder, null, lost));
     }
 
     /** Begins what was announced; throws if the folder cannot be written, or the data is not the same. */
     public void begin(Bulletin announced) throws IOException {
         bulletin = announced;
-        Beginning.claim(folder, plan, provenance, troubles::add);
+        continued = Beginning.claim(folder, plan, provenance, troubles::add);
         times = new TimeSheet(folder.checkpoints(), bulletin::seconds, progress::trainingSeconds, lost, troubles::add);
         progress.goOn(times.before().training());
         progress.enter(Phase.STARTING_SPARK);
@@ -161,7 +162,7 @@ public final class Execution {
         SweepOutcome outcome = training.run(engine, threads, log);
         return write(() -> {
             enter(Phase.WRITING);
-            Conclusion conclusion = new Conclusion(plan, provenance, folder, gate, log, times);
+            Conclusion conclusion = new Conclusion(plan, provenance, folder, gate, log, times, continued);
             if (outcome.isPartial()) {
                 return endPartly(conclusion, outcome);
             }

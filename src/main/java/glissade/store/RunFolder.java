@@ -21,8 +21,8 @@ import org.apache.hadoop.fs.Path;
  * trials, curves, layers, steps,
  * trajectory, timings .parquet          tables in full precision, see {@link Schemas}
  * predictions, confusion, metrics,
- * boundary, points, pictures, landscape
- *                       .parquet        of the best trials, see {@link DetailSchemas}
+ * boundary, boundary_epochs, points,
+ * pictures, landscape   .parquet        of the best trials, see {@link DetailSchemas}
  * configurations .parquet               where there are replicates
  * trials, curves, steps, trajectory,
  * configurations .csv                   the same as text
@@ -105,6 +105,11 @@ public final class RunFolder {
     /** Another run of the same experiment. */
     public RunFolder sibling(String runId) throws IOException {
         return of(new Folder(folder.configuration(), new Path(folder.path().getParent(), runId)), notices);
+    }
+
+    /** Another folder, for tables that are not this run's own. */
+    public RunFolder elsewhere(String path) throws IOException {
+        return at(folder.configuration(), path);
     }
 
     /** The folder of all runs of its experiment. */

@@ -7,7 +7,7 @@ const FEW_VALUES = 12;
 function parallelAxes() {
   const list = axes.map(({ column, label, values }) => {
     if (column.type === "text" || values.length <= FEW_VALUES) {
-      const names = values.map((value) => (column.type === "text" ? value : plain(value)));
+      const names = values.map((value) => (column.type === "text" ? listed(value) : plain(value)));
       const at = new Map(values.map((value, place) => [value, place]));
       return { label, names, place: (row) => at.get(column.values[row]) ?? NaN, say: (row) => cell(column, row) };
     }
@@ -60,7 +60,7 @@ function parallelOption(width, dims, rows) {
       dim: place,
       name: dim.label,
       nameGap: 14,
-      nameTextStyle: { color: colour("ink"), fontSize: 12, width: Math.max(60, (width - 140) / dims.length - 8), overflow: "truncate" },
+      nameTextStyle: { color: colour("ink"), fontSize: 12, align: place === 0 ? "left" : place === dims.length - 1 ? "right" : "center", width: Math.max(60, (width - 140) / dims.length - 8), overflow: "truncate" },
       ...(dim.names ? { type: "category", data: dim.names } : dim.scale),
       nameLocation: dim.inverse ? "start" : "end",
       inverse: dim.inverse === true,

@@ -44,9 +44,18 @@ class ExitCodeTest {
         assertEquals(ExitCode.BAD_INPUT, unwritable.code(), unwritable.err());
         assertTrue(unwritable.err().contains("cannot write to " + study), unwritable.err());
 
-        Child unforeseen = submit("run", study.toString(), "--out", folder + "/others", "--master", "nonsense");
+        Child unforeseen = submit(
+                "run",
+                study.toString(),
+                "--out",
+                folder + "/others",
+                "--master",
+                "nonsense",
+                "--on-end",
+                "echo told $GLISSADE_STATE $GLISSADE_EXIT_CODE: $GLISSADE_ERROR");
         assertEquals(ExitCode.FAILED, unforeseen.code(), unforeseen.err());
         assertTrue(unforeseen.err().contains("run.log"), unforeseen.err());
+        assertTrue(unforeseen.err().contains("told failed 1: Could not parse Master URL"), unforeseen.err());
         assertFalse(unforeseen.err().contains("\tat "), unforeseen.err());
     }
 

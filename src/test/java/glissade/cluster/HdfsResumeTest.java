@@ -19,28 +19,33 @@ import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real cluster whose executors keep the states of their cohorts on a real HDFS, where the driver's folder is, too. */
+/** An executor that is a process of its own keeps the states of its cohorts on a real HDFS, where the driver's folder is, too. */
 class HdfsResumeTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ENGINE = "in-task";
+    private static final String[] SETTINGS = {
+        "training.epochs=300",
+        "checkpoint.every-minutes=0",
+        "sweep.grid { data.source = [digits], training.learning-rate = [0.1] }",
+        "output { details = 0, boundaries = 0, report = false }"
+    };
 
     @TempDir
     private Path folder;
 
     @Test
     void aKilledRunGoesOnFromStatesThatExecutorsWroteThereToTheSameBytes() throws Exception {
-        OnePlan plan = OnePlan.in(folder)
-                .with("training.epochs=400", "checkpoint.every-minutes=0", "sweep.grid.\"data.source\"=[digits]");
+        OnePlan plan = OnePlan.in(folder).with(SETTINGS);
         plan.reference(folder.resolve("expected"));
         Path expected = folder.resolve("expected/" + OnePlan.NAME + "/memory");
-        try (HdfsCluster hdfs = new HdfsCluster(folder.resolve("hdfs"));
-                StandaloneCluster cluster = new StandaloneCluster(folder, 1)) {
+        Path jar = ProductJar.write(folder.resolve("glissade.jar"));
+        try (HdfsCluster hdfs = new HdfsCluster(folder.resolve("hdfs"))) {
             String[] command = plan.run(ENGINE, hdfs.root() + "/runs");
             String run = "/runs/" + OnePlan.NAME + "/" + ENGINE;
-            try (ServerProcess killed = cluster.submit("killed", command)) {
+            try (ServerProcess killed = StandaloneCluster.submitWithExecutor(folder, jar, "killed", command)) {
                 awaitState(killed, hdfs.files(), run + "/checkpoints");
             }
-            try (ServerProcess again = cluster.submit("again", command)) {
+            try (ServerProcess again = StandaloneCluster.submitWithExecutor(folder, jar, "again", command)) {
                 assertEquals(ExitCode.DONE, again.await(PATIENCE), again.out() + again.err());
             }
             for (String name : List.of("trials.parquet", "trials.csv", "curves.parquet", "model/parameters.bin")) {

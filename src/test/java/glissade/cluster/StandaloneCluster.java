@@ -160,7 +160,18 @@ final class StandaloneCluster implements AutoCloseable {
 
     /** The same in one process that is driver and executor, without a cluster. */
     static ServerProcess submitLocally(Path folder, Path jar, String name, String... arguments) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(submission(jar, "local[2]", arguments));
+        return submit("local[2]", folder, jar, name, arguments);
+    }
+
+    /** The same with an executor that is a process of its own, and goes with the driver. */
+    static ServerProcess submitWithExecutor(Path folder, Path jar, String name, String... arguments)
+            throws IOException {
+        return submit("local-cluster[1,1,1024]", folder, jar, name, arguments);
+    }
+
+    private static ServerProcess submit(String master, Path folder, Path jar, String name, String... arguments)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(submission(jar, master, arguments));
         builder.environment().putAll(environment());
         builder.environment().put("LOG4J_CONFIGURATION_FILE", QUIET);
         return new ServerProcess(builder, folder, name);

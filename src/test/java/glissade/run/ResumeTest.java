@@ -36,7 +36,8 @@ class ResumeTest {
         "sweep.replicates=2",
         "training.optimizer.type=adam",
         "training.schedule.type=plateau",
-        "output.details=2"
+        "output.details=2",
+        "output.boundary-epochs=[1, 3]"
     };
 
     private static final String FIRST_FINISHED = "checkpoints/finished-00000001";
@@ -178,7 +179,10 @@ class ResumeTest {
         double cohort = secondsOfFirstCohort(folder);
         assertTrue(cohort > 0, cohort + " s");
 
-        finish("slow");
+        Execution again = study.execution(folder);
+        assertEquals(ExitCode.DONE, again.run(() -> new WatchedEngine(() -> {}), 1));
+        assertSameBytes(out.resolve("study/slow"));
+        assertTrue(again.progress().snapshot().seconds() >= part.seconds(), "what is left is told by all there was");
         Manifest whole = folder.manifest(Manifest.class);
         assertTrue(whole.seconds() >= part.seconds(), whole.seconds() + " s after " + part.seconds());
         assertTrue(whole.elapsed() >= part.elapsed(), whole.elapsed() + " s after " + part.elapsed());

@@ -35,21 +35,17 @@ final class VectorSoftmax {
     /** Takes a row's maximum off its outputs; the loss so far is max - target, and right is a target that was the first maximum. */
     private static void shift(
             float[] z, int at, int end, int width, int label, float[] losses, float[] correct, int o) {
+        VectorHeads.largestBefore(z, at, label, width, correct, o);
         FloatVector max = broadcast(SPECIES, Float.NEGATIVE_INFINITY);
-        for (int j = at; j < label; j += width) {
+        for (int j = at; j < end; j += width) {
             FloatVector x = fromArray(SPECIES, z, j);
             max = max.blend(x, x.compare(VectorOperators.GT, max));
         }
         FloatVector target = fromArray(SPECIES, z, label);
-        VectorMask<Float> first = target.compare(VectorOperators.GT, max);
-        for (int j = label; j < end; j += width) {
-            FloatVector x = fromArray(SPECIES, z, j);
-            max = max.blend(x, x.compare(VectorOperators.GT, max));
-        }
         max.sub(target).intoArray(losses, o);
-        zero(SPECIES)
-                .blend(1f, first.and(target.compare(VectorOperators.GE, max)))
-                .intoArray(correct, o);
+        VectorMask<Float> right = target.compare(VectorOperators.GE, max)
+                .and(target.compare(VectorOperators.GT, fromArray(SPECIES, correct, o)));
+        zero(SPECIES).blend(1f, right).intoArray(correct, o);
         for (int j = at; j < end; j += width) {
             fromArray(SPECIES, z, j).sub(max).intoArray(z, j);
         }
