@@ -48,8 +48,8 @@ final class Interruption implements AutoCloseable {
         ShutdownHookManager.get().addShutdownHook(hook, PRIORITY, SECONDS, TimeUnit.SECONDS);
     }
 
-    /** From now on there is something to leave in good order. */
-    void of(Execution training, ProgressDisplay shown) {
+    /** From now on there is training to be left in good order. */
+    void watch(Execution training, ProgressDisplay shown) {
         if (!take(training, shown)) {
             awaitEnd();
         }

@@ -113,7 +113,10 @@ final class RunInWords {
         int begun = part.get().known() - ended;
         int unknown = manifest.trials() - ended - begun;
         return Rounded.count(ended) + all + (ended == 1 ? " has" : " have") + " ended"
-                + (begun == 0 ? "" : "; " + Rounded.count(begun) + " more as at their last checkpoint")
+                + (begun == 0
+                        ? ""
+                        : "; " + Rounded.count(begun) + (begun == 1 ? " is" : " are")
+                                + " shown as at the last checkpoint")
                 + (unknown == 0 ? "." : "; nothing is known yet of " + Rounded.count(unknown) + ".");
     }
 

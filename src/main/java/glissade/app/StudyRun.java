@@ -125,7 +125,7 @@ final class StudyRun {
 
     /** A run that is refused leaves the folder as it was. */
     private int announced(RunLock lock) throws Exception {
-        Bulletin bulletin = Bulletin.begin(folder, wishes.command(), lock::isLost);
+        Bulletin bulletin = bulletin(lock);
         try (Interruption interruption = new Interruption(bulletin, lock, wishes.command(), end, err)) {
             interruption.watch();
             return train(bulletin, interruption, lock);
@@ -134,6 +134,14 @@ final class StudyRun {
         } catch (Exception e) {
             withdraw(bulletin, e);
             throw e;
+        }
+    }
+
+    private Bulletin bulletin(RunLock lock) {
+        try {
+            return Bulletin.begin(folder, wishes.command(), lock::isLost);
+        } catch (IOException e) {
+            throw new BadInput(Reason.of(e));
         }
     }
 
@@ -169,7 +177,7 @@ final class StudyRun {
                 TimeLimit timer = new TimeLimit(wishes.limit(), execution)) {
             display.start();
             timer.watch();
-            interruption.of(execution, display);
+            interruption.watch(execution, display);
             return execution.run(() -> cluster.engine(plan), cluster.resources().cores());
         }
     }

@@ -127,7 +127,7 @@ final class Verdict {
         String measure = run.subject().metric().substring(run.subject().split().length() + 1);
         double test = test(best);
         String says = Double.isNaN(test)
-                ? "there are no test rows to say by how much"
+                ? isPart() ? "the test rows have not been asked yet" : "there are no test rows to say by how much"
                 : "on the test rows, which had no say, its " + (configurations.isPresent() ? "mean " : "") + measure
                         + " is " + number(test);
         int tried = configurations.map(Table::rows).orElse(trials.rows());

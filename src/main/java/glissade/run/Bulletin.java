@@ -15,8 +15,8 @@ public final class Bulletin {
     private final RunFolder folder;
     private final Optional<Status> before;
     private final long start = System.nanoTime();
-    private Status status;
     private final BooleanSupplier lost;
+    private Status status;
     private boolean interrupted;
 
     private Bulletin(RunFolder folder, String command, BooleanSupplier lost) throws IOException {

@@ -110,10 +110,10 @@ public final class Execution {
     public void begin(Bulletin announced) throws IOException {
         bulletin = announced;
         continued = Beginning.claim(folder, plan, provenance, troubles::add);
-        times = new TimeSheet(folder.checkpoints(), bulletin::seconds, progress::trainingSeconds, lost, troubles::add);
-        progress.goOn(times.before().training());
         progress.enter(Phase.STARTING_SPARK);
         bulletin.enter(Phase.STARTING_SPARK);
+        times = new TimeSheet(folder.checkpoints(), bulletin::seconds, progress::trainingSeconds, lost, troubles::add);
+        progress.goOn(times.before().training());
     }
 
     /** Trains, so many cohorts at a time, and writes everything; the exit code. The engine is asked for once. */

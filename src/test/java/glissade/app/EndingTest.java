@@ -137,10 +137,12 @@ class EndingTest {
         List<String> words = new ArrayList<>(
                 List.of("run", study.toString(), "--out", folder.resolve("runs").toString(), "--run-id", "x"));
         words.addAll(List.of(more));
-        return ExitCodeTest.builder(List.of(), words.toArray(String[]::new))
+        ProcessBuilder builder = ExitCodeTest.builder(List.of(), words.toArray(String[]::new))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(err.toFile())
-                .start();
+                .redirectError(err.toFile());
+        // As submit/glissade does it, which gives these to Spark.
+        builder.environment().put("GLISSADE_OF_SPARK", "--master\nlocal[1]\n");
+        return builder.start();
     }
 
     private Status awaitReading(Process run, Path err) throws Exception {
@@ -174,7 +176,8 @@ class EndingTest {
             Status status = awaitReading(killed, err);
             assertEquals(Status.State.RUNNING, status.state());
             assertEquals(
-                    "submit/glissade run " + folder + "/large.conf --out " + folder + "/runs --run-id x",
+                    "submit/glissade run " + folder + "/large.conf --out " + folder
+                            + "/runs --run-id x --master 'local[1]'",
                     status.command());
             byte[] before = Files.readAllBytes(Path.of(place, "status.json"));
             String held = glissade(
