@@ -54,7 +54,7 @@ public final class ModelFolder {
     }
 
     private byte[] bytes(String name) throws IOException {
-        new StatusFile(files.folder(), files).requireList().ifPresent(notices::tell);
+        new StatusFile(files.folder(), files, notices).requireList();
         byte[] bytes = files.read(name);
         if (bytes == null) {
             throw new IOException(Folder.plain(folder.path(name)) + " is missing");

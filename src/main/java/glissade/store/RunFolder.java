@@ -121,17 +121,6 @@ public final class RunFolder {
 
     /** Once a run has ended, its files are listed before it says so. */
     public void writeStatus(Status status) throws IOException {
-        try {
-            if (status.state() != Status.State.RUNNING) {
-                files.seal(files.isUnsealed(MANIFEST) || !folder.holds(MANIFEST));
-            }
-        } catch (IOException e) {
-            // A full disk, perhaps: what went wrong first is what counts.
-            if (status.state() != Status.State.FAILED) {
-                throw e;
-            }
-            notices.tell(e.getMessage());
-        }
         statusFile().write(status);
     }
 
@@ -146,7 +135,7 @@ public final class RunFolder {
     }
 
     private StatusFile statusFile() {
-        return new StatusFile(folder, files);
+        return new StatusFile(folder, files, notices);
     }
 
     /** What the run said of itself last; empty if it never began; throws {@link Damaged} if it is not what it said. */
@@ -156,15 +145,7 @@ public final class RunFolder {
 
     /** The same of a run that can be continued without it, and then is: a damaged one is told of. */
     public Optional<Status> statusIfSound() throws IOException {
-        try {
-            return status();
-        } catch (Damaged e) {
-            if (!folder.holds(CHECKPOINTS)) {
-                throw e;
-            }
-            notices.tell(e.getMessage() + "; the run goes on from its checkpoints");
-            return Optional.empty();
-        }
+        return statusFile().readIfSound();
     }
 
     /** Lists what was written into the folder of a run that had ended. */
@@ -183,7 +164,7 @@ public final class RunFolder {
     }
 
     private SealedFolder checked() throws IOException {
-        statusFile().requireList().ifPresent(notices::tell);
+        statusFile().requireList();
         return files;
     }
 

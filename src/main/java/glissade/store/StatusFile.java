@@ -11,13 +11,27 @@ final class StatusFile {
     private final Folder folder;
     private final SealedFolder files;
 
-    StatusFile(Folder folder, SealedFolder files) {
+    private final Notices notices;
+
+    StatusFile(Folder folder, SealedFolder files, Notices notices) {
         this.folder = folder;
         this.files = files;
+        this.notices = notices;
     }
 
-    /** Results of an older version have no list, and nothing can be promised of them. */
+    /** Once a run has ended, its files are listed first. Results of an older version have no list, and no promise of one. */
     void write(Status status) throws IOException {
+        try {
+            if (status.state() != Status.State.RUNNING) {
+                files.seal(files.isUnsealed(RunFolder.MANIFEST) || !folder.holds(RunFolder.MANIFEST));
+            }
+        } catch (IOException e) {
+            // A full disk, perhaps: what went wrong first is what counts.
+            if (status.state() != Status.State.FAILED) {
+                throw e;
+            }
+            notices.tell(e.getMessage());
+        }
         boolean promise = !hasResults(status) || files.isSealed();
         folder.write(RunFolder.STATUS, out -> {
             if (promise) {
@@ -41,20 +55,33 @@ final class StatusFile {
         return status;
     }
 
+    /** The same of a run that can be continued without it, and then is: a damaged one is told of. */
+    Optional<Status> readIfSound() throws IOException {
+        try {
+            return read();
+        } catch (Damaged e) {
+            if (!folder.holds(RunFolder.CHECKPOINTS)) {
+                throw e;
+            }
+            notices.tell(e.getMessage() + "; the run goes on from its checkpoints");
+            return Optional.empty();
+        }
+    }
+
     private Optional<CheckedJson.Content<Status>> content() throws IOException {
         return CheckedJson.read(folder, RunFolder.STATUS, Status.class);
     }
 
-    /** Throws where there is no list although there must be one; what to say of a run that needs none and yet has results. */
-    Optional<String> requireList() throws IOException {
+    /** Throws where there is no list although there must be one; tells of results that have none as they are older. */
+    void requireList() throws IOException {
         Optional<CheckedJson.Content<Status>> content = files.isSealed() ? Optional.empty() : content();
         if (content.isEmpty() || !hasResults(content.get().value())) {
-            return Optional.empty();
+            return;
         }
         if (content.get().isChecked()) {
             throw Damaged.missing(Folder.plain(folder.path(Sums.FILE)), "so that no file of the run can be checked");
         }
-        return Optional.of(Folder.plain(folder.path()) + " is unchecked: it has no " + Sums.FILE
+        notices.tell(Folder.plain(folder.path()) + " is unchecked: it has no " + Sums.FILE
                 + ", as an older version wrote it");
     }
 }
