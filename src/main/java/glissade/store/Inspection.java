@@ -81,7 +81,7 @@ public record Inspection(
 
     private static boolean mends(String file, SealedFolder files, Damaged damage, List<String> mended)
             throws IOException {
-        Optional<byte[]> copy = new StoredTables(files, Notices.UNREAD).copy(file);
+        Optional<byte[]> copy = new TableFiles(files, Notices.UNREAD).copy(file);
         if (copy.isPresent()) {
             files.write(file, copy.get());
             mended.add(damage.getMessage() + "; it was made anew of the same table in the other format");

@@ -192,12 +192,12 @@ public final class RunFolder {
 
     /** Writes {@code NAME.parquet}. */
     public void writeParquet(Table table) throws IOException {
-        files.write(table.name() + StoredTables.PARQUET, out -> ParquetTableWriter.write(table, out));
+        files.write(table.name() + TableFiles.PARQUET, out -> ParquetTableWriter.write(table, out));
     }
 
     /** Writes {@code NAME.parquet} from tables with these columns, one below the other. */
     public void writeParquet(String name, List<Column> columns, Iterable<Table> tables) throws IOException {
-        files.write(name + StoredTables.PARQUET, out -> {
+        files.write(name + TableFiles.PARQUET, out -> {
             try (TableSink sink = ParquetTableWriter.open(columns, out)) {
                 for (Table table : tables) {
                     sink.add(table);
@@ -208,7 +208,7 @@ public final class RunFolder {
 
     /** Writes {@code NAME.csv}. */
     public void writeCsv(Table table) throws IOException {
-        files.write(table.name() + StoredTables.CSV, out -> Csv.write(table, out));
+        files.write(table.name() + TableFiles.CSV, out -> Csv.write(table, out));
     }
 
     /** Makes this process the only one that may write here; throws {@link RunLock.Held} if another one is. */
@@ -265,7 +265,7 @@ public final class RunFolder {
 
     /** Reads {@code NAME.parquet}. */
     public Table readParquet(String name) throws IOException {
-        return new StoredTables(checked(), notices).read(name);
+        return new TableFiles(checked(), notices).read(name);
     }
 
     /** Writes a model: its parameters as little-endian float32, then what they mean. */

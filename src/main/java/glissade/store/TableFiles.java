@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The tables in a folder, some of them in two formats: where one of two files is damaged, the other one gives it back. */
-final class StoredTables {
+final class TableFiles {
     static final String PARQUET = ".parquet";
     static final String CSV = ".csv";
 
     private final SealedFolder files;
     private final Notices notices;
 
-    StoredTables(SealedFolder files, Notices notices) {
+    TableFiles(SealedFolder files, Notices notices) {
         this.files = files;
         this.notices = notices;
     }
