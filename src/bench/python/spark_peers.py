@@ -1,12 +1,10 @@
 """Rows beside what Spark itself offers, on the same rows and the same cores, both warm, start-up left out."""
-import csv
 import json
 import os
-import shutil
 import subprocess
 
 from contest import DISAGREE, OUTPUT, PROJECT, Result, Spread, java, ratios
-from whole import CONF, RUNS, glissade, two_cores
+from whole import CONF, two_cores, warm
 
 ROWS = 10_000
 # Over the data: theirs are line searches on all rows, ours are epochs of mini-batches. Fewer of ours reach a lower loss.
@@ -34,18 +32,9 @@ def theirs(what, file, passes):
     return json.loads(done.stdout.splitlines()[-1])
 
 
-def ours(file, warm, *settings):
-    """The manifest of a run and the rows of its trials. In the same process, a run with other settings comes first."""
-    experiments = OUTPUT / "spark-peers"
-    shutil.rmtree(experiments, ignore_errors=True)
-    experiments.mkdir(parents=True)
-    for name, own in (("1-warm", warm), ("2-points", settings)):
-        lines = [f'include file("{CONF / "spark-peers.conf"}")', f"name = {name}", f'data.path="{file}"', *own]
-        (experiments / f"{name}.conf").write_text("\n".join(lines) + "\n")
-    glissade(experiments, "--master", f"local[{CORES}]")
-    folder = next(RUNS.glob("2-points/*/manifest.json")).parent
-    with open(folder / "trials.csv", newline="") as trials:
-        return json.loads((folder / "manifest.json").read_text()), list(csv.DictReader(trials))
+def ours(file, before, *settings):
+    path = f'data.path="{file}"'
+    return warm(CONF / "spark-peers.conf", (path, *before), (path, *settings), "--master", f"local[{CORES}]")
 
 
 def grid(row, what, rounds, file, points, *settings):

@@ -56,11 +56,26 @@ def glissade(experiment, *options, cores=None):
         return spent, list(csv.DictReader(file))
 
 
+def mnist_settings():
+    return [] if os.environ.get("GLISSADE_MNIST") else ["data.source=digits", "data.rows=60000", "data.test-rows=10000"]
+
+
 def mnist_options():
-    if os.environ.get("GLISSADE_MNIST"):
-        return []
-    settings = ("data.source=digits", "data.rows=60000", "data.test-rows=10000")
-    return [word for setting in settings for word in ("--set", setting)]
+    return [word for setting in mnist_settings() for word in ("--set", setting)]
+
+
+def warm(experiment, before, settings, *options):
+    """The manifest of a run and the rows of its trials; one with settings of its own went before it in the same process."""
+    experiments = OUTPUT / "warm"
+    shutil.rmtree(experiments, ignore_errors=True)
+    experiments.mkdir(parents=True)
+    for name, own in (("1-before", before), ("2-measured", settings)):
+        lines = [f'include file("{experiment}")', f"name = {name}", *own]
+        (experiments / f"{name}.conf").write_text("\n".join(lines) + "\n")
+    glissade(experiments, *options)
+    folder = next(RUNS.glob("2-measured/*/manifest.json")).parent
+    with open(folder / "trials.csv", newline="") as trials:
+        return json.loads((folder / "manifest.json").read_text()), list(csv.DictReader(trials))
 
 
 def numpy_sweep(folder, trials, epochs):

@@ -5,11 +5,13 @@ import glissade.run.ExitCode;
 import glissade.run.FinishedRun;
 import glissade.run.Reason;
 import glissade.run.RunComparison;
+import glissade.store.Damaged;
 import glissade.store.JsonText;
 import glissade.store.RunFolder;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,9 +45,10 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrintWriter err = command.commandLine().getErr();
         try (Cluster cluster = new Cluster("glissade compare", null)) {
-            RunFolder folder = RunFolder.at(cluster.hadoop(), run);
-            RunFolder other = RunFolder.at(cluster.hadoop(), baseline);
+            RunFolder folder = RunFolder.at(cluster.hadoop(), run).telling(err::println);
+            RunFolder other = RunFolder.at(cluster.hadoop(), baseline).telling(err::println);
             boolean beside = !baseline.contains("/") && !other.holds(RunFolder.MANIFEST);
             RunComparison comparison = RunComparison.of(
                     finished(folder), finished(beside ? folder.sibling(baseline) : other), Keys::shapesResults);
@@ -61,6 +64,8 @@ final class CompareCommand implements Callable<Integer> {
     private static FinishedRun finished(RunFolder folder) throws IOException {
         try {
             return new FinishedRun(folder);
+        } catch (Damaged e) {
+            throw new DamagedRun(folder, List.of(e));
         } catch (FileNotFoundException e) {
             throw new BadInput(
                     Reason.of(e) + ": expected the folder of a run that has results; `glissade runs` lists all");

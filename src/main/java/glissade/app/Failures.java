@@ -5,6 +5,7 @@ import glissade.data.BadData;
 import glissade.run.ExitCode;
 import glissade.run.Reason;
 import glissade.run.RunFailed;
+import glissade.store.Damaged;
 import glissade.store.RunLock;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -29,7 +30,9 @@ final class Failures implements IExecutionExceptionHandler {
         return failure instanceof InvalidExperiment
                 || failure instanceof BadData
                 || failure instanceof BadInput
-                || failure instanceof BadFolder;
+                || failure instanceof BadFolder
+                || failure instanceof DamagedRun
+                || failure instanceof Damaged;
     }
 
     static String message(Exception failure) {
@@ -39,6 +42,8 @@ final class Failures implements IExecutionExceptionHandler {
         boolean clear = failure instanceof InvalidExperiment
                 || failure instanceof RunFailed
                 || failure instanceof BadFolder
+                || failure instanceof DamagedRun
+                || failure instanceof Damaged
                 || failure instanceof RunLock.Held;
         return clear ? failure.getMessage() : "glissade failed: " + Reason.of(failure);
     }

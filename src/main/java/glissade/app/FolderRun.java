@@ -61,7 +61,7 @@ final class FolderRun {
         Study study = new Study(experiment);
         try {
             RunFolder folder = command.folder(study, cluster);
-            if (!StudyRun.isFinished(folder, study)) {
+            if (Upkeep.ofTrained(folder, study, messages).isEmpty()) {
                 study.plan(cluster);
             }
             if (!places.add(folder.location()) && !folder.location().endsWith("/" + study.identity())) {

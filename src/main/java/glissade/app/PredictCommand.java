@@ -11,6 +11,7 @@ import glissade.predict.ModelDescription;
 import glissade.predict.Predictor;
 import glissade.run.ExitCode;
 import glissade.run.Reason;
+import glissade.store.Damaged;
 import glissade.store.ModelFolder;
 import glissade.store.TableFolder;
 import java.io.IOException;
@@ -106,7 +107,7 @@ final class PredictCommand implements Callable<Integer> {
 
     private ModelFolder folder(Cluster cluster) {
         try {
-            return ModelFolder.find(cluster.hadoop(), run)
+            return ModelFolder.find(cluster.hadoop(), run, command.commandLine().getErr()::println)
                     .orElseThrow(() -> new BadInput(run + " holds no model: there is neither model/model.json nor"
                             + " model.json; expected the folder of a finished run, or the model/ in it"));
         } catch (IOException | IllegalArgumentException e) {
@@ -117,6 +118,8 @@ final class PredictCommand implements Callable<Integer> {
     private ModelDescription description(ModelFolder folder) {
         try {
             return folder.description(ModelDescription.class);
+        } catch (Damaged e) {
+            throw new DamagedRun(folder.run(), List.of(e));
         } catch (IOException e) {
             throw new BadInput("the model.json of " + run + " cannot be understood (" + Reason.of(e) + ")");
         }
@@ -127,6 +130,8 @@ final class PredictCommand implements Callable<Integer> {
             float[] parameters = folder.parameters();
             Predictor.check(model, parameters, run);
             return parameters;
+        } catch (Damaged e) {
+            throw new DamagedRun(folder.run(), List.of(e));
         } catch (IOException e) {
             throw new BadInput(Reason.of(e));
         }

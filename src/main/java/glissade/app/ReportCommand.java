@@ -36,7 +36,9 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Cluster cluster = new Cluster("glissade report", null)) {
-            RunFolder folder = RunFolder.at(cluster.hadoop(), run);
+            PrintWriter err = command.commandLine().getErr();
+            RunFolder folder = RunFolder.at(cluster.hadoop(), run).telling(err::println);
+            Upkeep.tellOfDrawn(Upkeep.of(folder, err), err);
             Optional<String> problem = draw(folder);
             PrintWriter out = command.commandLine().getOut();
             out.println(problem.orElse("drawn: " + folder.location() + "/report"));

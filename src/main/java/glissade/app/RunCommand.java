@@ -121,8 +121,9 @@ final class RunCommand implements Callable<Integer> {
     /** Where the run is or will be; a place that cannot be written is told before anything is read. */
     RunFolder folder(Study study, Cluster cluster) {
         try {
-            RunFolder folder =
-                    RunFolder.of(cluster.hadoop(), out, study.name(), runId == null ? study.identity() : runId);
+            RunFolder folder = RunFolder.of(
+                            cluster.hadoop(), out, study.name(), runId == null ? study.identity() : runId)
+                    .telling(err()::println);
             folder.checkWritable();
             return folder;
         } catch (IOException | IllegalArgumentException e) {

@@ -6,7 +6,9 @@ import glissade.gate.GateReport;
 import glissade.report.PageFacts;
 import glissade.report.PageFacts.Fact;
 import glissade.run.Manifest;
+import glissade.run.UnfinishedRun;
 import glissade.store.HistorySchema;
+import glissade.store.Pulse;
 import glissade.store.RunFolder;
 import glissade.store.Status;
 import glissade.store.Table;
@@ -16,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the manifest, the status and the gate of a run say, in words for its page. */
 final class RunInWords {
@@ -24,11 +28,14 @@ final class RunInWords {
     private final Manifest manifest;
     private final Optional<Status> status;
     private final Optional<GateReport> gate;
+    private final Optional<UnfinishedRun> part;
 
-    RunInWords(RunFolder folder, Manifest manifest) throws IOException {
+    /** With what the checkpoints say, where there is nothing else. */
+    RunInWords(RunFolder folder, Manifest manifest, Optional<UnfinishedRun> part) throws IOException {
         this.folder = folder;
         this.manifest = manifest;
         this.status = folder.status();
+        this.part = part;
         this.gate = folder.json(RunFolder.GATE, GateReport.class);
     }
 
@@ -41,7 +48,7 @@ final class RunInWords {
                 folder.name(),
                 started(),
                 description(),
-                status.flatMap(RunInWords::partial).orElse(""),
+                partial(),
                 comparison(),
                 lines(),
                 gate.map(report -> new GateText(report).broken()).orElse(List.of()),
@@ -86,28 +93,56 @@ final class RunInWords {
     }
 
     /** Why this is not all that the experiment asked for; empty if it is. */
-    private static Optional<String> partial(Status status) {
-        if (status.isTrained()) {
-            return Optional.empty();
+    private String partial() throws IOException {
+        if (status.isEmpty() || status.get().isTrained()) {
+            return "";
         }
-        String error = status.error() == null ? "." : ": " + status.error();
-        return Optional.of(
-                switch (status.state()) {
-                    case RUNNING ->
-                        "This run had not ended when the page was drawn; its phase was " + status.phase() + ".";
-                    case FAILED -> "This run failed" + error;
-                    case INTERRUPTED -> "This run was interrupted" + error;
-                    default -> "This run ended early, as " + status.state().text() + error;
-                });
+        return Stream.of(why(status.get(), Pulse.of(status.get(), folder.lastSign())), how())
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** How much of it there is. */
+    private String how() throws IOException {
+        String all = " of " + Wording.number(manifest.trials(), "trial");
+        if (part.isEmpty()) {
+            int missing = manifest.trials() - folder.readParquet("trials").rows();
+            return missing == 0 ? "" : Rounded.count(missing) + all + (missing == 1 ? " is" : " are") + " missing.";
+        }
+        int ended = part.get().ended();
+        int begun = part.get().known() - ended;
+        int unknown = manifest.trials() - ended - begun;
+        return Rounded.count(ended) + all + (ended == 1 ? " has" : " have") + " ended"
+                + (begun == 0
+                        ? ""
+                        : "; " + Rounded.count(begun) + (begun == 1 ? " is" : " are")
+                                + " shown as at the last checkpoint")
+                + (unknown == 0 ? "." : "; nothing is known yet of " + Rounded.count(unknown) + ".");
+    }
+
+    private static String why(Status status, Pulse pulse) {
+        String error = status.error() == null ? "." : ": " + status.error() + ".";
+        return switch (status.state()) {
+            case RUNNING ->
+                pulse == Pulse.STALE
+                        ? "The process of this run is gone, without a word; its phase was " + status.phase()
+                                + ". The same command goes on with it."
+                        : "This run had not ended when the page was drawn; its phase was " + status.phase() + ".";
+            case FAILED -> "This run failed" + error;
+            case INTERRUPTED -> "This run was interrupted" + error;
+            default -> "This run ended early, as " + status.state().text() + error;
+        };
     }
 
     /** Of a run that has left no manifest, because it goes on or was ended before its time. */
-    static PageFacts unfinished(RunFolder folder, Status status) {
+    static PageFacts unfinished(RunFolder folder, Status status) throws IOException {
         return new PageFacts(
                 folder.name(),
                 status.started(),
                 "",
-                partial(status).orElse("This run has lost its manifest."),
+                status.isTrained()
+                        ? "This run has lost its manifest."
+                        : why(status, Pulse.of(status, folder.lastSign())),
                 "",
                 List.of(new Fact("started", utc(status.started()))),
                 List.of(),
@@ -146,21 +181,31 @@ final class RunInWords {
 
     private static String dataInWords(Manifest.Source source) {
         DataSummary summary = source.summary();
-        return source.spec().source() + ": " + Rounded.count(summary.trainingRows()) + " training, "
-                + Rounded.count(summary.validationRows()) + " validation, " + Rounded.count(summary.testRows())
-                + " test rows; " + Wording.number(summary.features(), "feature")
+        List<String> rows = new ArrayList<>(List.of(Rounded.count(summary.trainingRows()) + " training"));
+        if (summary.validationRows() > 0) {
+            rows.add(Rounded.count(summary.validationRows()) + " validation");
+        }
+        if (summary.testRows() > 0) {
+            rows.add(Rounded.count(summary.testRows()) + " test");
+        }
+        return source.spec().source() + ": " + String.join(", ", rows) + " rows; "
+                + Wording.number(summary.features(), "feature")
                 + (summary.classes() == 0 ? "" : ", " + summary.classes() + " classes");
     }
 
     private String plan() {
         return Wording.number(manifest.trials(), "trial") + " in " + Wording.number(manifest.cohorts(), "cohort")
-                + ", engine " + manifest.engine();
+                + "\nengine " + manifest.engine();
     }
 
     private String time() {
-        String trained = Rounded.seconds(manifest.seconds()) + " of training, "
+        String started = status.map(all -> "started " + utc(all.started())).orElse("");
+        if (part.isPresent()) {
+            return started;
+        }
+        String trained = Rounded.seconds(manifest.seconds()) + " of training\n"
                 + Rounded.rate(manifest.exampleTrials() / manifest.seconds()) + " example-trials/s";
-        return status.map(all -> trained + "\nstarted " + utc(all.started())).orElse(trained);
+        return started.isEmpty() ? trained : trained + "\n" + started;
     }
 
     private String versions() {
@@ -170,9 +215,19 @@ final class RunInWords {
     }
 
     private List<String> notes() {
-        return manifest.data().stream()
+        List<String> notes = new ArrayList<>();
+        if (manifest.continued() > 0) {
+            notes.add("This run was interrupted and continued " + times(manifest.continued())
+                    + "; its results are, bit for bit, those of a run that was not.");
+        }
+        manifest.data().stream()
                 .flatMap(source -> source.summary().notes().stream())
                 .distinct()
-                .toList();
+                .forEach(notes::add);
+        return notes;
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "once" : Rounded.count(count) + " times";
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 
 /** The runs under an output folder, as their status files tell of them. */
@@ -19,17 +20,22 @@ final class Runs {
     /** A run, where it stands, and the last sign of life of the process that runs it. */
     record Run(String experiment, RunFolder folder, Status status, Optional<Instant> lastSign) {}
 
-    /** Those of one experiment, or of all where it is null; the latest first. */
-    static List<Run> latestFirst(Configuration configuration, String out, String experiment) {
+    /**
+     * Those of one experiment, or of all where it is null; the latest first. A run whose status is damaged is told of, and is not
+     * among them.
+     */
+    static List<Run> latestFirst(
+            Configuration configuration, String out, String experiment, Consumer<String> troubles) {
         try {
             List<ExperimentFolder> experiments = experiment == null
                     ? ExperimentFolder.all(configuration, out)
                     : List.of(ExperimentFolder.of(configuration, out, experiment));
             List<Run> runs = new ArrayList<>();
-            for (ExperimentFolder each : experiments) {
+            for (ExperimentFolder quiet : experiments) {
+                ExperimentFolder each = quiet.telling(troubles);
                 for (RunFolder folder : each.runs()) {
                     Optional<Instant> lastSign = folder.lastSign();
-                    folder.status().ifPresent(status -> runs.add(new Run(each.name(), folder, status, lastSign)));
+                    each.status(folder).ifPresent(status -> runs.add(new Run(each.name(), folder, status, lastSign)));
                 }
             }
             Comparator<Run> byTime = Comparator.comparing(

@@ -1,5 +1,6 @@
 package glissade.app;
 
+import glissade.store.Inspection;
 import glissade.store.Pulse;
 import glissade.store.RunProcess;
 import glissade.store.Status;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where a run stands, for reading. */
 final class StatusText {
@@ -71,6 +73,24 @@ final class StatusText {
             case UNSEEN -> ": " + (who.isEmpty() ? "by an unknown process" : who + ", which cannot be seen from here");
             case ENDED -> "";
         };
+    }
+
+    /** What was found of the files of a run that has ended. */
+    static List<String> files(Inspection found) {
+        String first = "  files" + " ".repeat(WIDEST_NAME - 5);
+        if (found.isUnchecked()) {
+            return List.of(first + "unchecked: there is no SHA256SUMS");
+        }
+        if (found.isSound()) {
+            return List.of(
+                    first + found.listed().size() + " are what was written, as sha256sum -c SHA256SUMS says there");
+        }
+        List<String> lines = new ArrayList<>();
+        Stream.concat(found.lost().stream(), found.drawn().stream()).forEach(damage -> {
+            lines.add((lines.isEmpty() ? first : "  " + " ".repeat(WIDEST_NAME)) + damage.getMessage());
+        });
+        lines.add("  " + " ".repeat(WIDEST_NAME) + "submit/glissade report RUN mends what there is a good copy of");
+        return lines;
     }
 
     private void next() {

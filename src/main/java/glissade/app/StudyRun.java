@@ -4,6 +4,7 @@ import glissade.config.Keys;
 import glissade.gate.GateReport;
 import glissade.plan.Plan;
 import glissade.plan.PlanText;
+import glissade.report.Page;
 import glissade.run.Books;
 import glissade.run.Bulletin;
 import glissade.run.Execution;
@@ -13,6 +14,7 @@ import glissade.run.Phase;
 import glissade.run.Provenance;
 import glissade.run.Reason;
 import glissade.store.ExperimentFolder;
+import glissade.store.Inspection;
 import glissade.store.RunFolder;
 import glissade.store.RunLock;
 import glissade.store.Status;
@@ -74,31 +76,41 @@ final class StudyRun {
         if (impossible.isPresent()) {
             throw new BadInput(impossible.get());
         }
-        if (!wishes.fresh() && isFinished(folder, study)) {
-            return again();
+        Optional<Inspection> finished = finished();
+        if (finished.isPresent() && !folder.isUntidy() && !isToBeDrawn(finished.get())) {
+            return again(false);
         }
         try (RunLock lock = lock()) {
-            if (!wishes.fresh() && isFinished(folder, study)) {
-                return again();
+            finished = finished();
+            if (finished.isPresent()) {
+                folder.tidy();
+                Upkeep.tellOfDrawn(finished.get(), err);
+                return again(isToBeDrawn(finished.get()));
             }
             new SameRun(folder, study).require();
             return announced(lock);
+        } catch (RunLock.Held e) {
+            if (finished.isEmpty()) {
+                throw e;
+            }
+            return again(false);
         }
     }
 
-    /** Throws where another run was. */
-    static boolean isFinished(RunFolder folder, Study study) throws IOException {
-        Optional<Status> status = folder.status();
-        if (status.filter(Status::isTrained).isEmpty()) {
-            return false;
-        }
-        new SameRun(folder, study).require();
-        return true;
+    private Optional<Inspection> finished() throws IOException {
+        return wishes.fresh() ? Optional.empty() : Upkeep.ofTrained(folder, study, err);
     }
 
-    private int again() throws IOException {
+    /** Whether a killed process did not come to the page, or it is damaged. */
+    private boolean isToBeDrawn(Inspection found) {
+        boolean undrawn =
+                study.report() && !found.isUnchecked() && !found.listed().contains(Page.NAME);
+        return undrawn || !found.drawn().isEmpty();
+    }
+
+    private int again(boolean draw) throws IOException {
         err.println("this has been trained before; here is the stored result");
-        return shown(gate.codeOf(folder.status().orElseThrow()), false);
+        return shown(gate.codeOf(folder.status().orElseThrow()), draw);
     }
 
     /** The right to write into a folder, which is empty if all is to be done anew. */
@@ -178,18 +190,18 @@ final class StudyRun {
         return new Execution(plan, data -> study.sharded(data, cluster), folder, provenance, gate, seen, lock::isLost);
     }
 
-    /** Shows what there is after a run has ended with this code, just now or long ago. */
-    private int shown(int code, boolean justNow) throws IOException {
+    /** Shows what there is after a run has ended with this code, just now or long ago; draws it before, if wanted. */
+    private int shown(int code, boolean draw) throws IOException {
         Optional<Status> status = folder.status();
         boolean partial = code == ExitCode.PARTIAL && folder.holds(RunFolder.MANIFEST);
         if (status.map(Status::digest).isPresent()
                 || code == ExitCode.NO_TRIAL_FINISHED
                 || code == ExitCode.FAILED
                 || partial) {
-            if (justNow && study.report()) {
+            if (draw && study.report()) {
                 Pictures.draw(folder).ifPresent(err::println);
             }
-            if (justNow && study.tensorboard()) {
+            if (draw && study.tensorboard()) {
                 TensorBoard.write(folder).ifPresent(err::println);
             }
             new Summary(folder, study.source()).lines().forEach(screen::println);

@@ -31,8 +31,10 @@ final class TensorBoard {
         Manifest manifest = folder.manifest(Manifest.class);
         Selection selection = manifest.selection();
         try {
-            return EventFiles.write(
+            Optional<String> none = EventFiles.write(
                     folder, new Subject(manifest.name(), selection.name(), selection.best(), List.of()));
+            folder.seal();
+            return none;
         } catch (IOException e) {
             return Optional.of("no files for TensorBoard: cannot write to " + folder.location() + "/"
                     + EventFiles.FOLDER + " (" + Reason.of(e) + ")");

@@ -2,6 +2,7 @@ package glissade.config;
 
 import glissade.gate.GateSpec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,6 +36,14 @@ public record Experiment(String source, String name, Settings settings, Sweep sw
     /** Steps between two that are recorded; 0 for none. */
     public int everySteps() {
         return settings.get(EvaluationKeys.EVERY_STEPS);
+    }
+
+    /** Epochs after which boundaries are kept too, ascending. */
+    public List<Integer> boundaryEpochs() {
+        return settings.get(ExperimentKeys.BOUNDARY_EPOCHS).stream()
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Whether the first trial that fails ends the run. */

@@ -3,10 +3,14 @@ package glissade.config;
 import glissade.config.Output.BestBy;
 import glissade.config.Output.Epoch;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Keys of the experiment as a whole. */
 final class ExperimentKeys {
+    /** Each is a map of 10,000 points for each trial. */
+    private static final int MOST_BOUNDARY_EPOCHS = 24;
+
     private static final KeyGroup HEAD = new KeyGroup();
     private static final KeyGroup LABELS = HEAD.outsideIdentity();
     private static final KeyGroup OUTPUT = new KeyGroup().outsideIdentity();
@@ -42,6 +46,12 @@ final class ExperimentKeys {
             s -> s.get(DETAILS),
             "as output.details",
             "so many of the best have a boundary, of two features");
+
+    static final Key<List<Integer>> BOUNDARY_EPOCHS = OUTPUT.add(
+            "output.boundary-epochs",
+            new ListOf<>(WholeNumber.ofInt(1), 0, MOST_BOUNDARY_EPOCHS),
+            List.of(),
+            "epochs, as [1, 5, 20], after which the output.details best have a boundary too");
 
     static final Key<Boolean> FAIL_FAST = OUTPUT.add(
             "output.fail-fast",

@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A list with at least so many elements. */
-record ListOf<T>(ValueType<T> element, int least) implements ValueType<List<T>> {
+/** A list with so many elements, from the least to the most. */
+record ListOf<T>(ValueType<T> element, int least, int most) implements ValueType<List<T>> {
     /** With at least one. */
     ListOf(ValueType<T> element) {
-        this(element, 1);
+        this(element, 1, Integer.MAX_VALUE);
+    }
+
+    /** With at least so many. */
+    ListOf(ValueType<T> element, int least) {
+        this(element, least, Integer.MAX_VALUE);
     }
 
     @Override
     public List<T> read(Literal literal) throws UnfitValue {
         List<Literal> elements = literal.elements();
-        if (elements == null || elements.size() < least) {
+        if (elements == null || elements.size() < least || elements.size() > most) {
             throw new UnfitValue(expected(), literal);
         }
         List<T> values = new ArrayList<>();
@@ -26,7 +31,8 @@ record ListOf<T>(ValueType<T> element, int least) implements ValueType<List<T>> 
 
     @Override
     public String expected() {
-        return "a list in brackets, each element " + element.expected();
+        String limit = most == Integer.MAX_VALUE ? "" : " of at most " + most + " elements";
+        return "a list in brackets" + limit + ", each element " + element.expected();
     }
 
     @Override

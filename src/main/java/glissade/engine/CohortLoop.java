@@ -175,6 +175,7 @@ final class CohortLoop {
         }
         CurvePoint point = measure.point(lane, history.curve().size() + 1, evaluated);
         measure.recordLayers(lane, point.epoch());
+        history.snapshots().see(point.epoch(), whole.spec().evaluation().snapshots(), parameters);
         if (evaluated) {
             history.add(point, parameters);
             judge.judge(history, parameters);

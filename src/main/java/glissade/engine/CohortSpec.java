@@ -22,6 +22,8 @@ import java.util.List;
 public record CohortSpec(
         int number, ModelSpec model, long orderSeed, Selection selection, Evaluation evaluation, List<LaneSpec> lanes)
         implements Serializable {
+    private static final String AFTER_FINGERPRINT = "/";
+    private static final String KEY = "cohort-";
     private static final int KEY_BYTES = 8;
 
     public CohortSpec {
@@ -38,7 +40,12 @@ public record CohortSpec(
 
     /** What decides, beside a trial's id, of what the stored result of a lane consists: what it met, and what was measured. */
     public String context(DataSummary data, int shards) {
-        return data.fingerprint() + "/" + shards + " " + selection + " " + evaluation;
+        return data.fingerprint() + AFTER_FINGERPRINT + shards + " " + selection + " " + evaluation;
+    }
+
+    /** The data's fingerprint in a context. */
+    public static String fingerprint(String context) {
+        return context.substring(0, context.indexOf(AFTER_FINGERPRINT));
     }
 
     /** Names it among all cohorts: equal keys, equal course. */
@@ -48,10 +55,15 @@ public record CohortSpec(
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return "cohort-" + HexFormat.of().formatHex(hash, 0, KEY_BYTES);
+            return KEY + HexFormat.of().formatHex(hash, 0, KEY_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Whether a state of some cohort is kept under that name. */
+    public static boolean isState(String name) {
+        return name.startsWith(KEY);
     }
 
     /** The names in a {@link StateStore} under which the states of a cohort with that key are kept. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Where a cohort stands between two steps: all that the rest of its training depends on. */
@@ -123,41 +124,62 @@ final class CohortState implements Serializable {
     void write(Cohort whole, DataOutput out) throws IOException {
         int size = whole.with(slots).layout().size();
         out.writeByte(FORMAT);
+        out.writeLong(steps);
+        out.writeUTF(whole.data().fingerprint());
+        out.writeInt(histories.size());
+        for (LaneHistory history : histories) {
+            out.writeUTF(history.spec().trialId());
+            history.write(true, out);
+        }
         out.writeInt(slots.length);
         for (int slot : slots) {
             out.writeInt(slot);
         }
         out.writeInt(epochs);
-        out.writeLong(steps);
         out.writeLong(stepsOfEpoch);
         out.writeLong(nanos);
         met.write(out);
         FloatBytes.write(parameters, size, out);
         optimizer.write(size, out);
-        for (LaneHistory history : histories) {
-            history.write(true, out);
+    }
+
+    /** What has happened in a cohort so far, which stands first in its bytes. */
+    record Past(long steps, String fingerprint, ArrayList<LaneHistory> histories) {
+        /** By the lanes' places and trial ids. */
+        static Past read(Selection selection, BiFunction<Integer, String, LaneSpec> lanes, DataInput in)
+                throws IOException {
+            int format = in.readByte();
+            if (format != FORMAT) {
+                throw new IOException("its format is " + format + ", expected " + FORMAT);
+            }
+            Past past = new Past(in.readLong(), in.readUTF(), new ArrayList<>());
+            int count = in.readInt();
+            for (int lane = 0; lane < count; lane++) {
+                LaneHistory history = new LaneHistory(lanes.apply(lane, in.readUTF()), selection);
+                history.read(in);
+                past.histories.add(history);
+            }
+            return past;
         }
     }
 
     /** What was written of the same cohort, before training it on. */
     static CohortState read(Cohort whole, DataInput in) throws IOException {
-        int format = in.readByte();
-        if (format != FORMAT) {
-            throw new IOException("its format is " + format + ", expected " + FORMAT);
-        }
+        Past past = Past.read(whole.spec().selection(), (lane, trial) -> whole.lane(lane), in);
         int[] slots = new int[in.readInt()];
         for (int lane = 0; lane < slots.length; lane++) {
             slots[lane] = in.readInt();
         }
-        return new CohortState(whole, slots, in);
+        return new CohortState(whole, past, slots, in);
     }
 
-    private CohortState(Cohort whole, int[] slots, DataInput in) throws IOException {
+    private CohortState(Cohort whole, Past past, int[] slots, DataInput in) throws IOException {
+        histories.addAll(past.histories());
+        steps = past.steps();
         Cohort present = whole.with(slots);
         int size = present.layout().size();
         this.slots = slots;
         epochs = in.readInt();
-        steps = in.readLong();
         stepsOfEpoch = in.readLong();
         nanos = in.readLong();
         met = new LossSums(slots.length);
@@ -166,11 +188,6 @@ final class CohortState implements Serializable {
         FloatBytes.read(parameters, size, in);
         optimizer = freshOptimizer(present);
         optimizer.read(size, in);
-        for (int lane = 0; lane < whole.lanes(); lane++) {
-            LaneHistory history = new LaneHistory(whole.lane(lane), whole.spec());
-            history.read(in);
-            histories.add(history);
-        }
     }
 
     boolean isAnyRunning() {

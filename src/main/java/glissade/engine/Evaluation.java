@@ -1,6 +1,7 @@
 package glissade.engine;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * What is measured on the way, beside the losses met in training and the validation split.
@@ -10,12 +11,20 @@ import java.io.Serializable;
  * @param layers sizes of each layer's gradient, in the epoch's last step, and of its weights
  * @param every epochs between evaluations, the last epoch of a lane being evaluated in any case
  * @param steps what is recorded of single steps; changes no result
+ * @param snapshots epochs, ascending, after which parameters are kept too; changes no result
  */
-public record Evaluation(boolean trainInFull, boolean testEachEpoch, boolean layers, int every, StepRecord steps)
+public record Evaluation(
+        boolean trainInFull,
+        boolean testEachEpoch,
+        boolean layers,
+        int every,
+        StepRecord steps,
+        List<Integer> snapshots)
         implements Serializable {
     public static final Evaluation PLAIN = new Evaluation(false, false, false);
 
     public Evaluation {
+        snapshots = List.copyOf(snapshots);
         if (every < 1) {
             throw new IllegalArgumentException("evaluate.every must be at least 1, got " + every);
         }
@@ -26,8 +35,18 @@ public record Evaluation(boolean trainInFull, boolean testEachEpoch, boolean lay
         this(trainInFull, testEachEpoch, layers, 1, StepRecord.NONE);
     }
 
+    /** Without snapshots. */
+    public Evaluation(boolean trainInFull, boolean testEachEpoch, boolean layers, int every, StepRecord steps) {
+        this(trainInFull, testEachEpoch, layers, every, steps, List.of());
+    }
+
     /** The same with another record of single steps. */
     public Evaluation with(StepRecord other) {
-        return new Evaluation(trainInFull, testEachEpoch, layers, every, other);
+        return new Evaluation(trainInFull, testEachEpoch, layers, every, other, snapshots);
+    }
+
+    /** The same without snapshots. */
+    public Evaluation withoutSnapshots() {
+        return new Evaluation(trainInFull, testEachEpoch, layers, every, steps);
     }
 }

@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** What one lane has done so far: its curve, its best epoch with a copy of the parameters, and how it ended. */
 final class LaneHistory implements Serializable {
@@ -29,11 +27,12 @@ final class LaneHistory implements Serializable {
     private final ArrayList<CurvePoint> curve = new ArrayList<>();
     private final ArrayList<LayerPoint> layers = new ArrayList<>();
     private final PlateauState plateau = new PlateauState();
-    private final StepSeries steps;
-    private final StepSeries trajectory;
+    private final Snapshots snapshots = new Snapshots();
     private final BestEpoch best;
     private final BestEpoch bestLoss;
     private final BestEpoch bestAccuracy;
+    private StepSeries steps;
+    private StepSeries trajectory;
     private Status status;
     private String reason = "";
     private CurvePoint firstEvaluated;
@@ -44,12 +43,17 @@ final class LaneHistory implements Serializable {
     private int timesAboveLimit;
 
     LaneHistory(LaneSpec spec, CohortSpec cohort) {
-        this.spec = spec;
-        this.selection = cohort.selection();
+        this(spec, cohort.selection());
         this.steps = cohort.evaluation().steps().series();
         int distance = Math.max(1, cohort.evaluation().steps().every());
         boolean landscape = cohort.model().type() == ModelSpec.Type.SURFACE;
         this.trajectory = landscape ? StepSeries.bounded(3, distance, MOST_PLACES) : null;
+    }
+
+    /** To be read from what was written. */
+    LaneHistory(LaneSpec spec, Selection selection) {
+        this.spec = spec;
+        this.selection = selection;
         this.best = new BestEpoch(selection);
         this.bestLoss = new BestEpoch(selection.of(Measure.LOSS));
         this.bestAccuracy = new BestEpoch(selection.of(Measure.ACCURACY));
@@ -84,6 +88,11 @@ final class LaneHistory implements Serializable {
     /** The way over a landscape; null for other models. */
     StepSeries trajectory() {
         return trajectory;
+    }
+
+    /** Parameters after chosen epochs. */
+    Snapshots snapshots() {
+        return snapshots;
     }
 
     int bestEpoch() {
@@ -166,9 +175,13 @@ final class LaneHistory implements Serializable {
             point.write(out);
         }
         plateau.write(out);
-        for (StepSeries series : recorded()) {
-            series.write(out);
+        for (StepSeries series : new StepSeries[] {steps, trajectory}) {
+            out.writeBoolean(series != null);
+            if (series != null) {
+                series.write(out);
+            }
         }
+        snapshots.write(withParameters, out);
         for (int epoch : new int[] {
             best.epoch(), bestLoss.epoch(), bestAccuracy.epoch(), epoch(firstEvaluated), epoch(lastEvaluated)
         }) {
@@ -180,7 +193,7 @@ final class LaneHistory implements Serializable {
         write(withParameters ? lastParameters : null, out);
     }
 
-    /** Becomes what was written of the same lane of the same cohort. */
+    /** Becomes what was written of the same lane. */
     void read(DataInput in) throws IOException {
         String how = in.readUTF();
         status = how.isEmpty() ? null : Status.valueOf(how);
@@ -194,9 +207,9 @@ final class LaneHistory implements Serializable {
             layers.add(LayerPoint.read(in));
         }
         plateau.read(in);
-        for (StepSeries series : recorded()) {
-            series.read(in);
-        }
+        steps = in.readBoolean() ? StepSeries.read(in) : null;
+        trajectory = in.readBoolean() ? StepSeries.read(in) : null;
+        snapshots.read(in);
         for (BestEpoch each : List.of(best, bestLoss, bestAccuracy)) {
             each.restore(point(in.readInt()));
         }
@@ -206,10 +219,6 @@ final class LaneHistory implements Serializable {
         timesAboveLimit = in.readInt();
         bestParameters = readParameters(in);
         lastParameters = readParameters(in);
-    }
-
-    private List<StepSeries> recorded() {
-        return Stream.of(steps, trajectory).filter(Objects::nonNull).toList();
     }
 
     private static int epoch(CurvePoint point) {

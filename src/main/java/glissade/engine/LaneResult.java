@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 
 /** What became of one trial. Parameters are in logical order: layer by layer, weights [input][unit], then biases. */
 public final class LaneResult implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** Of its bytes. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /** How a lane ended. */
     public enum Status {
@@ -51,11 +52,19 @@ public final class LaneResult implements Serializable {
 
     /** What was written of a lane of an equal cohort. */
     public static LaneResult read(LaneSpec lane, CohortSpec cohort, DataInput in) throws IOException {
+        return read(new LaneHistory(lane, cohort.selection()), in);
+    }
+
+    /** What was written of a trial, for whoever knows no more of it. */
+    public static LaneResult read(String trialId, Selection selection, DataInput in) throws IOException {
+        return read(new LaneHistory(new LaneSpec(trialId, null, 0), selection), in);
+    }
+
+    private static LaneResult read(LaneHistory history, DataInput in) throws IOException {
         int format = in.readByte();
         if (format != FORMAT) {
             throw new IOException("its format is " + format + ", expected " + FORMAT);
         }
-        LaneHistory history = new LaneHistory(lane, cohort);
         history.read(in);
         CurvePoint last = in.readBoolean() ? CurvePoint.read(in) : null;
         CurvePoint best = in.readBoolean() ? CurvePoint.read(in) : null;
@@ -118,6 +127,11 @@ public final class LaneResult implements Serializable {
     /** On a landscape x, y and loss before each recorded step; null for other models. */
     public StepSeries trajectory() {
         return history.trajectory();
+    }
+
+    /** Parameters after the epochs that were asked for, as far as it came, by epoch. */
+    public SortedMap<Integer, float[]> snapshots() {
+        return history.snapshots().all();
     }
 
     public float[] lastParameters() {

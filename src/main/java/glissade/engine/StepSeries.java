@@ -64,21 +64,24 @@ public final class StepSeries implements Serializable {
     }
 
     void write(DataOutput out) throws IOException {
+        out.writeInt(columns);
         out.writeLong(every);
+        out.writeInt(mostRows);
         out.writeInt(rows);
         for (int i = 0; i < rows * columns; i++) {
             out.writeDouble(values[i]);
         }
     }
 
-    /** Becomes what was written of a series of the same kind. */
-    void read(DataInput in) throws IOException {
-        every = in.readLong();
-        rows = in.readInt();
-        values = new double[rows * columns];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = in.readDouble();
+    /** What was written of one. */
+    static StepSeries read(DataInput in) throws IOException {
+        StepSeries series = new StepSeries(in.readInt(), in.readLong(), in.readInt());
+        series.rows = in.readInt();
+        series.values = new double[series.rows * series.columns];
+        for (int i = 0; i < series.values.length; i++) {
+            series.values[i] = in.readDouble();
         }
+        return series;
     }
 
     private void thin() {

@@ -40,9 +40,11 @@ final class TrainingFormulas {
         }
         parts.add(step());
         parts.add(rate());
-        parts.add(start("w", model.type() == ModelSpec.Type.SURFACE ? "the place" : "weights", training.weights()));
+        boolean landscape = model.type() == ModelSpec.Type.SURFACE;
+        parts.add(start(
+                "w", landscape ? "the place" : "weights", landscape ? "x and y" : "each weight", training.weights()));
         if (model.bias()) {
-            parts.add(start("b", "biases", training.biases()));
+            parts.add(start("b", "biases", "each bias", training.biases()));
         }
         return parts;
     }
@@ -134,21 +136,24 @@ final class TrainingFormulas {
         return draft;
     }
 
-    private static Draft start(String symbol, String of, Initialiser start) {
+    private static Draft start(String symbol, String of, String each, Initialiser start) {
         String formula =
                 switch (start.kind()) {
                     case ZEROS -> symbol + " = 0";
-                    case POINT -> "(x, y) = (a, b)";
-                    case UNIFORM -> symbol + " ~ U(a, b)";
+                    case POINT -> "(x, y) = (x_0, y_0)";
+                    case UNIFORM -> symbol + " ~ U(low, high)";
                     case NORMAL -> symbol + " ~ N(0, sd^2)";
                     case XAVIER -> symbol + " ~ N(0, 2 / (fan-in + fan-out))";
                     case HE -> symbol + " ~ N(0, 2 / fan-in)";
                     case LECUN -> symbol + " ~ N(0, 1 / fan-in)";
                 };
         return new Draft(Heading.START, of + ": " + ModelFormulas.name(start.kind()), "", List.of(formula), List.of())
-                .where("a", "", start.a())
-                .where("b", "", start.kind() == Initialiser.Kind.ZEROS ? null : start.b())
-                .where("sd", "", start.a())
+                .where(symbol, each, null)
+                .where("x_0", "where it starts", start.a())
+                .where("y_0", "where it starts", start.b())
+                .where("low", "the least", start.a())
+                .where("high", "the largest", start.b())
+                .where("sd", "their standard deviation", start.a())
                 .where("fan-in", "inputs of a unit", null)
                 .where("fan-out", "units of its layer", null);
     }

@@ -33,17 +33,21 @@ public record MemoryEstimate(long dataBytes, long largestCohortBytes) {
         return Float.BYTES * cohort.parameterFloats() * (1 + moments(cohort)) + resultBytes(cohort);
     }
 
-    /** Of a cohort that has ended: each lane's best and last parameters. */
+    /** Of a cohort that has ended: each lane's best and last parameters, and its snapshots. */
     static long resultBytes(PlannedCohort cohort) {
-        return (long) KEPT
+        return (long) (KEPT + cohort.spec().evaluation().snapshots().size())
                 * Float.BYTES
                 * cohort.trials().size()
                 * cohort.architecture().parameters();
     }
 
-    /** The parameters of a cohort that has so many bytes while it trains, and so many between two legs, whatever its optimizer. */
-    static long mostFloats(long trainingBytes, long stateBytes) {
-        return Math.min(trainingBytes / (COPIES + MOST_MOMENTS), stateBytes / (1 + MOST_MOMENTS + KEPT)) / Float.BYTES;
+    /**
+     * The parameters of a cohort that has so many bytes while it trains, and so many between two legs,
+     * whatever its optimizer, with so many snapshots.
+     */
+    static long mostFloats(long trainingBytes, long stateBytes, int snapshots) {
+        long training = trainingBytes / (COPIES + MOST_MOMENTS);
+        return Math.min(training, stateBytes / (1 + MOST_MOMENTS + KEPT + snapshots)) / Float.BYTES;
     }
 
     private static int moments(PlannedCohort cohort) {

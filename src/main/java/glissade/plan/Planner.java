@@ -101,7 +101,13 @@ public final class Planner {
                 trial.training().batchSize().rows(rows),
                 trial.training().epochs(),
                 trial.training().updateShape(),
-                trial.evaluation());
+                evaluation(trial));
+    }
+
+    /** Boundaries are drawn in a plane, so only of two features are parameters kept on the way. */
+    private Evaluation evaluation(Trial trial) {
+        boolean plane = data.get(trial.data()).summary().features() == 2;
+        return plane ? trial.evaluation() : trial.evaluation().withoutSnapshots();
     }
 
     /** A step of the synchronous engine keeps all cores busy; in-task cohorts have one core each. */
@@ -145,6 +151,7 @@ public final class Planner {
         Architecture architecture = Architecture.of(group.model(), summary.features(), summary.classes());
         long share = ResidentData.room(resources.executorMemoryBytes());
         long travels = engine == EngineKind.IN_TASK ? resources.limits().task() : Long.MAX_VALUE;
-        return new LaneWidth(architecture, MemoryEstimate.mostFloats(share, travels));
+        int snapshots = group.evaluation().snapshots().size();
+        return new LaneWidth(architecture, MemoryEstimate.mostFloats(share, travels, snapshots));
     }
 }

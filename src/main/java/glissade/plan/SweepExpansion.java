@@ -158,6 +158,7 @@ final class SweepExpansion {
                 asked.testEachEpoch() || chosen || watched,
                 asked.layers(),
                 asked.every(),
-                new StepRecord(experiment.everySteps(), false));
+                new StepRecord(experiment.everySteps(), false),
+                experiment.boundaryEpochs());
     }
 }

@@ -54,7 +54,7 @@ public record Trials(
 
     /**
      * Names a run: a hash over the trials, what "best" means, the pinned number of shards and a fingerprint of the
-     * data that is cheap to have; and the steps recorded, which a run without them does not hold. How the sweep was written
+     * data that is cheap to have; and the steps and boundaries recorded, which a run without them does not hold. How the sweep was written
      * makes no difference where it makes the same trials. Nor does the gate: with other rules a run is judged anew, on what it
      * found, and is no other run.
      */
@@ -70,6 +70,10 @@ public record Trials(
         hash.text(cheapDataFingerprint);
         if (experiment.everySteps() > 0) {
             hash.whole(experiment.everySteps());
+        }
+        if (!experiment.boundaryEpochs().isEmpty()) {
+            hash.text("boundary epochs").list(experiment.boundaryEpochs().size());
+            experiment.boundaryEpochs().forEach(hash::whole);
         }
         return hash.hex(Trial.ID_DIGITS);
     }

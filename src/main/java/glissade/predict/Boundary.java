@@ -10,6 +10,7 @@ import glissade.model.Scorer;
 import glissade.numeric.Block;
 import glissade.numeric.Kernels;
 import glissade.store.Table;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,15 @@ public final class Boundary {
 
     /** Appends the grid to a table, row of it by row. */
     public void addTo(Table table, String trial) {
+        add(scorer, List.of(trial), table);
+    }
+
+    /** The same with the parameters after some epoch, to a table that has a column for it. */
+    public void addTo(Table table, String trial, int epoch, float[] parameters) {
+        add(new Scorer(model.architecture(), parameters, Kernels.best()), List.of(trial, epoch), table);
+    }
+
+    private void add(Scorer scorer, List<Object> key, Table table) {
         RowScaling scaling = RowScaling.of(model.scaling(), 2);
         for (double y : ys) {
             float[] points = new float[2 * STEPS];
@@ -78,7 +88,9 @@ public final class Boundary {
             }
             scorer.score(scaling.scaled(Block.dense(2, points, new float[STEPS])), 0, STEPS);
             for (int i = 0; i < STEPS; i++) {
-                add(i, y, table, trial);
+                List<Object> row = new ArrayList<>(key);
+                row.addAll(said(scorer, i, y));
+                table.add(row);
             }
         }
     }
@@ -109,16 +121,15 @@ public final class Boundary {
                 classifies ? null : (Object) (double) target);
     }
 
-    private void add(int point, double y, Table table, String trial) {
+    private List<Object> said(Scorer scorer, int point, double y) {
         boolean classifies = model.architecture().classifies();
         int predicted = scorer.predictedClass(point);
         boolean probable = predicted >= 0 && Scorer.probabilities(model.architecture()) > 0;
-        table.add(Arrays.asList(
-                trial,
+        return Arrays.asList(
                 xs[point],
                 y,
                 predicted < 0 ? null : model.data().classNames().get(predicted),
                 classifies ? null : (Object) (double) scorer.value(point),
-                probable ? (Object) (double) scorer.probability(point, predicted) : null));
+                probable ? (Object) (double) scorer.probability(point, predicted) : null);
     }
 }

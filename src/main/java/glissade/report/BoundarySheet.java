@@ -1,6 +1,6 @@
 package glissade.report;
 
-import glissade.store.Schemas;
+import glissade.report.Stretches.Stretch;
 import glissade.store.Table;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What models of two features say all over the plane, side by side: a sheet by two swept axes, or best trial first. */
 final class BoundarySheet {
@@ -21,22 +22,23 @@ final class BoundarySheet {
     private static final int SHADES = 24;
 
     private final RunTables run;
-    private final Table boundary;
-    private final Map<String, Integer> firstRows = new LinkedHashMap<>();
+    private final Map<String, PlaneMap> maps = new LinkedHashMap<>();
     private final List<String> classes = new ArrayList<>();
+    private final Map<String, int[]> ofClass = new TreeMap<>();
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
 
     BoundarySheet(RunTables run, Table boundary) {
         this.run = run;
-        this.boundary = boundary;
+        PlaneMap.all(boundary).forEach(map -> maps.put(map.trial(), map));
+        int predicted = boundary.column("predicted");
+        int predictedValue = boundary.column("predicted_value");
         for (int row = 0; row < boundary.rows(); row++) {
-            firstRows.putIfAbsent(trial(row), row);
-            String predicted = boundary.text(row, boundary.column("predicted"));
-            if (predicted != null && !classes.contains(predicted)) {
-                classes.add(predicted);
+            String name = boundary.text(row, predicted);
+            if (name != null && !classes.contains(name)) {
+                classes.add(name);
             }
-            double value = boundary.real(row, boundary.column("predicted_value"));
+            double value = boundary.real(row, predictedValue);
             if (Double.isFinite(value)) {
                 low = Math.min(low, value);
                 high = Math.max(high, value);
@@ -45,21 +47,19 @@ final class BoundarySheet {
         classes.sort(Comparator.naturalOrder());
     }
 
-    private String trial(int row) {
-        return boundary.text(row, boundary.column(Schemas.TRIAL_ID));
-    }
-
     Picture picture(Optional<Table> points) {
-        Sheet sheet = Sheet.of(run, firstRows.size(), SIDE, LARGE_SIDE);
+        Sheet sheet = Sheet.of(run, maps.size(), SIDE, LARGE_SIDE);
         sheet.begin(run.subject().name() + ": decision boundaries", legend());
+        Optional<Stretches> stretches = points.map(Stretches::new);
         for (int row : run.leaders(Integer.MAX_VALUE)) {
-            Integer first = firstRows.get(run.id(row));
-            if (first != null && sheet.hasRoom()) {
+            PlaneMap map = maps.get(run.id(row));
+            if (map != null && sheet.hasRoom()) {
+                Optional<Stretch> own = stretches.flatMap(all -> all.of(map.trial()));
                 sheet.add(
                         row,
-                        map(first),
-                        points.map(
-                                table -> new PointCloud(table, run.subject().split(), boundary, first, this::colour)));
+                        image(map),
+                        own.map(stretch -> new PointCloud(
+                                points.get(), stretch, run.subject().split(), map, this::colour)));
             }
         }
         return sheet.picture();
@@ -76,35 +76,40 @@ final class BoundarySheet {
     }
 
     /** A pixel for each point of the grid, the largest y on top. */
-    private BufferedImage map(int first) {
-        int y = boundary.column("y");
-        int width = 1;
-        while (first + width < boundary.rows() && boundary.real(first + width, y) == boundary.real(first, y)) {
-            width++;
+    private BufferedImage image(PlaneMap map) {
+        int width = map.width();
+        int height = map.size() / width;
+        int[] pixels = new int[width * height];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[(height - 1 - i / width) * width + i % width] = shade(map, i);
         }
-        int end = first;
-        while (end < boundary.rows() && trial(end).equals(trial(first))) {
-            end++;
-        }
-        int height = (end - first) / width;
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < width * height; i++) {
-            image.setRGB(i % width, height - 1 - i / width, shade(first + i).getRGB());
-        }
+        image.getRaster().setDataElements(0, 0, width, height, pixels);
         return image;
     }
 
-    private Color shade(int row) {
-        String predicted = boundary.text(row, boundary.column("predicted"));
+    private int shade(PlaneMap map, int point) {
+        String predicted = map.predicted(point);
         if (predicted == null) {
-            double value = boundary.real(row, boundary.column("predicted_value"));
+            double value = map.value(point);
             double share = high > low ? (value - low) / (high - low) : 0;
-            return Double.isFinite(value) ? Palette.between(Palette.PAPER, Palette.BLUE, share) : Palette.GRID;
+            Color shade = Double.isFinite(value) ? Palette.between(Palette.PAPER, Palette.BLUE, share) : Palette.GRID;
+            return shade.getRGB();
         }
-        double probability = boundary.real(row, boundary.column("probability"));
+        double probability = map.probability(point);
         double chance = 1.0 / Math.max(2, classes.size());
         double sure = Double.isFinite(probability) ? Math.max(0, (probability - chance) / (1 - chance)) : 1;
-        double shade = StrictMath.rint(SHADES * sure) / SHADES;
-        return Palette.between(Palette.PAPER, colour(predicted), STRENGTH * (0.25 + 0.75 * shade));
+        int step = (int) StrictMath.rint(SHADES * sure);
+        int[] shades = ofClass.computeIfAbsent(predicted, this::shades);
+        return shades[Math.min(SHADES, step)];
+    }
+
+    private int[] shades(String name) {
+        int[] shades = new int[SHADES + 1];
+        for (int step = 0; step <= SHADES; step++) {
+            double share = STRENGTH * (0.25 + 0.75 * step / SHADES);
+            shades[step] = Palette.between(Palette.PAPER, colour(name), share).getRGB();
+        }
+        return shades;
     }
 }

@@ -42,7 +42,7 @@ public final class EventFiles {
 
     private EventFiles(RunFolder folder, Subject subject) throws IOException {
         this.folder = folder;
-        this.run = new RunTables(folder, subject);
+        this.run = new RunTables(new StoredTables(folder), subject);
         this.curves = folder.readParquet("curves");
         columns.put(RATE, RATE);
         for (String curve : CURVES) {

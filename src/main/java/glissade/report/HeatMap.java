@@ -26,12 +26,16 @@ final class HeatMap {
     private static final int MOST_NUMBERS = 150;
     private static final Color WORST = new Color(0xF1F5F9);
     private static final Color BEST = new Color(0x084B7A);
+    /** As on the page; trials that ended badly, which would make all others look alike, are no part of the scale. */
+    private static final double LARGE_RATIO = 6;
+
     private static final double DARK = 0.55;
 
     private final RunTables run;
     private final SweptAxis across;
     private final SweptAxis up;
     private final int[][] bestRows;
+    private final boolean ratio;
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
 
@@ -43,15 +47,19 @@ final class HeatMap {
         for (int[] line : bestRows) {
             Arrays.fill(line, -1);
         }
+        boolean steadyOnes = run.leaders(Integer.MAX_VALUE).stream().anyMatch(this::isSteady);
         for (int row : run.leaders(Integer.MAX_VALUE)) {
             int x = across.place(row);
             int y = up.place(row);
             if (x >= 0 && y >= 0 && bestRows[y][x] < 0) {
                 bestRows[y][x] = row;
-                low = Math.min(low, value(row));
-                high = Math.max(high, value(row));
+                if (!steadyOnes || isSteady(row)) {
+                    low = Math.min(low, value(row));
+                    high = Math.max(high, value(row));
+                }
             }
         }
+        ratio = smallIsGood() && low > 0 && high > LARGE_RATIO * low;
     }
 
     /** The two axes with the most values; none if there are no two with several, or far too many. */
@@ -100,9 +108,20 @@ final class HeatMap {
         return run.subject().metric().endsWith("loss");
     }
 
+    private boolean isSteady(int row) {
+        return !List.of("diverged", "failed")
+                .contains(run.trials().text(row, run.trials().column(Schemas.STATUS)));
+    }
+
+    /** Where losses differ much, their ratios are what one wants to see. */
+    private double size(double value) {
+        return ratio ? StrictMath.log(value) : value;
+    }
+
     /** 0 for the worst number on the map, 1 for the best. */
     private double goodness(double value) {
-        double share = high > low ? (value - low) / (high - low) : 1;
+        double inside = Math.max(low, Math.min(high, value));
+        double share = high > low ? (size(inside) - size(low)) / (size(high) - size(low)) : 1;
         return smallIsGood() && high > low ? 1 - share : share;
     }
 

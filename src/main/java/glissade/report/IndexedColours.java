@@ -1,11 +1,6 @@
 package glissade.report;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The same picture in 256 colours, which makes its file half as large. Pictures have few colours and their mixtures along
@@ -27,50 +22,52 @@ final class IndexedColours {
     private final int[] distances;
     private final int[] palette = new int[MOST];
     private int size;
+    private final int[] pixels;
+    private final ColourCounts places;
 
     private IndexedColours(int[] pixels) {
-        int[] sorted = Arrays.stream(pixels).map(pixel -> pixel & RGB).sorted().toArray();
-        colours = IntStream.range(0, sorted.length)
-                .filter(i -> i == 0 || sorted[i] != sorted[i - 1])
-                .map(i -> sorted[i])
-                .toArray();
-        counts = new int[colours.length];
-        for (int i = 0, colour = 0; i < sorted.length; i++) {
-            colour += sorted[i] == colours[colour] ? 0 : 1;
-            counts[colour]++;
+        this.pixels = pixels;
+        ColourCounts found = new ColourCounts();
+        for (int pixel : pixels) {
+            found.count(pixel & RGB);
         }
+        colours = found.colours();
+        counts = found.counts(colours);
         nearest = new int[colours.length];
         distances = new int[colours.length];
         Arrays.fill(distances, Integer.MAX_VALUE);
-        List<Integer> mostFirst = IntStream.range(0, colours.length)
-                .boxed()
-                .sorted(Comparator.comparing(i -> -counts[i]))
-                .toList();
-        mostFirst.stream().limit(FREQUENT).forEach(i -> add(colours[i]));
+        addFrequent();
         while (size < Math.min(MOST, colours.length)) {
             add(colours[farthest()]);
         }
+        places = found.with(colours, nearest);
     }
 
-    static BufferedImage of(BufferedImage image) {
-        int width = image.getWidth();
-        int[] pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+    /** The file of a picture. */
+    static byte[] png(int width, int height, int[] pixels) {
         IndexedColours indexed = new IndexedColours(pixels);
-        BufferedImage result =
-                new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, indexed.model());
-        result.getRaster().setDataElements(0, 0, width, image.getHeight(), indexed.places(pixels));
-        return result;
+        return PngFile.bytes(width, height, Arrays.copyOf(indexed.palette, indexed.size), indexed.places());
     }
 
     /** Of each pixel the place of its colour in the palette. */
-    private byte[] places(int[] pixels) {
-        byte[] places = new byte[pixels.length];
+    private byte[] places() {
+        byte[] all = new byte[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
-            places[i] = i > 0 && pixels[i] == pixels[i - 1]
-                    ? places[i - 1]
-                    : (byte) nearest[Arrays.binarySearch(colours, pixels[i] & RGB)];
+            all[i] = i > 0 && pixels[i] == pixels[i - 1] ? all[i - 1] : (byte) places.of(pixels[i] & RGB);
         }
-        return places;
+        return all;
+    }
+
+    /** Of colours that are equally frequent those that come first. */
+    private void addFrequent() {
+        long[] order = new long[colours.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = -((long) counts[i] << Integer.SIZE) + i;
+        }
+        Arrays.sort(order);
+        for (int i = 0; i < Math.min(FREQUENT, order.length); i++) {
+            add(colours[(int) order[i]]);
+        }
     }
 
     private void add(int colour) {
@@ -97,17 +94,5 @@ final class IndexedColours {
         int green = ((a >> 8) & 0xFF) - ((b >> 8) & 0xFF);
         int blue = (a & 0xFF) - (b & 0xFF);
         return red * red + green * green + blue * blue;
-    }
-
-    private IndexColorModel model() {
-        byte[] red = new byte[MOST];
-        byte[] green = new byte[MOST];
-        byte[] blue = new byte[MOST];
-        for (int i = 0; i < size; i++) {
-            red[i] = (byte) (palette[i] >> 16);
-            green[i] = (byte) (palette[i] >> 8);
-            blue[i] = (byte) palette[i];
-        }
-        return new IndexColorModel(8, MOST, red, green, blue);
     }
 }

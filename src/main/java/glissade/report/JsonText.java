@@ -88,6 +88,11 @@ final class JsonText {
         return this;
     }
 
+    /** So many characters so far. */
+    int length() {
+        return text.length();
+    }
+
     private void quote(String value) {
         text.append('"');
         for (int i = 0; i < value.length(); i++) {

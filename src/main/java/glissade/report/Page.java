@@ -40,15 +40,15 @@ public final class Page {
     }
 
     /** Of a run with tables. */
-    public static Page of(RunFolder folder, Subject subject, PageFacts facts) throws IOException {
-        RunTables run = new RunTables(folder, subject);
+    public static Page of(StoredTables tables, Subject subject, PageFacts facts) throws IOException {
+        RunTables run = new RunTables(tables, subject);
         Verdict verdict = new Verdict(run, run.table("configurations"));
         List<Fact> lines = new ArrayList<>(List.of(new Fact("trials", verdict.outcomes())));
         lines.addAll(facts.facts());
         String data = new PageData(run, facts).json();
         String comparison = facts.comparison().isEmpty() ? "" : " " + Html.escape(facts.comparison());
         // On a landscape there are no rows to be learnt by heart.
-        boolean landscape = folder.holds(Schemas.TRAJECTORY + ".parquet");
+        boolean landscape = run.table(Schemas.TRAJECTORY).isPresent();
         List<String> notes = landscape ? List.of() : verdict.notes();
         return new Page(subject.name(), facts, verdict.sentence() + comparison, notes, lines, data);
     }

@@ -1,6 +1,7 @@
 package glissade.report;
 
 import glissade.store.Csv;
+import glissade.store.DetailSchemas;
 import glissade.store.Schemas;
 import glissade.store.Table;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class PageData {
         TrialsPart.write(run, json);
         new CurvesPart(run, bytesForCurves()).write(facts.trainingRows(), json);
         run.table("configurations").ifPresent(table -> TrialsPart.write(table, json));
+        run.table(Schemas.STEPS).ifPresent(table -> new StepsPart(run, table).write(json));
         run.table("layers").ifPresent(table -> new LayersPart(run, table).write(json));
         Optional<Table> trajectory = run.table(Schemas.TRAJECTORY);
         if (trajectory.isPresent()) {
@@ -38,7 +40,8 @@ final class PageData {
         }
         Optional<Table> boundary = run.table("boundary");
         if (boundary.isPresent()) {
-            new BoundaryPart(run, boundary.get()).write(run.table("points"), json);
+            Optional<Table> epochs = run.table(DetailSchemas.BOUNDARY_EPOCHS);
+            new BoundaryPart(run, boundary.get(), epochs).write(run.table("points"), json);
         }
         writePredictions();
         if (facts.history().rows() > 0) {

@@ -1,5 +1,6 @@
 package glissade.report;
 
+import glissade.report.Stretches.Stretch;
 import glissade.store.Table;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -12,38 +13,32 @@ final class PointCloud {
     private static final double RADIUS = 2.2;
 
     private final Table points;
+    private final Stretch rows;
     private final Function<String, Color> colours;
-    private final String trial;
     private final String split;
     private final double left;
     private final double right;
     private final double bottom;
     private final double top;
 
-    /** Over the grid whose first point is in a row of {@code boundary}. */
-    PointCloud(Table points, String split, Table boundary, int first, Function<String, Color> colours) {
+    /** Of rows that belong to one trial, over its map. */
+    PointCloud(Table points, Stretch rows, String split, PlaneMap map, Function<String, Color> colours) {
         this.points = points;
+        this.rows = rows;
         this.split = split;
         this.colours = colours;
-        this.trial = boundary.text(first, 0);
-        int x = boundary.column("x");
-        int y = boundary.column("y");
-        int last = first;
-        while (last + 1 < boundary.rows() && boundary.text(last + 1, 0).equals(boundary.text(first, 0))) {
-            last++;
-        }
-        this.left = boundary.real(first, x);
-        this.bottom = boundary.real(first, y);
-        this.right = boundary.real(last, x);
-        this.top = boundary.real(last, y);
+        this.left = map.x(0);
+        this.bottom = map.y(0);
+        this.right = map.x(map.size() - 1);
+        this.top = map.y(map.size() - 1);
     }
 
     void draw(Graphics2D graphics, Rectangle2D place) {
         int x = points.column("x");
         int y = points.column("y");
         int target = points.column("target");
-        for (int row = 0; row < points.rows(); row++) {
-            if (!points.text(row, 0).equals(trial) || !points.text(row, 1).equals(split)) {
+        for (int row = rows.from(); row < rows.to(); row++) {
+            if (!points.text(row, 1).equals(split)) {
                 continue;
             }
             double across = place.getX() + place.getWidth() * (points.real(row, x) - left) / (right - left);

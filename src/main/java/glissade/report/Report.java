@@ -28,19 +28,22 @@ public final class Report {
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 900;
 
-    private final RunFolder folder;
+    private final StoredTables tables;
     private final Subject subject;
+    private RunFolder folder;
 
-    public Report(RunFolder folder, Subject subject) {
-        this.folder = folder;
+    /** Of these tables. */
+    public Report(StoredTables tables, Subject subject) {
+        this.tables = tables;
         this.subject = subject;
     }
 
-    /** Draws all there is to draw. */
-    public void draw() throws IOException, CannotDraw {
+    /** Draws all there is to draw, into a folder. */
+    public void draw(RunFolder into) throws IOException, CannotDraw {
+        folder = into;
         // Set here, as an AWT that looks for a screen may wait for one.
         System.setProperty("java.awt.headless", "true");
-        RunTables run = new RunTables(folder, subject);
+        RunTables run = new RunTables(tables, subject);
         try {
             draw(run);
         } catch (LinkageError | InternalError | RuntimeException e) {

@@ -1,6 +1,5 @@
 package glissade.report;
 
-import glissade.store.RunFolder;
 import glissade.store.Schemas;
 import glissade.store.SweptText;
 import glissade.store.Table;
@@ -13,18 +12,18 @@ import java.util.stream.IntStream;
 
 /** A run as its report sees it: the stored tables, and which trials come first. */
 final class RunTables {
-    private final RunFolder folder;
+    private final StoredTables tables;
     private final Subject subject;
     private final Table trials;
     private final SweptText names;
     private final CurveTable curves;
 
-    RunTables(RunFolder folder, Subject subject) throws IOException {
-        this.folder = folder;
+    RunTables(StoredTables tables, Subject subject) throws IOException {
+        this.tables = tables;
         this.subject = subject;
-        this.trials = folder.readParquet("trials");
+        this.trials = tables.table("trials");
         this.names = new SweptText(trials);
-        this.curves = new CurveTable(folder.readParquet("curves"));
+        this.curves = new CurveTable(tables.table("curves"));
     }
 
     Subject subject() {
@@ -45,7 +44,7 @@ final class RunTables {
 
     /** A table that not every run has. */
     Optional<Table> table(String name) throws IOException {
-        return folder.holds(name + ".parquet") ? Optional.of(folder.readParquet(name)) : Optional.empty();
+        return tables.find(name);
     }
 
     /** Rows of the leading trials that have the selected number, best first. */

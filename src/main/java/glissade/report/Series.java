@@ -2,6 +2,7 @@ package glissade.report;
 
 import glissade.store.Column;
 import glissade.store.Table;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
@@ -12,6 +13,8 @@ import java.util.stream.IntStream;
  * base64 of little-endian doubles, with NaN for what is missing.
  */
 final class Series {
+    private static final int LONGEST_RUN = 255;
+
     private Series() {}
 
     /** The cells of these rows, in a column of numbers. */
@@ -39,6 +42,20 @@ final class Series {
             }
             json.value(base64(buffer.array()));
         }
+    }
+
+    /** Bytes of which neighbours are often equal, as base64 of pairs: how many, and which. */
+    static String runs(byte[] values) {
+        ByteArrayOutputStream pairs = new ByteArrayOutputStream();
+        int from = 0;
+        for (int to = 1; to <= values.length; to++) {
+            if (to == values.length || values[to] != values[from] || to - from == LONGEST_RUN) {
+                pairs.write(to - from);
+                pairs.write(values[from]);
+                from = to;
+            }
+        }
+        return base64(pairs.toByteArray());
     }
 
     static String base64(byte[] bytes) {

@@ -51,7 +51,7 @@ final class Verdict {
                         .filter(row -> value(row) == value(best))
                         .count()
                 - 1;
-        return "Best of " + counted(trials.rows(), "trial") + ": "
+        return (isPart() ? "So far the best of " : "Best of ") + counted(trials.rows(), "trial") + ": "
                 + Html.strong(run.names().trial(best)) + ", with " + Html.strong(number) + epoch + "."
                 + (equal == 0 ? "" : " " + counted(equal, "other") + (equal == 1 ? " has" : " have") + " the same.");
     }
@@ -59,6 +59,7 @@ final class Verdict {
     private String replicated(Table table) {
         String number = "mean " + run.subject().metricInWords() + " " + number(real(table, Schemas.MEAN));
         long replicates = table.whole(0, table.column(Schemas.REPLICATES));
+        boolean alike = replicates > 1 && real(table, Schemas.LOW) == real(table, Schemas.HIGH);
         String interval = Double.isFinite(real(table, Schemas.LOW))
                 ? ", 95&nbsp;% interval " + number(real(table, Schemas.LOW)) + " to "
                         + number(real(table, Schemas.HIGH))
@@ -68,8 +69,8 @@ final class Verdict {
                 ? "Best of " + counted(table.rows(), "configuration") + ": "
                         + Html.strong(new SweptText(table).trial(0)) + ", with "
                 : "One configuration: ";
-        return who + Html.strong(number) + interval + " over " + counted(replicates, "replicate") + "."
-                + (varied ? tied(table) : "");
+        return who + Html.strong(number) + interval + " over " + counted(replicates, "replicate")
+                + (alike ? ", all alike." : ".") + (varied ? tied(table) : "");
     }
 
     private static String tied(Table table) {
@@ -92,6 +93,11 @@ final class Verdict {
 
     private static double real(Table table, String column) {
         return table.real(0, table.column(column));
+    }
+
+    /** Whether some were still in training. */
+    private boolean isPart() {
+        return IntStream.range(0, trials.rows()).anyMatch(row -> status(row).equals("unfinished"));
     }
 
     /** Trials by how they ended: {@code 62 completed, 2 diverged}. */
@@ -121,7 +127,7 @@ final class Verdict {
         String measure = run.subject().metric().substring(run.subject().split().length() + 1);
         double test = test(best);
         String says = Double.isNaN(test)
-                ? "there are no test rows to say by how much"
+                ? isPart() ? "the test rows have not been asked yet" : "there are no test rows to say by how much"
                 : "on the test rows, which had no say, its " + (configurations.isPresent() ? "mean " : "") + measure
                         + " is " + number(test);
         int tried = configurations.map(Table::rows).orElse(trials.rows());

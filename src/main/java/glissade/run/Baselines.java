@@ -1,6 +1,7 @@
 package glissade.run;
 
 import glissade.gate.BaselineChoice;
+import glissade.store.Damaged;
 import glissade.store.ExperimentFolder;
 import glissade.store.HistorySchema;
 import glissade.store.RunFolder;
@@ -28,7 +29,9 @@ final class Baselines {
     /** Why there is no baseline where there should be one; it is read, so that it is there to the end of this run. */
     Optional<String> problem() throws IOException {
         boolean lacking = choice.kind() == BaselineChoice.Kind.PINNED
-                && !runs.run(choice.run()).status().filter(Status::isTrained).isPresent();
+                && !runs.status(runs.run(choice.run()))
+                        .filter(Status::isTrained)
+                        .isPresent();
         if (lacking) {
             return Optional.of("gate.baseline = " + choice.run() + ": expected previous, ratchet, none or the id of a"
                     + " finished run in " + runs.location() + ", found none of that id");
@@ -63,17 +66,13 @@ final class Baselines {
 
     /** The last run that succeeded; of a run that has been trained before, the last one that was started before it. */
     static Optional<RunFolder> previous(ExperimentFolder runs, String own) throws IOException {
-        String before = runs.run(own)
-                .status()
-                .filter(Status::isTrained)
-                .map(Status::started)
-                .orElse(NO_TIME_COMES_AFTER);
+        String before = trained(runs.run(own)).map(Status::started).orElse(NO_TIME_COMES_AFTER);
         RunFolder last = null;
         String lastStarted = "";
         for (RunFolder run : runs.runs()) {
-            Optional<Status> status = run.status().filter(each -> each.state() == Status.State.SUCCEEDED);
+            Optional<Status> status = runs.status(run).filter(each -> each.state() == Status.State.SUCCEEDED);
             boolean earlier = status.isPresent() && status.get().started().compareTo(before) <= 0;
-            if (earlier && !run.name().equals(own) && status.get().started().compareTo(lastStarted) >= 0) {
+            if (earlier && !isOf(own, run) && status.get().started().compareTo(lastStarted) >= 0) {
                 last = run;
                 lastStarted = status.get().started();
             }
@@ -81,12 +80,26 @@ final class Baselines {
         return Optional.ofNullable(last);
     }
 
+    /** Whoever asks for the run itself is told there of a damaged status. */
+    private static Optional<Status> trained(RunFolder own) throws IOException {
+        try {
+            return own.status().filter(Status::isTrained);
+        } catch (Damaged e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it is the run itself, or what was put aside for it, perhaps because it is damaged. */
+    private static boolean isOf(String own, RunFolder run) {
+        return run.name().equals(own) || run.name().startsWith(own + RunFolder.ASIDE);
+    }
+
     /** The best of all that passed and are still there. */
     static Optional<RunFolder> ratchet(ExperimentFolder runs, String own) throws IOException {
         Table history = runs.history();
         for (int row : new Ratchet(history).bestFirst()) {
             RunFolder run = runs.run(history.text(row, history.column(HistorySchema.RUN)));
-            if (!run.name().equals(own) && run.holds(RunFolder.MANIFEST)) {
+            if (!isOf(own, run) && run.holds(RunFolder.MANIFEST)) {
                 return Optional.of(run);
             }
         }

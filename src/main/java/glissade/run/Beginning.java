@@ -1,6 +1,7 @@
 package glissade.run;
 
 import glissade.plan.Plan;
+import glissade.store.Column;
 import glissade.store.Damaged;
 import glissade.store.RunFolder;
 import java.io.IOException;
@@ -14,15 +15,28 @@ import java.util.function.Consumer;
  * @param identity see {@link Provenance}
  * @param config every key that means something, with its typed value
  * @param data in the order of the plan
+ * @param continued how often it was gone on with
+ * @param manifest what is known of the run before anything is trained
+ * @param replicates of each of its configurations
+ * @param columns of its table {@code trials}, between id and status
+ * @param cells what each trial has there
  */
-public record Beginning(String identity, Map<String, Object> config, List<Content> data) {
+public record Beginning(
+        String identity,
+        Map<String, Object> config,
+        List<Content> data,
+        int continued,
+        Manifest manifest,
+        int replicates,
+        List<Column> columns,
+        Map<String, List<Object>> cells) {
     /** The name of its file. */
     static final String FILE = "beginning";
 
     /** A data set by its path, or the kind of its source, and what was in it. */
     public record Content(String name, String fingerprint) {}
 
-    static Beginning of(Plan plan, Provenance provenance) {
+    static Beginning of(Plan plan, Provenance provenance, int continued) {
         List<Content> data = plan.data().stream()
                 .map(each -> new Content(
                         each.spec().path() == null
@@ -30,7 +44,15 @@ public record Beginning(String identity, Map<String, Object> config, List<Conten
                                 : each.spec().path(),
                         each.summary().fingerprint()))
                 .toList();
-        return new Beginning(provenance.identity(), provenance.config(), data);
+        return new Beginning(
+                provenance.identity(),
+                provenance.config(),
+                data,
+                continued,
+                Manifest.of(plan, provenance),
+                plan.trials().replicates(),
+                Results.columns(plan.trials()),
+                Results.cells(plan.trials()));
     }
 
     /** What the run in a folder was begun with; null if none is under way there, or if that is damaged. */
@@ -43,11 +65,10 @@ public record Beginning(String identity, Map<String, Object> config, List<Conten
         }
     }
 
-    /** Notes down with what a run begins, or goes on; throws if it was begun with other data. */
-    static void claim(RunFolder folder, Plan plan, Provenance provenance, Consumer<String> troubles)
-            throws IOException {
-        Beginning now = of(plan, provenance);
+    /** Notes down with what a run begins, or goes on; throws if it was begun with other data. How often it was gone on with. */
+    static int claim(RunFolder folder, Plan plan, Provenance provenance, Consumer<String> troubles) throws IOException {
         Beginning before = of(folder, troubles);
+        Beginning now = of(plan, provenance, before == null ? 0 : before.continued() + 1);
         List<String> changed = before == null ? List.of() : before.changed(now);
         if (!changed.isEmpty()) {
             throw new IOException("the content of " + String.join(" and ", changed)
@@ -57,6 +78,7 @@ public record Beginning(String identity, Map<String, Object> config, List<Conten
         folder.clean();
         folder.checkpoints().clean();
         folder.checkpoints().writeJson(FILE, now);
+        return now.continued();
     }
 
     /** The data sets that have another content now; empty where these are not the same ones. */

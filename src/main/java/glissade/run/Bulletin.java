@@ -22,7 +22,7 @@ public final class Bulletin {
     private Bulletin(RunFolder folder, String command, BooleanSupplier lost) throws IOException {
         this.folder = folder;
         this.lost = lost;
-        this.before = folder.status();
+        this.before = folder.statusIfSound();
         this.status = Status.begun(command);
     }
 

@@ -8,6 +8,7 @@ import glissade.run.Ranking.Score;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 
 /** The best trials so far, the only ones whose parameters are kept. */
 final class Champion implements Keeper {
@@ -25,12 +26,14 @@ final class Champion implements Keeper {
         private final int epoch;
         private final Score score;
         private final float[] parameters;
+        private final SortedMap<Integer, float[]> snapshots;
 
-        private Holder(SweepCohort cohort, int epoch, Score score, float[] parameters) {
+        private Holder(SweepCohort cohort, int epoch, Score score, LaneResult result) {
             this.cohort = cohort;
             this.epoch = epoch;
             this.score = score;
-            this.parameters = parameters;
+            this.parameters = cohort.spec().selection().best() ? result.bestParameters() : result.lastParameters();
+            this.snapshots = result.snapshots();
         }
 
         /** Of a trial; null if it does not have the selected number. */
@@ -40,11 +43,7 @@ final class Champion implements Keeper {
             if (point == null || Double.isNaN(selection.value(point))) {
                 return null;
             }
-            return new Holder(
-                    cohort,
-                    point.epoch(),
-                    new Score(result.trialId(), selection.value(point)),
-                    selection.best() ? result.bestParameters() : result.lastParameters());
+            return new Holder(cohort, point.epoch(), new Score(result.trialId(), selection.value(point)), result);
         }
 
         static Comparator<Holder> bestFirst(Selection selection) {
@@ -61,6 +60,11 @@ final class Champion implements Keeper {
 
         float[] parameters() {
             return parameters;
+        }
+
+        /** Its parameters after other epochs, by these. */
+        SortedMap<Integer, float[]> snapshots() {
+            return snapshots;
         }
 
         Score score() {

@@ -18,14 +18,24 @@ final class Conclusion {
     private final Gatekeeper gate;
     private final RunLog log;
     private final TimeSheet times;
+    private final int continued;
 
-    Conclusion(Plan plan, Provenance provenance, RunFolder folder, Gatekeeper gate, RunLog log, TimeSheet times) {
+    /** Of a run that was gone on with so often. */
+    Conclusion(
+            Plan plan,
+            Provenance provenance,
+            RunFolder folder,
+            Gatekeeper gate,
+            RunLog log,
+            TimeSheet times,
+            int continued) {
         this.plan = plan;
         this.provenance = provenance;
         this.folder = folder;
         this.gate = gate;
         this.log = log;
         this.times = times;
+        this.continued = continued;
     }
 
     /** Of a sweep that was trained to its end; its status so far. */
@@ -60,6 +70,6 @@ final class Conclusion {
     }
 
     private void writeManifest(SweepOutcome outcome, String digest) throws IOException {
-        folder.writeManifest(Manifest.of(plan, provenance, outcome, digest, times.total()));
+        folder.writeManifest(Manifest.of(plan, provenance, outcome, digest, times.total(), continued));
     }
 }

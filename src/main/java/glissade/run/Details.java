@@ -30,6 +30,9 @@ final class Details {
     /** Of each trial so many rows are written. */
     static final long MOST_ROWS = 100_000;
 
+    /** Of epochs on the way, of all trials together. */
+    private static final int MOST_MAPS = 120;
+
     private final Engine engine;
     private final RunLog log;
     private final int details;
@@ -37,8 +40,11 @@ final class Details {
     private final Table confusion = DetailSchemas.confusion();
     private final Table metrics = DetailSchemas.metrics();
     private final Table boundary = DetailSchemas.boundary();
+    private final Table boundaryEpochs = DetailSchemas.boundaryEpochs();
     private final Table points = DetailSchemas.points();
     private final Table pictures = DetailSchemas.pictures();
+
+    private int maps;
 
     /** Of so many trials, and boundaries of so many. */
     Details(Engine engine, RunLog log, int details, int boundaries) {
@@ -67,7 +73,7 @@ final class Details {
         if (!predictions.isEmpty()) {
             folder.writeParquet("predictions", columns, predictions);
         }
-        for (Table table : List.of(confusion, metrics, boundary, points, pictures)) {
+        for (Table table : List.of(confusion, metrics, boundary, boundaryEpochs, points, pictures)) {
             if (table.rows() > 0) {
                 folder.writeParquet(table);
             }
@@ -112,6 +118,17 @@ final class Details {
             Boundary map = new Boundary(holder.description(), holder.parameters(), shards);
             map.addTo(boundary, holder.trialId());
             map.addPointsTo(points, holder.trialId());
+            if (detailed) {
+                addEpochs(holder, map);
+            }
+        }
+    }
+
+    private void addEpochs(Holder holder, Boundary map) {
+        maps += holder.snapshots().size();
+        if (maps <= MOST_MAPS) {
+            holder.snapshots()
+                    .forEach((epoch, parameters) -> map.addTo(boundaryEpochs, holder.trialId(), epoch, parameters));
         }
     }
 

@@ -45,6 +45,7 @@ public final class Execution {
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicReference<Stop> stop = new AtomicReference<>();
 
+    private int continued;
     private Bulletin bulletin;
     private TimeSheet times;
     private volatile RunLog log;
@@ -108,7 +109,7 @@ public final class Execution {
     /** Begins what was announced; throws if the folder cannot be written, or the data is not the same. */
     public void begin(Bulletin announced) throws IOException {
         bulletin = announced;
-        Beginning.claim(folder, plan, provenance, troubles::add);
+        continued = Beginning.claim(folder, plan, provenance, troubles::add);
         progress.enter(Phase.STARTING_SPARK);
         bulletin.enter(Phase.STARTING_SPARK);
         times = new TimeSheet(folder.checkpoints(), bulletin::seconds, progress::trainingSeconds, lost, troubles::add);
@@ -161,7 +162,7 @@ public final class Execution {
         SweepOutcome outcome = training.run(engine, threads, log);
         return write(() -> {
             enter(Phase.WRITING);
-            Conclusion conclusion = new Conclusion(plan, provenance, folder, gate, log, times);
+            Conclusion conclusion = new Conclusion(plan, provenance, folder, gate, log, times, continued);
             if (outcome.isPartial()) {
                 return endPartly(conclusion, outcome);
             }

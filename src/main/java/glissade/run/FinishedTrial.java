@@ -3,6 +3,7 @@ package glissade.run;
 import glissade.engine.CohortSpec;
 import glissade.engine.LaneResult;
 import glissade.engine.LaneSpec;
+import glissade.engine.Selection;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -45,6 +46,16 @@ final class FinishedTrial {
     /** Whether it is what a trial of this cohort would come to: the same was measured, on the same data. */
     boolean fits(SweepCohort cohort) {
         return context.equals(cohort.context());
+    }
+
+    /** Of the content of its data. */
+    String fingerprint() {
+        return CohortSpec.fingerprint(context);
+    }
+
+    /** For whoever knows no more of the trial. */
+    LaneResult result(Selection selection) throws IOException {
+        return LaneResult.read(trialId, selection, new DataInputStream(new ByteArrayInputStream(result)));
     }
 
     LaneResult result(LaneSpec lane, CohortSpec cohort) throws IOException {

@@ -34,10 +34,24 @@ final class Ledger implements AutoCloseable {
 
     /** All that was written before and is whole; asked for before anything is added. */
     List<FinishedTrial> read() throws IOException {
+        for (String name : folder.names()) {
+            if (isPart(name)) {
+                number = Math.max(number, Long.parseLong(name.substring(PREFIX.length())));
+            }
+        }
+        return stored(folder, trouble -> troubles.accept(trouble + "; the trials in it are trained again"));
+    }
+
+    /** Whether a file of that name is one of these. */
+    static boolean isPart(String name) {
+        return name.startsWith(PREFIX);
+    }
+
+    /** All that is in a folder, and whole. */
+    static List<FinishedTrial> stored(CheckpointFolder folder, Consumer<String> troubles) throws IOException {
         List<FinishedTrial> all = new ArrayList<>();
         for (String name : folder.names()) {
-            if (name.startsWith(PREFIX)) {
-                number = Math.max(number, Long.parseLong(name.substring(PREFIX.length())));
+            if (isPart(name)) {
                 try {
                     all.addAll(folder.read(name, in -> {
                         List<FinishedTrial> trials = new ArrayList<>();
@@ -47,7 +61,7 @@ final class Ledger implements AutoCloseable {
                         return trials;
                     }));
                 } catch (IOException | RuntimeException e) {
-                    troubles.accept(e.getMessage() + "; the trials in it are trained again");
+                    troubles.accept(e.getMessage());
                 }
             }
         }

@@ -32,6 +32,7 @@ import java.util.List;
  *     an older version
  * @param exampleTrials rows seen, times trials that saw them
  * @param mathematics what the trials computed; none in a run of an older version
+ * @param continued how often another process went on with it
  */
 public record Manifest(
         String name,
@@ -48,7 +49,8 @@ public record Manifest(
         double seconds,
         double elapsed,
         long exampleTrials,
-        List<Part> mathematics) {
+        List<Part> mathematics,
+        int continued) {
     public Manifest {
         elapsed = Math.max(elapsed, seconds);
         mathematics = mathematics == null ? List.of() : List.copyOf(mathematics);
@@ -85,7 +87,18 @@ public record Manifest(
         }
     }
 
-    static Manifest of(Plan plan, Provenance provenance, SweepOutcome outcome, String digest, TimeSheet.Spent spent) {
+    /** Of a run that has just begun. */
+    static Manifest of(Plan plan, Provenance provenance) {
+        return of(plan, provenance, SweepOutcome.of(List.of()), null, TimeSheet.Spent.NOTHING, 0);
+    }
+
+    static Manifest of(
+            Plan plan,
+            Provenance provenance,
+            SweepOutcome outcome,
+            String digest,
+            TimeSheet.Spent spent,
+            int continued) {
         return new Manifest(
                 plan.name(),
                 provenance,
@@ -103,7 +116,8 @@ public record Manifest(
                 spent.training(),
                 spent.seconds(),
                 outcome.exampleTrials(),
-                mathematics(plan));
+                mathematics(plan),
+                continued);
     }
 
     private static List<Part> mathematics(Plan plan) {

@@ -57,7 +57,8 @@ final class Results {
         return outcome.trials(Schemas.trials(columns(trials), trials.isReplicated()), cells(trials));
     }
 
-    private static List<Column> columns(Trials trials) {
+    /** Of {@code trials}, between id and status. */
+    static List<Column> columns(Trials trials) {
         return trials.columns().stream()
                 .map(column -> new Column(column.path(), type(column.kind())))
                 .toList();
@@ -72,7 +73,7 @@ final class Results {
     }
 
     /** By trial id, its place among replicates and what it has in each swept column; null where that means nothing in it. */
-    private static Map<String, List<Object>> cells(Trials trials) {
+    static Map<String, List<Object>> cells(Trials trials) {
         Map<String, List<Object>> cells = new LinkedHashMap<>();
         for (Trial trial : trials.all()) {
             List<Object> row = new ArrayList<>();

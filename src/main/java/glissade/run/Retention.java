@@ -42,7 +42,7 @@ final class Retention {
         List<Ended> ended = new ArrayList<>();
         for (RunFolder run : runs.runs()) {
             boolean held = run.lastSign().isPresent();
-            run.status()
+            runs.status(run)
                     .filter(status -> !held && status.state() != Status.State.RUNNING)
                     .ifPresent(status -> ended.add(new Ended(run.name(), status.started())));
         }

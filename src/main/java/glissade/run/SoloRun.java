@@ -92,6 +92,7 @@ public final class SoloRun {
             folder.writeParquet(table);
             folder.writeCsv(table);
         }
+        run.seal();
         compare();
         progress.enter(Phase.DONE);
         log.line(!stored ? "no stored run" : difference == null ? "same bits as the stored run" : difference);

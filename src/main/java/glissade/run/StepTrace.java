@@ -18,8 +18,8 @@ record StepTrace(StepSeries steps, StepSeries trajectory, Place end, long stepsA
     record Place(long step, double x, double y) {}
 
     static StepTrace of(LaneResult result, long stepsAnEpoch) {
-        boolean arrived = result.trajectory() != null && result.status() != LaneResult.Status.DIVERGED;
         float[] last = result.lastParameters();
+        boolean arrived = result.trajectory() != null && result.status() != LaneResult.Status.DIVERGED && last != null;
         Place end = arrived ? new Place(result.last().steps(), last[0], last[1]) : null;
         return new StepTrace(result.steps(), result.trajectory(), end, stepsAnEpoch);
     }

@@ -28,9 +28,27 @@ final class SweepOutcome {
      * @param partial whether there are cohorts that were left in the middle, or not begun
      */
     SweepOutcome(List<CohortOutcome> cohorts, List<Champion.Holder> leaders, String endedBy, boolean partial) {
+        this(
+                cohorts,
+                cohorts.stream().flatMap(cohort -> cohort.trials().stream()).toList(),
+                leaders,
+                endedBy,
+                partial);
+    }
+
+    /** Of trials alone, part of a sweep of which no more is known. */
+    static SweepOutcome of(List<TrialOutcome> trials) {
+        return new SweepOutcome(List.of(), trials, List.of(), null, true);
+    }
+
+    private SweepOutcome(
+            List<CohortOutcome> cohorts,
+            List<TrialOutcome> trials,
+            List<Champion.Holder> leaders,
+            String endedBy,
+            boolean partial) {
         this.cohorts = List.copyOf(cohorts);
-        this.trials = cohorts.stream()
-                .flatMap(cohort -> cohort.trials().stream())
+        this.trials = trials.stream()
                 .sorted(Comparator.comparing(TrialOutcome::trialId))
                 .toList();
         this.leaders = leaders;

@@ -38,6 +38,10 @@ record TrialOutcome(
     static final String FAILED = "failed";
 
     static TrialOutcome of(LaneResult result, SweepCohort cohort) {
+        return of(result, cohort.fingerprint(), cohort.stepsAnEpoch());
+    }
+
+    static TrialOutcome of(LaneResult result, String fingerprint, long stepsAnEpoch) {
         return new TrialOutcome(
                 result.trialId(),
                 statusText(result.status()),
@@ -47,10 +51,10 @@ record TrialOutcome(
                 result.last(),
                 result.best(),
                 result.layers(),
-                cohort.fingerprint(),
+                fingerprint,
                 result.bestLossEpoch(),
                 result.bestAccuracyEpoch(),
-                StepTrace.of(result, cohort.stepsAnEpoch()));
+                StepTrace.of(result, stepsAnEpoch));
     }
 
     static TrialOutcome failed(String trialId, String reason, String data) {

@@ -27,7 +27,10 @@ import java.util.List;
  * the range of the data and a tenth of it to every side: raw features {@code x} and {@code y}, the class predicted there and
  * its probability, or the value.
  *
- * <p>{@code points}, of the same trials, a row for each of the first 500 data rows of each split: where it lies in that plane,
+ * <p>{@code boundary_epochs}, only where {@code output.boundary-epochs} names some: the same of the detailed trials among these
+ * after each of those epochs that they came to, by {@code epoch}; of so many trials as have 120 maps together.
+ *
+ * <p>{@code points}, of the trials in {@code boundary}, a row for each of the first 500 data rows of each split: where it lies in that plane,
  * and its class or value.
  *
  * <p>{@code pictures}, of data whose features are as many as a square of 7 to 64 has places, of the detailed trials: for each split
@@ -42,6 +45,15 @@ import java.util.List;
 public final class DetailSchemas {
     public static final String PROBABILITY = "p_";
     public static final String LANDSCAPE = "landscape";
+
+    public static final String BOUNDARY_EPOCHS = "boundary_epochs";
+
+    private static final List<Column> MAP = List.of(
+            Column.real("x"),
+            Column.real("y"),
+            Column.text("predicted"),
+            Column.real("predicted_value"),
+            Column.real("probability"));
 
     private DetailSchemas() {}
 
@@ -87,15 +99,16 @@ public final class DetailSchemas {
 
     /** An empty {@code boundary}. */
     public static Table boundary() {
-        return new Table(
-                "boundary",
-                List.of(
-                        Column.text(Schemas.TRIAL_ID),
-                        Column.real("x"),
-                        Column.real("y"),
-                        Column.text("predicted"),
-                        Column.real("predicted_value"),
-                        Column.real("probability")));
+        List<Column> columns = new ArrayList<>(List.of(Column.text(Schemas.TRIAL_ID)));
+        columns.addAll(MAP);
+        return new Table("boundary", columns);
+    }
+
+    /** An empty {@code boundary_epochs}. */
+    public static Table boundaryEpochs() {
+        List<Column> columns = new ArrayList<>(List.of(Column.text(Schemas.TRIAL_ID), Column.whole("epoch")));
+        columns.addAll(MAP);
+        return new Table(BOUNDARY_EPOCHS, columns);
     }
 
     /** An empty {@code pictures}. */

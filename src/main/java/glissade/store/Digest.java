@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -49,7 +47,7 @@ public final class Digest {
 
     /** The digest as 64 lower-case hexadecimal digits. */
     public static String of(Table trials, Table curves) {
-        MessageDigest hash = sha256();
+        MessageDigest hash = Sha256.begun();
         OutputStream hashed = new DigestOutputStream(OutputStream.nullOutputStream(), hash);
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(hashed))) {
             for (Table table : List.of(trials, curves)) {
@@ -64,7 +62,7 @@ public final class Digest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return HexFormat.of().formatHex(hash.digest());
+        return Sha256.text(hash);
     }
 
     private static List<Integer> hashed(Table table) {
@@ -110,13 +108,5 @@ public final class Digest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

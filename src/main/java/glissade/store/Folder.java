@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -14,6 +17,7 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
@@ -62,22 +66,36 @@ final class Folder {
     void write(String name, String tag, Content content) throws IOException {
         Path target = new Path(path, name);
         Path temporary = new Path(target.getParent(), TEMPORARY + tag + target.getName());
+        long bytes = 0;
         try {
             try (FSDataOutputStream out = files.create(temporary, true)) {
-                content.writeTo(out);
-                out.hsync();
+                try {
+                    content.writeTo(out);
+                    out.hsync();
+                } finally {
+                    bytes = out.getPos();
+                }
             } catch (FSError e) {
                 throw new IOException(FailingOutput.reason(e), e);
             }
             rename(temporary, target);
         } catch (IOException e) {
-            IOException named = new Unwritable(plain(target), e.getMessage());
+            IOException named = new Unwritable(plain(target), e.getMessage(), bytes, free());
             named.addSuppressed(e);
             drop(temporary, named);
             throw named;
         } catch (RuntimeException e) {
             drop(temporary, e);
             throw e;
+        }
+    }
+
+    /** How many bytes have room here; not known where this cannot be told. */
+    private OptionalLong free() {
+        try {
+            return OptionalLong.of(files.getStatus(path).getRemaining());
+        } catch (IOException | RuntimeException e) {
+            return OptionalLong.empty();
         }
     }
 
@@ -144,6 +162,21 @@ final class Folder {
         }
     }
 
+    /** The paths in it of all files beneath it, in their order, without hidden ones. */
+    List<String> allFiles() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (FileStatus child : files.exists(path) ? files.listStatus(path) : new FileStatus[0]) {
+            String name = child.getPath().getName();
+            if (child.isDirectory() && !name.startsWith(".")) {
+                new Folder(configuration, child.getPath()).allFiles().forEach(each -> names.add(name + "/" + each));
+            } else if (!name.startsWith(".")) {
+                names.add(name);
+            }
+        }
+        Collections.sort(names);
+        return names;
+    }
+
     /** Takes away a file or a folder with all that is in it: under that name it is there whole, or not at all. */
     void remove(String name) throws IOException {
         Path doomed = new Path(path, TEMPORARY + "removed-" + name);
@@ -157,13 +190,21 @@ final class Folder {
         files.delete(name.isEmpty() ? path : new Path(path, name), true);
     }
 
-    /** Takes away files that whoever wrote them has not finished. */
+    /** Takes away files that whoever wrote them has not finished, also in folders of it. */
     void clean() throws IOException {
-        for (String name : children()) {
+        for (FileStatus child : files.exists(path) ? files.listStatus(path) : new FileStatus[0]) {
+            String name = child.getPath().getName();
             if (name.startsWith(TEMPORARY)) {
                 delete(name);
+            } else if (child.isDirectory()) {
+                new Folder(configuration, child.getPath()).clean();
             }
         }
+    }
+
+    /** Gives a file another name. */
+    void rename(String from, String to) throws IOException {
+        rename(path(from), path(to));
     }
 
     /** Gives this folder another name beside its own. */

@@ -6,16 +6,13 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The two files of a model: {@code model.json}, and {@code parameters.bin} in little-endian float32. Needs no Hadoop. */
 public final class ModelFiles {
     public static final String DESCRIPTION = "model.json";
     public static final String PARAMETERS = "parameters.bin";
 
-    private static final String FOLDER = "model";
+    static final String FOLDER = "model";
 
     private ModelFiles() {}
 
@@ -32,12 +29,27 @@ public final class ModelFiles {
 
     /** The description in a folder, as the record it was written from. */
     public static <T extends Record> T description(Path folder, Class<T> type) throws IOException {
-        return Json.read(Files.readAllBytes(folder.resolve(DESCRIPTION)), type);
+        return Json.read(checked(folder, DESCRIPTION), type);
     }
 
     /** The parameters in a folder. */
     public static float[] parameters(Path folder) throws IOException {
-        return floats(Files.readAllBytes(folder.resolve(PARAMETERS)));
+        return floats(checked(folder, PARAMETERS));
+    }
+
+    /** A file as it was written, where the run that it lies in lists it. */
+    private static byte[] checked(Path folder, String name) throws IOException {
+        byte[] bytes = Files.readAllBytes(folder.resolve(name));
+        Path list = folder.toAbsolutePath().resolveSibling(Sums.FILE);
+        if (Files.isRegularFile(list)) {
+            String listed = Sums.parse(Files.readAllBytes(list), list.toString())
+                    .byName()
+                    .get(folder.toAbsolutePath().getFileName() + "/" + name);
+            if (listed != null && !listed.equals(Sha256.of(bytes))) {
+                throw new Damaged(folder.resolve(name).toString(), "its SHA-256 is not that of " + Sums.FILE);
+            }
+        }
+        return bytes;
     }
 
     static byte[] bytes(float[] parameters) {
@@ -55,10 +67,6 @@ public final class ModelFiles {
 
     /** SHA-256 of the file that holds parameters. */
     public static String digest(float[] parameters) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(parameters)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(bytes(parameters));
     }
 }

@@ -1,45 +1,36 @@
 package glissade.store;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.example.data.Group;
-import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.api.ReadSupport;
-import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.Converter;
+import org.apache.parquet.io.api.GroupConverter;
+import org.apache.parquet.io.api.PrimitiveConverter;
+import org.apache.parquet.io.api.RecordMaterializer;
+import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
-/** Reads back the tables that {@link ParquetTableWriter} wrote, without a Spark session. */
+/** Reads back the tables that {@link ParquetTableWriter} wrote, without a Spark session: cells go straight into their table. */
 final class ParquetTableReader {
     private ParquetTableReader() {}
 
     /** The table of a file; its name is not stored inside. */
     static Table read(String name, Path path, Configuration configuration) throws IOException {
-        InputFile file = HadoopInputFile.fromPath(path, configuration);
-        Table table = new Table(name, columns(file));
-        try (ParquetReader<Group> reader = new Builder(file).build()) {
-            for (Group group = reader.read(); group != null; group = reader.read()) {
-                List<Object> row = new ArrayList<>();
-                for (int column = 0; column < table.columns().size(); column++) {
-                    row.add(cell(group, column, table.columns().get(column).type()));
-                }
-                table.add(row);
-            }
+        Rows rows = new Rows(name);
+        try (ParquetReader<Table> reader = new Builder(HadoopInputFile.fromPath(path, configuration), rows).build()) {
+            while (reader.read() != null) {}
         }
-        return table;
-    }
-
-    private static List<Column> columns(InputFile file) throws IOException {
-        try (ParquetFileReader reader = ParquetFileReader.open(file)) {
-            return reader.getFileMetaData().getSchema().getFields().stream()
-                    .map(field -> new Column(field.getName(), type(field)))
-                    .toList();
-        }
+        return rows.table;
     }
 
     private static Column.Type type(Type field) {
@@ -51,25 +42,138 @@ final class ParquetTableReader {
         };
     }
 
-    private static Object cell(Group group, int column, Column.Type type) {
-        if (group.getFieldRepetitionCount(column) == 0) {
-            return null;
-        }
-        return switch (type) {
-            case STRING -> group.getString(column, 0);
-            case LONG -> (Object) group.getLong(column, 0);
-            case DOUBLE -> (Object) group.getDouble(column, 0);
-        };
-    }
+    private static final class Builder extends ParquetReader.Builder<Table> {
+        private final Rows rows;
 
-    private static final class Builder extends ParquetReader.Builder<Group> {
-        private Builder(InputFile file) {
+        private Builder(InputFile file, Rows rows) {
             super(file);
+            this.rows = rows;
         }
 
         @Override
-        protected ReadSupport<Group> getReadSupport() {
-            return new GroupReadSupport();
+        protected ReadSupport<Table> getReadSupport() {
+            return rows;
+        }
+    }
+
+    /** A table that grows by a row whenever one has been read. */
+    private static final class Rows extends ReadSupport<Table> {
+        private final String name;
+        private Table table;
+
+        private Rows(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public ReadContext init(InitContext context) {
+            return new ReadContext(context.getFileSchema());
+        }
+
+        @Override
+        @SuppressWarnings("deprecation") // abstract still, so there is no other way
+        public RecordMaterializer<Table> prepareForRead(
+                Configuration configuration, Map<String, String> metadata, MessageType schema, ReadContext context) {
+            List<Column> columns = schema.getFields().stream()
+                    .map(field -> new Column(field.getName(), type(field)))
+                    .toList();
+            table = new Table(name, columns);
+            return new Materializer(table);
+        }
+    }
+
+    private static final class Materializer extends RecordMaterializer<Table> {
+        private final Table table;
+        private final Row row;
+
+        private Materializer(Table table) {
+            this.table = table;
+            this.row = new Row(table.columns());
+        }
+
+        @Override
+        public Table getCurrentRecord() {
+            table.add(row.list);
+            return table;
+        }
+
+        @Override
+        public GroupConverter getRootConverter() {
+            return row;
+        }
+    }
+
+    /** The cells of the row that is being read. */
+    private static final class Row extends GroupConverter {
+        private final Object[] cells;
+        private final List<Object> list;
+        private final Cell[] converters;
+
+        private Row(List<Column> columns) {
+            cells = new Object[columns.size()];
+            list = Arrays.asList(cells);
+            converters = new Cell[cells.length];
+            Arrays.setAll(
+                    converters,
+                    place -> new Cell(cells, place, columns.get(place).type() == Column.Type.STRING));
+        }
+
+        @Override
+        public Converter getConverter(int column) {
+            return converters[column];
+        }
+
+        @Override
+        public void start() {
+            Arrays.fill(cells, null);
+        }
+
+        @Override
+        public void end() {}
+    }
+
+    /** One of them; a text in the dictionary of its column is made once. */
+    private static final class Cell extends PrimitiveConverter {
+        private final Object[] cells;
+        private final int column;
+        private final boolean text;
+        private String[] texts;
+
+        private Cell(Object[] cells, int column, boolean text) {
+            this.cells = cells;
+            this.column = column;
+            this.text = text;
+        }
+
+        @Override
+        public boolean hasDictionarySupport() {
+            return text;
+        }
+
+        @Override
+        public void setDictionary(Dictionary dictionary) {
+            texts = new String[dictionary.getMaxId() + 1];
+            Arrays.setAll(texts, place -> dictionary.decodeToBinary(place).toStringUsingUTF8());
+        }
+
+        @Override
+        public void addValueFromDictionary(int place) {
+            cells[column] = texts[place];
+        }
+
+        @Override
+        public void addBinary(Binary value) {
+            cells[column] = value.toStringUsingUTF8();
+        }
+
+        @Override
+        public void addLong(long value) {
+            cells[column] = value;
+        }
+
+        @Override
+        public void addDouble(double value) {
+            cells[column] = value;
         }
     }
 }

@@ -1,6 +1,8 @@
 package glissade.store;
 
 import java.io.IOException;
+import java.util.Locale;
+import java.util.OptionalLong;
 
 /** A file that could not be written. */
 public final class Unwritable extends IOException {
@@ -8,8 +10,11 @@ public final class Unwritable extends IOException {
 
     private final String path;
 
-    Unwritable(String path, String reason) {
-        super("cannot write " + path + " (" + reason + ")");
+    /** After so many bytes, in a place where so many more have room. */
+    Unwritable(String path, String reason, long bytes, OptionalLong free) {
+        super("cannot write " + path + " (" + reason + String.format(Locale.ROOT, "; it failed after %,d bytes", bytes)
+                + (free.isEmpty() ? "" : String.format(Locale.ROOT, ", and %,d are free there", free.getAsLong()))
+                + ")");
         this.path = path;
     }
 

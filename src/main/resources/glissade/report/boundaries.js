@@ -1,20 +1,24 @@
-// What the best models of two features say all over the plane.
+// What the best models of two features say all over the plane, and how they came to say it.
 
-const boundaries = { map: 0, split: null };
+const boundaries = { map: null, split: null, timer: null };
+const FRAME_MILLIS = 500;
+
+const stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 /** The colour of each point: its class, the stronger the surer; of a value, the stronger the larger. */
 function boundaryColours(map) {
-  const sure = bytes(map.sure);
-  const kinds = map.kind === null ? null : bytes(map.kind);
+  const sure = unrolled(map.sure, map.width * map.height);
+  const kinds = map.kind === null ? null : unrolled(map.kind, map.width * map.height);
   const paper = colour("paper");
   const shades = new Map();
+  const most = page.boundary.shades;
   return (i) => {
-    const step = Math.round((SHADES * sure[i]) / 255);
     const kind = kinds ? kinds[i] : 0;
-    const key = kind * 100 + step;
+    const key = kind * 256 + sure[i];
     if (!shades.has(key)) {
       const ink = LINES[kind % MOST_LINES];
-      shades.set(key, kind === 255 ? mix(paper, colour("faint"), 0.3) : mix(paper, ink, kinds ? STRENGTH * (0.25 + (0.75 * step) / SHADES) : step / SHADES));
+      const share = sure[i] / most;
+      shades.set(key, kind === 255 ? mix(paper, colour("faint"), 0.3) : mix(paper, ink, kinds ? STRENGTH * (0.25 + 0.75 * share) : share));
     }
     return shades.get(key);
   };
@@ -26,8 +30,8 @@ function boundaryPicture(map) {
 
 function boundaryOption() {
   const { classes, maps, points: sets } = page.boundary;
-  const map = maps[boundaries.map];
-  const set = sets[map.points];
+  const map = boundaries.map;
+  const set = sets[maps.find((own) => own.row === map.row)?.points];
   const dots = set ? boundaryDots(set, classes) : [];
   return {
     ...planeAxes(map, ["x", "y"]),
@@ -54,7 +58,17 @@ function boundaryDots(set, classes) {
 }
 
 function mapName(map) {
-  return trialName(map.row) + (map.epoch === null ? "" : `, epoch ${map.epoch}`);
+  return `${trialName(map.row)}, epoch ${count(map.epoch)}`;
+}
+
+/** A trial's maps by epoch: those on its way, and the one that stands for it. */
+function wayOf(row) {
+  const { maps, frames } = page.boundary;
+  const way = frames.filter((frame) => frame.row === row);
+  const own = maps.find((map) => map.row === row);
+  const same = way.findIndex((frame) => frame.epoch === own.epoch);
+  way.splice(same < 0 ? way.length : same, same < 0 ? 0 : 1, own);
+  return way.sort((a, b) => a.epoch - b.epoch);
 }
 
 function boundariesSection() {
@@ -64,78 +78,118 @@ function boundariesSection() {
   show("boundaries");
   const { maps, points: sets } = page.boundary;
   const splits = [...new Set(sets.flatMap((set) => set.splits))];
+  boundaries.map = maps[0];
   boundaries.split = splits.includes("train") ? "train" : splits[0];
   const chart = new Chart("boundaries-chart", "Decision boundary", boundaryOption);
-  const trialsOfMaps = [...new Set(maps.map((map) => map.row))];
   const redraw = () => {
-    paintThumbnails(trialsOfMaps, pick);
-    chart.describe(`Decision boundary of ${mapName(maps[boundaries.map])}`);
+    const map = boundaries.map;
+    chart.describe(`Decision boundary of ${mapName(map)}`);
     chart.draw();
-    part("boundaries", "note").textContent = `Shown: ${mapName(maps[boundaries.map])}; ${metricWords} ${short(selected[maps[boundaries.map].row])}. The stronger the colour, the surer the model. Dots: ${boundaries.split} rows.`;
+    const stands = maps.includes(map) ? `; ${metricWords} ${short(selected[map.row])}` : "";
+    const dots = boundaries.split ? ` Dots: ${boundaries.split} rows.` : "";
+    part("boundaries", "note").textContent = [`Shown: ${mapName(map)}${stands}. The stronger the colour, the surer the model.${dots}`, page.boundary.note].filter(Boolean).join(" ");
   };
-  const pick = (place) => {
-    boundaries.map = place;
+  const follow = wayControls((map) => {
+    boundaries.map = map;
+    redraw();
+  });
+  const pick = (map) => {
+    boundaries.map = map;
+    paintThumbnails(pick);
+    follow();
     redraw();
   };
   if (splits.length > 1) {
-    part("boundaries", "controls").append(choice("Dots", splits.map((split) => [split, split]), boundaries.split, (value) => {
+    part("boundaries", "controls").prepend(choice("Dots", splits.map((split) => [split, split]), boundaries.split, (value) => {
       boundaries.split = value;
       redraw();
     }));
   }
-  epochControls(pick);
-  document.querySelector("#boundaries .split").classList.toggle("alone", trialsOfMaps.length === 1);
-  onColours(redraw);
-  redraw();
+  document.querySelector("#boundaries .split").classList.toggle("alone", maps.length === 1);
+  onColours(() => pick(boundaries.map));
+  pick(boundaries.map);
 }
 
-/** Where maps of several epochs were stored: a slider through them, and a button that plays them. */
-function epochControls(pick) {
-  const { maps } = page.boundary;
-  if (maps.every((map) => map.epoch === null)) {
-    return;
+/** Where maps of several epochs were stored: a slider through them, and a button that plays them; what follows the trial shown. */
+function wayControls(draw) {
+  if (page.boundary.frames.length === 0) {
+    return () => {};
   }
-  const course = () => maps.map((map, place) => ({ ...map, place })).filter((map) => map.row === maps[boundaries.map].row).sort((a, b) => a.epoch - b.epoch);
-  const slider = element("input", { type: "range", min: "0", max: String(course().length - 1), value: "0", "aria-label": "Epoch", oninput: () => pick(course()[Number(slider.value)].place) });
-  let timer = null;
-  const play = element("button", { type: "button", onclick: () => {
-    if (timer) {
-      clearInterval(timer);
-      timer = null;
-      play.textContent = "Play";
-      return;
-    }
+  let way = [];
+  const says = element("output", {});
+  const slider = element("input", { type: "range", min: "0", step: "1", "aria-label": "Epoch", oninput: () => {
+    stop();
+    go(Number(slider.value));
+  } });
+  const play = element("button", { type: "button", onclick: () => (boundaries.timer ? stop() : start()) }, "Play");
+  const box = element("span", { class: "way" }, element("label", {}, "Epoch", slider, says), play);
+  const write = (place) => {
+    slider.value = String(place);
+    says.textContent = count(way[place].epoch);
+    slider.setAttribute("aria-valuetext", `epoch ${way[place].epoch}`);
+  };
+  const go = (place) => {
+    write(place);
+    draw(way[place]);
+  };
+  const stop = () => {
+    clearInterval(boundaries.timer);
+    boundaries.timer = null;
+    play.textContent = "Play";
+  };
+  // From the first to the last, once; from where it stands unless that is the last.
+  const start = () => {
+    let place = Number(slider.value) === way.length - 1 ? 0 : Number(slider.value);
+    go(place);
     play.textContent = "Stop";
-    timer = setInterval(() => {
-      slider.max = String(course().length - 1);
-      slider.value = String((Number(slider.value) + 1) % course().length);
-      pick(course()[Number(slider.value)].place);
-    }, 400);
-  } }, "Play");
-  part("boundaries", "controls").append(element("label", {}, "Epoch", slider), play);
+    boundaries.timer = setInterval(() => {
+      place++;
+      go(place);
+      if (place === way.length - 1) {
+        stop();
+      }
+    }, FRAME_MILLIS);
+  };
+  const rest = () => {
+    play.hidden = stillness.matches;
+    if (stillness.matches) {
+      stop();
+    }
+  };
+  stillness.addEventListener("change", rest);
+  rest();
+  part("boundaries", "controls").append(box);
+  return () => {
+    stop();
+    way = wayOf(boundaries.map.row);
+    box.hidden = way.length === 1;
+    slider.max = String(way.length - 1);
+    write(way.indexOf(boundaries.map));
+  };
 }
 
-function paintThumbnails(rows, pick) {
+function paintThumbnails(pick) {
   const { maps } = page.boundary;
-  if (rows.length === 1) {
+  if (maps.length === 1) {
     return;
   }
-  part("boundaries", "thumbnails").replaceChildren(
-    ...rows.map((row) => {
-      const own = maps.map((map, place) => ({ map, place })).filter(({ map }) => map.row === row);
-      const last = own[own.length - 1];
-      const pressed = maps[boundaries.map].row === row;
-      const button = element("button", { type: "button", "aria-pressed": String(pressed), onclick: () => pick(last.place) });
-      button.append(thumbnail(last.place, last.map), trialName(row), element("br"), short(selected[row]));
+  const list = part("boundaries", "thumbnails");
+  const focused = [...list.children].indexOf(document.activeElement);
+  list.replaceChildren(
+    ...maps.map((map) => {
+      const pressed = boundaries.map.row === map.row;
+      const button = element("button", { type: "button", "aria-pressed": String(pressed), onclick: () => pick(map) });
+      button.append(thumbnail(map), trialName(map.row), element("br"), short(selected[map.row]));
       return button;
     }),
   );
+  list.children[focused]?.focus();
 }
 
 const thumbnails = new Map();
 
-function thumbnail(place, map) {
-  const key = `${place} ${isDark()}`;
+function thumbnail(map) {
+  const key = `${map.row} ${isDark()}`;
   if (!thumbnails.has(key)) {
     thumbnails.set(key, boundaryPicture(map));
   }

@@ -11,7 +11,7 @@ function configurationsSection() {
   const [mean, low, high] = ["mean", "low", "high"].map((name) => all.values(name));
   const rows = Array.from({ length: all.rows }, (_, row) => row).filter((row) => Number.isFinite(mean[row]));
   const drawn = rows.slice(0, MOST_CONFIGURATIONS);
-  const names = drawn.map((row) => axes.map((one) => `${one.label} ${cell({ ...one.column, values: all.values(one.column.name) }, row)}`).join(", ") || all.values("configuration")[row]);
+  const names = drawn.map((row) => axes.map((one) => `${one.label} ${listed(cell({ ...one.column, values: all.values(one.column.name) }, row))}`).join(", ") || all.values("configuration")[row]);
   const dom = document.getElementById("configurations-chart");
   dom.style.height = `${70 + 26 * drawn.length}px`;
   new Chart("configurations-chart", `Mean ${metricWords} of each configuration`, (width) => ({

@@ -123,7 +123,8 @@ function greyLines(column, floor, low, high) {
   const data = [];
   for (const row of others()) {
     for (const [x, y] of points(row, column, floor, 0)) {
-      data.push([x, Math.min(high, Math.max(low, y))]);
+      // Beyond the coloured ones there is nothing to see: a line along the edge would be read as a value.
+      data.push([x, y > high || y < low ? null : y]);
     }
     data.push([null, null]);
   }
@@ -180,6 +181,20 @@ function sayCurves() {
   part("curves", "note").textContent = notes.filter(Boolean).join(" ");
 }
 
+/** A slider for how much of what came before is kept. */
+function smoother(settings, redraw) {
+  const says = element("output", {}, String(settings.smoothing));
+  const slider = element("input", {
+    type: "range", min: "0", max: "0.98", step: "0.02", value: String(settings.smoothing), "aria-label": "Smoothing",
+    oninput: () => {
+      settings.smoothing = Number(slider.value);
+      says.textContent = slider.value;
+      redraw();
+    },
+  });
+  return element("label", {}, "Smoothing", slider, says);
+}
+
 function curveControls(redraw) {
   const set = (key) => (value) => {
     view[key] = value;
@@ -187,19 +202,10 @@ function curveControls(redraw) {
   };
   const splits = SPLITS.filter((split) => page.curves.columns.some((name) => name.startsWith(`${split}_`)));
   const options = [...splits.map((split) => [split, split]), ["all", "all splits"]];
-  const says = element("output", {}, "0");
-  const slider = element("input", {
-    type: "range", min: "0", max: "0.98", step: "0.02", value: "0", "aria-label": "Smoothing",
-    oninput: () => {
-      view.smoothing = Number(slider.value);
-      says.textContent = slider.value;
-      redraw();
-    },
-  });
   part("curves", "controls").append(
     choice("Rows", splits.length > 1 ? options : options.slice(0, 1), view.split, set("split")),
     choice("Against", [["epoch", "epochs"], ["steps", "updates"], ["examples", "examples"]], view.over, set("over")),
     choice("Scale", [["auto", "as fits"], ["even", "even"], ["ratio", "logarithmic"]], view.ratio, set("ratio")),
-    element("label", {}, "Smoothing", slider, says),
+    smoother(view, redraw),
   );
 }

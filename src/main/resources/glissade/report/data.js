@@ -12,6 +12,16 @@ function bytes(text) {
   return all;
 }
 
+/** Bytes of which neighbours are often equal: pairs of how many, and which. */
+function unrolled(text, length) {
+  const pairs = bytes(text);
+  const all = new Uint8Array(length);
+  for (let i = 0, at = 0; i < pairs.length; i += 2) {
+    all.fill(pairs[i + 1], at, (at += pairs[i]));
+  }
+  return all;
+}
+
 /** A series of numbers: null for none at all, a number for the same in every place, or base64 of little-endian doubles. */
 function numbers(series, length) {
   if (typeof series === "string") {
@@ -128,7 +138,9 @@ function range(values) {
   return low <= high ? [low, high] : [NaN, NaN];
 }
 
-const LARGE_RATIO = 20;
+/** Of values that were chosen, and of a loss that came out: from here on ratios say more than differences. */
+const LARGE_RATIO = 50;
+const LARGE_LOSS_RATIO = 6;
 const LARGEST_RATIO = 1e9;
 
 /** Whether equal distances should be equal ratios, as the numbers differ by orders of magnitude. */
@@ -144,7 +156,7 @@ const metricScale = (() => {
   if (Number.isNaN(low)) {
     [low, high] = range(selected);
   }
-  const ratio = page.run?.smallIsGood === true && spansDecades(low, high, LARGE_RATIO);
+  const ratio = page.run?.smallIsGood === true && spansDecades(low, high, LARGE_LOSS_RATIO);
   return { low: ratio ? Math.max(low, high / LARGEST_RATIO) : low, high, ratio };
 })();
 

@@ -2,11 +2,9 @@
 
 const MANY_DOTS = 2000;
 
-/** Few values as names, aslant where they would not fit side by side. */
+/** Few values as names. */
 function named(column, values, width) {
-  const data = values.map((value) => (column.type === "text" ? value : plain(value)));
-  const fits = data.join("").length * 7 + 14 * data.length < width - 50;
-  return { type: "category", data, nameGap: fits ? 28 : 46, axisLabel: { interval: 0, hideOverlap: false, rotate: fits ? 0 : 30, width: 90, overflow: "truncate" } };
+  return namedAxis(values.map((value) => (column.type === "text" ? listed(value) : plain(value))), width);
 }
 
 function effectOption(one, width) {
@@ -50,12 +48,13 @@ function thinned(list, most) {
   return Array.from({ length: most }, (_, i) => list[Math.floor(i * stride)]);
 }
 
-/** The median of each value, or of each twelfth of the values in order. */
+/** The median of each value, or of so many stretches of the values in order as the heat map has. */
 function medians(one, rows, across, even) {
+  const stretches = stretchesOf(one.values);
   const sorted = [...rows].sort((a, b) => across(a) - across(b));
   const groups = new Map();
   sorted.forEach((row, place) => {
-    const key = even ? across(row) : Math.floor((12 * place) / sorted.length);
+    const key = even ? across(row) : Math.floor((stretches * place) / sorted.length);
     if (!groups.has(key)) {
       groups.set(key, []);
     }
@@ -90,7 +89,7 @@ function effectsSection() {
     return new Chart(dom, `${metricWords} against ${one.label}`, (width) => effectOption(one, width)).on("click", (mark) => mark.seriesName !== "median" && toggle(mark.value[2]));
   });
   onWanted(() => made.forEach((chart) => chart.draw()));
-  const notes = [`Up: ${metricWords}.`];
+  const notes = [`Up: ${metricWords}. Strong dots: the median.`];
   const values = Array.from(selected).filter(Number.isFinite);
   if (values.some((value) => value !== clamped(value))) {
     notes.push("Trials beyond the edge lie on it.");

@@ -5,17 +5,22 @@ const WIDEST_NUMBER = 46;
 
 const heat = { across: 0, up: 1, of: "best" };
 
+/** Into how many stretches many values fall. */
+function stretchesOf(values) {
+  return Math.max(3, Math.min(12, Math.floor(Math.sqrt(values.length))));
+}
+
 /** An axis as places: each value its own, or stretches of the values in order. */
 function places(wantedAxis) {
   const { column, values } = wantedAxis;
   if (values.length <= MOST_PLACES || column.type === "text") {
     const at = new Map(values.map((value, place) => [value, place]));
     return {
-      names: values.map((value) => (column.type === "text" ? value : plain(value))),
+      names: values.map((value) => (column.type === "text" ? listed(value) : plain(value))),
       place: (row) => at.get(column.values[row]) ?? -1,
     };
   }
-  const bins = Math.max(3, Math.min(12, Math.floor(Math.sqrt(values.length))));
+  const bins = stretchesOf(values);
   const ends = Array.from({ length: bins }, (_, bin) => values[Math.floor(((bin + 1) * values.length) / bins) - 1]);
   const starts = ends.map((_, bin) => values[Math.floor((bin * values.length) / bins)]);
   return {
@@ -61,7 +66,7 @@ function heatOption(width) {
   const named = { splitLine: { show: false }, type: "category" };
   return {
     grid: { ...room, left: 16, top: 34 },
-    xAxis: acrossAxis({ ...named, data: across.names, name: axes[heat.across].label, axisLabel: { rotate: width < 600 ? 40 : 0 } }),
+    xAxis: acrossAxis({ ...namedAxis(across.names, width), splitLine: { show: false }, name: axes[heat.across].label }),
     yAxis: upAxis({ ...named, data: up.names, name: axes[heat.up].label, nameLocation: "end", nameTextStyle: { color: colour("faint"), align: "left", fontSize: 12 } }),
     visualMap: { show: false, min: 0, max: 1, dimension: 2, inRange: { color: [colour("worst"), colour("best")] } },
     tooltip: hover((mark) => heatTip(mark.data, across, up)),

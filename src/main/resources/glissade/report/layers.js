@@ -1,23 +1,60 @@
-// Norms of each layer's gradient, epoch by epoch.
+// Norms of each layer's gradient and weights: epoch by epoch of one trial, or from layer to layer of several.
 
-const depth = { at: 0, norm: "gradient" };
+const DEEP = 4;
 
-function layersOption() {
+const depth = { at: 0, norm: "gradient", over: "epoch", epoch: 0 };
+const layersByRow = new Map(page.layers?.trials.map((trial) => [trial.row, trial]));
+
+function hasLayers(row) {
+  return layersByRow.has(row);
+}
+
+function layerValues(layer, trial) {
+  return numbers(layer[depth.norm], trial.length);
+}
+
+/** One line for each layer of the trial chosen. */
+function byEpoch() {
   const trial = page.layers.trials[depth.at];
   const epochs = numbers(trial.epoch, trial.length);
-  const all = trial.layers.map((layer) => numbers(layer[depth.norm], trial.length));
-  const [low, high] = range(all.flatMap((values) => [...values].filter((value) => value > 0)));
+  return trial.layers.map((layer, place) => {
+    const values = layerValues(layer, trial);
+    return { name: `layer ${layer.layer}`, color: lineColour(place), points: Array.from(epochs, (epoch, i) => [epoch, values[i]]) };
+  });
+}
+
+/** One line for each trial shown, others in grey; at one epoch, or at a trial's last before it. */
+function byLayer() {
+  const line = (row, more) => {
+    const trial = layersByRow.get(row);
+    const epochs = numbers(trial.epoch, trial.length);
+    const at = Math.max(0, epochs.findLastIndex((epoch) => epoch <= depth.epoch));
+    return { name: trialName(row), points: trial.layers.map((layer) => [layer.layer, layerValues(layer, trial)[at]]), ...more };
+  };
+  const rows = shown(hasLayers);
+  const others = wanted.passing.filter((row) => hasLayers(row) && !rows.includes(row));
+  return [...others.map((row) => line(row, { faint: true, color: colour("faint") })), ...rows.map((row, place) => line(row, { color: lineColour(place) }))];
+}
+
+function layersOption() {
+  const deep = depth.over === "layer";
+  const lines = deep ? byLayer() : byEpoch();
+  const [low, high] = range(lines.flatMap((line) => line.points.map((point) => point[1])).filter((value) => value > 0));
   const ratio = low > 0 && spansDecades(low, high, FEWEST_DECADES);
-  const series = trial.layers.map((layer, place) => ({
-    type: "line", name: `layer ${layer.layer}`, showSymbol: trial.length === 1, symbol: "circle", color: lineColour(place), lineStyle: { width: 2 }, emphasis: { disabled: true },
-    data: Array.from(epochs, (epoch, i) => [epoch, ratio ? Math.max(low, all[place][i]) : all[place][i], all[place][i]]),
+  const series = lines.map(({ name, color, points: list, faint }) => ({
+    type: "line", name, color, showSymbol: deep || list.length === 1, symbol: "circle", symbolSize: faint ? 3 : 6, emphasis: { disabled: true }, z: faint ? 1 : 2,
+    lineStyle: { width: faint ? 1 : 2, opacity: faint ? 0.3 : 1 }, itemStyle: { opacity: faint ? 0.3 : 1 },
+    data: list.map(([x, y]) => [x, ratio ? Math.max(low, y) : y, y]),
   }));
+  const across = deep ? { name: "layer, from the features up", interval: 1 } : { name: "epoch", min: "dataMin" };
   return {
-    grid: { ...room, left: 4, top: 40 },
-    legend: { left: 0, top: 0, icon: "roundRect", itemWidth: 16, itemHeight: 3, textStyle: { color: colour("ink") }, type: "scroll" },
-    xAxis: acrossAxis({ type: "value", name: "epoch", min: "dataMin", max: "dataMax", minInterval: 1 }),
+    grid: { ...room, left: 4, top: deep ? 14 : 40 },
+    legend: deep ? { show: false } : { left: 0, top: 0, icon: "roundRect", itemWidth: 16, itemHeight: 3, textStyle: { color: colour("ink") }, type: "scroll" },
+    xAxis: acrossAxis({ type: "value", max: "dataMax", minInterval: 1, ...across }),
     yAxis: upAxis(scaleAxis(ratio, low, high)),
-    tooltip: hover((marks) => tip(`epoch ${marks[0].value[0]}`, marks.map((mark) => [mark.color, mark.seriesName, short(mark.value[2])])), { trigger: "axis" }),
+    tooltip: deep
+      ? hover((mark) => tip(mark.seriesName, [[null, "layer", String(mark.value[0])], [null, `norm of the ${depth.norm === "weight" ? "weights" : "gradient"}`, short(mark.value[2])]]))
+      : hover((marks) => tip(`epoch ${marks[0].value[0]}`, marks.map((mark) => [mark.color, mark.seriesName, short(mark.value[2])])), { trigger: "axis" }),
     series,
   };
 }
@@ -27,15 +64,32 @@ function layersSection() {
     return;
   }
   show("layers");
-  const chart = new Chart("layers-chart", "Gradient norms of each layer", layersOption);
-  const set = (key, read) => (value) => {
-    depth[key] = read(value);
+  const { trials: all, note } = page.layers;
+  const epochs = [...new Set(all.flatMap((trial) => [...numbers(trial.epoch, trial.length)]))].sort((a, b) => a - b);
+  depth.epoch = epochs[0];
+  depth.over = all.some((trial) => trial.layers.length > DEEP) ? "layer" : "epoch";
+  const chart = new Chart("layers-chart", "Norms of each layer", layersOption);
+  const ofTrial = choice("Trial", all.map((trial, place) => [String(place), trialName(trial.row)]), "0", (value) => set({ at: Number(value) }));
+  const atEpoch = choice("After epoch", epochs.map((epoch) => [String(epoch), count(epoch)]), String(depth.epoch), (value) => set({ epoch: Number(value) }));
+  const redraw = () => {
+    const deep = depth.over === "layer";
+    ofTrial.hidden = deep;
+    atEpoch.hidden = !deep;
+    paintLegend(part("layers", "legend"), deep ? shown(hasLayers) : []);
+    part("layers", "note").textContent = [deep ? "In grey: other trials." : "", note].filter(Boolean).join(" ");
     chart.draw();
   };
-  const options = page.layers.trials.map((trial, place) => [String(place), trialName(trial.row)]);
+  const set = (change) => {
+    Object.assign(depth, change);
+    redraw();
+  };
   part("layers", "controls").append(
-    choice("Trial", options, "0", set("at", Number)),
-    choice("Norm of the", [["gradient", "gradient"], ["weight", "weights"]], depth.norm, set("norm", String)),
+    choice("Norm of the", [["gradient", "gradient"], ["weight", "weights"]], depth.norm, (value) => set({ norm: value })),
+    choice("Against", [["epoch", "epochs"], ["layer", "layers"]], depth.over, (value) => set({ over: value })),
+    ofTrial,
+    atEpoch,
   );
-  part("layers", "note").textContent = page.layers.note;
+  onWanted(redraw);
+  onColours(redraw);
+  redraw();
 }

@@ -61,6 +61,14 @@ function axis(more) {
 const acrossAxis = (more) => axis({ nameGap: 28, splitLine: { show: false }, ...more });
 const upAxis = (more) => axis({ ...more });
 
+/** An axis of names, aslant where they would not fit side by side. */
+function namedAxis(names, width) {
+  const longest = Math.max(...names.map((name) => name.length));
+  const fits = (longest * 7 + 12) * names.length < width - 60;
+  const gap = fits ? 28 : 24 + Math.min(90, longest * 7) * 0.5;
+  return { type: "category", data: names, nameGap: gap, axisLabel: { interval: 0, hideOverlap: false, rotate: fits ? 0 : 30, width: 90, overflow: "truncate" } };
+}
+
 /** Room around a plot; labels make their own. */
 const room = { left: 12, right: 20, top: 26, bottom: 36, containLabel: true };
 

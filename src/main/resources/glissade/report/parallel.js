@@ -7,7 +7,7 @@ const FEW_VALUES = 12;
 function parallelAxes() {
   const list = axes.map(({ column, label, values }) => {
     if (column.type === "text" || values.length <= FEW_VALUES) {
-      const names = values.map((value) => (column.type === "text" ? value : plain(value)));
+      const names = values.map((value) => (column.type === "text" ? listed(value) : plain(value)));
       const at = new Map(values.map((value, place) => [value, place]));
       return { label, names, place: (row) => at.get(column.values[row]) ?? NaN, say: (row) => cell(column, row) };
     }
@@ -36,6 +36,13 @@ function parallelRows() {
   return [...rows.slice(0, half), ...Array.from({ length: half }, (_, i) => rows[Math.floor(half + i * stride)])];
 }
 
+/** Names at the edges lie inside, those between about their axes; none reaches its neighbour. */
+function nameWidth(width, axesDrawn, place) {
+  const gap = (width - (width < 600 ? 116 : 140)) / (axesDrawn - 1);
+  const edge = place === 0 || place === axesDrawn - 1;
+  return Math.max(36, gap * (axesDrawn === 2 ? 0.48 : edge ? 0.6 : 0.75) - 4);
+}
+
 function parallelOption(width, dims, rows) {
   const passing = new Set(wanted.passing);
   const some = passing.size < ranked.length;
@@ -55,12 +62,12 @@ function parallelOption(width, dims, rows) {
   ordered.sort((a, b) => weight(a) - weight(b));
   const faint = colour("faint");
   return {
-    parallel: { left: 60, right: width < 600 ? 40 : 80, top: 44, bottom: 20, layout: "horizontal" },
+    parallel: { left: 60, right: width < 600 ? 56 : 80, top: 44, bottom: 20, layout: "horizontal" },
     parallelAxis: dims.map((dim, place) => ({
       dim: place,
       name: dim.label,
       nameGap: 14,
-      nameTextStyle: { color: colour("ink"), fontSize: 12, width: Math.max(60, (width - 140) / dims.length - 8), overflow: "truncate" },
+      nameTextStyle: { color: colour("ink"), fontSize: 12, align: place === 0 ? "left" : place === dims.length - 1 ? "right" : "center", width: nameWidth(width, dims.length, place), overflow: "truncate" },
       ...(dim.names ? { type: "category", data: dim.names } : dim.scale),
       nameLocation: dim.inverse ? "start" : "end",
       inverse: dim.inverse === true,

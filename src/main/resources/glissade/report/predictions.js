@@ -4,7 +4,7 @@ const verdict = { at: 0, place: null };
 const fit = { at: 0 };
 
 function partName({ row, split }) {
-  return `${trialName(row)}: ${split} rows`;
+  return `${split} rows: ${trialName(row)}`;
 }
 
 function confusionOption(width) {
@@ -97,7 +97,7 @@ function confusionSection() {
     const own = tables[verdict.at];
     part("confusion", "beside").replaceChildren(...worstRows(own, own.classes), ...classNumbers(own));
   };
-  part("confusion", "controls").append(choice("Trial and rows", tables.map((own, place) => [String(place), partName(own)]), "0", (value) => {
+  part("confusion", "controls").append(choice("Of the", tables.map((own, place) => [String(place), partName(own)]), "0", (value) => {
     verdict.at = Number(value);
     verdict.place = null;
     chart.draw();
@@ -116,9 +116,9 @@ function regressionOption() {
   const limits = { type: "value", min: low - pad, max: high + pad, axisLabel: { formatter: (value) => String(Number(value.toPrecision(3))), showMinLabel: false, showMaxLabel: false } };
   const faint = { type: "dashed", color: colour("faint"), width: 1 };
   return {
-    grid: { ...room, left: 8, top: 12 },
+    grid: { ...room, left: 26, top: 12 },
     xAxis: acrossAxis({ ...limits, name: "true" }),
-    yAxis: upAxis({ ...limits, name: "predicted", nameGap: 44 }),
+    yAxis: upAxis({ ...limits, name: "predicted", nameGap: 40 }),
     tooltip: hover((mark) => mark.data && tip(`row ${count(mark.value[2])}`, [[null, "true", short(mark.value[0])], [null, "predicted", short(mark.value[1])]])),
     series: [
       { type: "scatter", symbolSize: 6, data: Array.from(target, (value, i) => [value, predicted[i], at[i]]), itemStyle: { color: colour("accent"), opacity: 0.55 },
@@ -146,7 +146,7 @@ function regressionSection() {
     );
     part("regression", "note").textContent = own.length < own.rows ? `${count(own.length)} of ${count(own.rows)} rows are drawn, evenly by place; the numbers are of all.` : "";
   };
-  part("regression", "controls").append(choice("Trial and rows", parts.map((own, place) => [String(place), partName(own)]), "0", (value) => {
+  part("regression", "controls").append(choice("Of the", parts.map((own, place) => [String(place), partName(own)]), "0", (value) => {
     fit.at = Number(value);
     chart.draw();
     beside();

@@ -5,7 +5,7 @@ function contents() {
   const links = new Map();
   for (const section of document.querySelectorAll("main > section:not([hidden]), main > details")) {
     const heading = section.querySelector("h2, summary");
-    const link = element("a", { href: `#${section.id}` }, heading.textContent);
+    const link = element("a", { href: `#${section.id}` }, section.id === "mathematics" ? "Mathematics" : heading.textContent);
     links.set(section, link);
     list.append(element("li", {}, link));
   }
@@ -18,7 +18,7 @@ function contents() {
 }
 
 [
-  wireTheme, configurationsSection, curvesSection, heatSection, parallelSection, effectsSection, trajectoriesSection,
+  wireTheme, configurationsSection, curvesSection, stepsSection, heatSection, parallelSection, effectsSection, trajectoriesSection,
   boundariesSection, layersSection, confusionSection, regressionSection, historySection, tableSection, contents,
 ].forEach((put) => {
   try {

@@ -26,13 +26,22 @@ function short(value) {
   return size >= 0.001 && size < 1000 ? value.toFixed(4) : power(value.toPrecision(4));
 }
 
+/** A list of several equal numbers by one of them: [32 × 8]. */
+function listed(text) {
+  const parts = text.startsWith("[") && text.endsWith("]") ? text.slice(1, -1).split(", ") : [];
+  return parts.length > 2 && parts.every((part) => part === parts[0]) ? `[${parts[0]} × ${parts.length}]` : text;
+}
+
 /** A number that somebody chose: as it was written, or six digits of it where it was drawn. */
 function plain(value) {
   if (Number.isNaN(value)) {
     return "–";
   }
-  const text = Math.abs(value) < 1e7 && Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)));
-  return power(text);
+  const size = Math.abs(value);
+  if (size > 0 && size < 1e-4) {
+    return power(Number(value.toPrecision(6)).toExponential());
+  }
+  return power(size < 1e7 && Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6))));
 }
 
 function power(text) {
@@ -62,7 +71,7 @@ function cell(column, row) {
 function trialName(row) {
   const words = axes
     .filter((axis) => cell(axis.column, row) !== "–")
-    .map((axis) => `${axis.label} ${cell(axis.column, row)}`);
+    .map((axis) => `${axis.label} ${listed(cell(axis.column, row))}`);
   if (page.run.replicated) {
     words.push(`replicate ${trials.values("replicate")[row]}`);
   }

@@ -1,12 +1,17 @@
 package glissade.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glissade.run.ExitCode;
+import glissade.store.Damage;
+import glissade.store.ExperimentFolder;
+import glissade.store.HistorySchema;
 import glissade.store.RunFolder;
 import glissade.store.Status;
+import glissade.store.Table;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -180,10 +185,50 @@ class GateTest {
     void aBaselineThatCannotBeReadIsToldBeforeAnythingIsTrained() throws IOException {
         assertEquals(ExitCode.DONE, run("a"), errors::toString);
         Files.writeString(runs().resolve("study/a/trials.parquet"), "PAR1");
+        Files.writeString(runs().resolve("study/a/trials.csv"), "trial_id");
         assertEquals(ExitCode.BAD_INPUT, run("b"), errors::toString);
         assertTrue(
                 errors.toString().startsWith("the baseline " + runs() + "/study/a cannot be read ("), errors::toString);
         assertFalse(Files.exists(runs().resolve("study/b")));
+    }
+
+    private String baseline(String id) throws IOException {
+        Table history = ExperimentFolder.of(new Configuration(), runs().toString(), "study")
+                .history();
+        for (int row = 0; row < history.rows(); row++) {
+            if (history.text(row, history.column(HistorySchema.RUN)).equals(id)) {
+                return history.text(row, history.column(HistorySchema.BASELINE));
+            }
+        }
+        return "no row";
+    }
+
+    @Test
+    void aBaselineOfWhichACopyIsWholeIsReadFromThat() throws IOException {
+        assertEquals(ExitCode.DONE, run("a"), errors::toString);
+        Files.writeString(runs().resolve("study/a/trials.parquet"), "PAR1");
+        assertEquals(ExitCode.DONE, run("b"), errors::toString);
+        assertTrue(errors.toString().contains("/a/trials.parquet is damaged ("), errors::toString);
+        assertEquals("a", baseline("b"));
+    }
+
+    /** Neither a damaged history, nor what it is made of, nor a run that does not know how it ended. */
+    @Test
+    void noDamageBesideTheBaselineIsFatalForTonightsRun() throws IOException {
+        assertEquals(ExitCode.DONE, run("a"), errors::toString);
+        assertEquals(ExitCode.DONE, run("b"), errors::toString);
+        byte[] whole = Files.readAllBytes(runs().resolve("study/history.parquet"));
+        for (String file : List.of("history.parquet", ".history/a.json", ".history/b.json")) {
+            Path place = runs().resolve("study").resolve(file);
+            Damage.all().get(2).to(place);
+            assertEquals(ExitCode.DONE, run("b"), errors::toString);
+            assertTrue(errors.toString().contains(place + " is damaged"), errors::toString);
+            assertArrayEquals(whole, Files.readAllBytes(runs().resolve("study/history.parquet")), file);
+        }
+        Damage.all().get(2).to(runs().resolve("study/b/status.json"));
+        assertEquals(ExitCode.DONE, run("c", "--set=seed=7"), errors::toString);
+        assertTrue(errors.toString().contains("/b/status.json is damaged ("), errors::toString);
+        assertEquals("a", baseline("c"));
     }
 
     @Test

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glissade.browser.BrowserTab;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,6 +134,78 @@ class KindsOfPagesTest {
         OpenedPages.assertQuiet(page);
         pages.redraw(first);
         assertArrayEquals(before, Files.readAllBytes(OpenedPages.page(first)));
+    }
+
+    /** A slider, its keys, and a button that plays unless less motion is asked for; single steps beside them. */
+    @Test
+    void theWayOfABoundaryIsWalkedByKeysAndPlayed() throws Exception {
+        BrowserTab page = pages.open(pages.run(
+                "conf/circles.conf",
+                "way",
+                "training.epochs=6",
+                "output.boundary-epochs=[1, 2, 4]",
+                "curves.every-steps=1",
+                "sweep.grid=null",
+                "sweep.grid={ training.batch-size = [10, 50] }"));
+        OpenedPages.assertDrawn(
+                page, "accuracy-chart", "loss-chart", "steps-chart", "effect-0", "boundaries-chart", "confusion-chart");
+        String epoch = "document.querySelector('#boundaries output').textContent";
+        page.value("document.querySelector('#boundaries input[type=range]').focus()");
+        page.key("Home");
+        assertEquals("1", page.text(epoch));
+        page.key("ArrowRight");
+        assertEquals("2", page.text(epoch));
+        assertEquals(
+                "epoch 2",
+                page.text("document.querySelector('#boundaries input[type=range]').getAttribute('aria-valuetext')"));
+        page.value("document.querySelector('#boundaries .way button').click()");
+        page.await("document.querySelector('#boundaries .way button').textContent === 'Play'");
+        assertTrue(page.number("Number(" + epoch + ")") > 2);
+        page.call(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        page.await("document.querySelector('#boundaries .way button').hidden");
+        OpenedPages.assertQuiet(page);
+    }
+
+    @Test
+    void whereEveryTrialDivergesThePageSaysSo() throws Exception {
+        BrowserTab page = pages.open(pages.run(
+                "conf/linear.conf",
+                "diverged",
+                "training.epochs=4",
+                "data.rows=300",
+                "data.test-rows=50",
+                "sweep.grid=null",
+                "sweep.grid={ training.learning-rate = [1000, 10000] }"));
+        assertEquals(
+                "No trial ended with a result: 2 diverged.",
+                page.text("document.querySelector('.verdict').textContent"));
+        assertEquals("diverged", page.text("document.querySelector('#trials td.bad').textContent"));
+        OpenedPages.assertQuiet(page);
+    }
+
+    /** All but the two tables that every run has may be missing, as in a run of an older version. */
+    @Test
+    void withoutTheOtherTablesThereIsAPageOfTheTrials() throws Exception {
+        Path run = pages.run(
+                "conf/circles.conf",
+                "few",
+                "training.epochs=3",
+                "sweep.grid=null",
+                "sweep.grid={ training.batch-size = [10, 50] }");
+        try (DirectoryStream<Path> tables = Files.newDirectoryStream(run, "*.parquet")) {
+            for (Path table : tables) {
+                if (!List.of("trials.parquet", "curves.parquet")
+                        .contains(table.getFileName().toString())) {
+                    Files.delete(table);
+                }
+            }
+        }
+        pages.redraw(run);
+        BrowserTab page = pages.open(run);
+        OpenedPages.assertDrawn(page, "accuracy-chart", "loss-chart", "effect-0");
+        OpenedPages.assertQuiet(page);
     }
 
     @Test

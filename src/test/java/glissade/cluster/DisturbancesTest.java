@@ -209,6 +209,27 @@ class DisturbancesTest {
         assertTrue(logs().contains(FailingTasks.WORDS), "no task has failed");
     }
 
+    /** One executor to begin with, another as a second cohort waits, and one again once the shorter of the two is done. */
+    @Test
+    void executorsThatComeAndGoMakeNoDifference() throws Exception {
+        Started started = Started.of(
+                "dynamic",
+                plan.with(LONG_IN_TASK)
+                        .with(
+                                "sweep.grid.\"training.batch-size\"=[20, 500]",
+                                "sweep.grid.\"training.learning-rate\"=[0.1]"),
+                "in-task",
+                "--conf=spark.dynamicAllocation.enabled=true",
+                "--conf=spark.dynamicAllocation.shuffleTracking.enabled=true",
+                "--conf=spark.dynamicAllocation.initialExecutors=1",
+                "--conf=spark.dynamicAllocation.minExecutors=1",
+                "--conf=spark.dynamicAllocation.maxExecutors=2",
+                "--conf=spark.dynamicAllocation.executorIdleTimeout=1s");
+        started.await(() -> executors().size() == 2, "a second executor comes");
+        started.await(() -> executors().size() == 1, "one of them goes");
+        started.assertSameDigest();
+    }
+
     /** Of which there are more than 2^27 with {@code -Dglissade.rows=1700000}. */
     private static OnePlan manyValues(int shards) {
         return plan.with(

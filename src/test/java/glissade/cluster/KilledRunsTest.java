@@ -13,25 +13,43 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Processes that are killed without a word at moments that a seed decides, in training and while files are written; the same
- * command is given again until it is done, and the bytes are those of an undisturbed run. {@code -Dglissade.kills=200} for
- * more of them.
+ * Processes that are killed without a word, at moments that a seed decides or as soon as a certain file appears; the same command
+ * is given again until it is done, and the bytes are those of an undisturbed run. {@code -Dglissade.kills=200} for more of them.
  */
 class KilledRunsTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int KILLS = Integer.getInteger("glissade.kills", 8);
-    private static final int CLUSTER_KILLS = Integer.getInteger("glissade.kills", 3) / 3;
+    private static final int KILLS = Integer.getInteger("glissade.kills", 12);
+    private static final int CLUSTER_KILLS = KILLS / 4;
+    private static final int LOCAL_KILLS = KILLS - CLUSTER_KILLS;
     private static final long SEED = Long.getLong("glissade.seed", 7);
 
     /** Of a run that is killed at each of its beginnings, so many; then it is left alone. */
     private static final int KILLS_A_RUN = 4;
+
+    /** How long after the beginning of the training a run may be killed. */
+    private static final int LONGEST_MILLIS = 2_000;
+
+    /** Files that name a moment by appearing, all but the first of them half written; null for any moment in training. */
+    private static final List<Pattern> MOMENTS = Arrays.asList(
+            null,
+            Pattern.compile("checkpoints/\\.tmp-.*finished-.*"),
+            Pattern.compile("\\.tmp-.*\\.(parquet|csv)|(trials|curves|steps)\\.(parquet|csv)"),
+            Pattern.compile("report/.*"),
+            null,
+            Pattern.compile("checkpoints/\\.tmp-.*"),
+            Pattern.compile("\\.tmp-(status\\.json|SHA256SUMS|manifest\\.json)|SHA256SUMS"),
+            Pattern.compile("run\\.log|model/.*"));
 
     private static final List<String> TABLES = List.of(
             "trials.parquet",
@@ -58,8 +76,12 @@ class KilledRunsTest {
     private Path folder;
 
     private final Random random = new Random(SEED);
+    private final Map<String, Path> pictures = new TreeMap<>();
+    private int moments;
     private int kills;
+    private int ofExecutors;
     private int inWriting;
+    private int runs;
 
     /** What an engine is asked for, and what it must come to. */
     private record Study(String engine, OnePlan plan, Path expected) {
@@ -86,9 +108,9 @@ class KilledRunsTest {
 
     @Test
     void aDriverMayBeKilledAtAnyMoment() throws Exception {
-        Path jar = ProductJar.write(folder.resolve("glissade.jar"));
+        Path jar = ProductJar.writeWithPictures(folder.resolve("glissade.jar"));
         List<Study> studies = List.of(inTask(), synchronous());
-        for (int run = 0; kills < KILLS; run++) {
+        for (int run = 0; kills < LOCAL_KILLS; run++) {
             Study study = studies.get(run % studies.size());
             disturb(
                     study,
@@ -116,8 +138,8 @@ class KilledRunsTest {
     }
 
     private void report(String what) {
-        System.out.println(
-                what + ": " + kills + " kills, " + inWriting + " of them while a file was written, seed " + SEED);
+        System.out.println(what + ": " + runs + " runs, " + kills + " kills, " + ofExecutors + " of executors, "
+                + inWriting + " as a file appeared, seed " + SEED);
     }
 
     /** Who is to be killed, given the driver. */
@@ -142,55 +164,58 @@ class KilledRunsTest {
                     if (killed.pid() == process.handle().pid()) {
                         continue;
                     }
+                    ofExecutors++;
                 }
                 assertEquals(ExitCode.DONE, process.await(PATIENCE), process.out() + process.err());
             }
             assertSameAs(study.expected(), run);
+            assertSamePictures(study.engine(), place);
+            runs++;
             return;
         }
     }
 
-    /** Waits for a moment in training, or in which a file is being written; whether the process came so far. */
+    /** Waits for a moment in training, or for the one at which a file appears; whether the process came so far. */
     private boolean awaitMoment(ServerProcess process, Path place) throws Exception {
-        boolean writing = random.nextInt(3) == 0;
-        String phase = random.nextInt(4) == 0 ? "phase writing" : "phase training";
-        long millis = random.nextInt(phase.equals("phase writing") ? 40 : 2_500);
+        Pattern file = MOMENTS.get(moments++ % MOMENTS.size());
+        if (file != null) {
+            // Not always the first of its kind.
+            boolean came = AppearingFiles.await(place, file, random.nextInt(3), process::isAlive, PATIENCE);
+            inWriting += came ? 1 : 0;
+            return came;
+        }
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (process.isAlive() && !isIn(phase, place)) {
-            assertTrue(System.nanoTime() < end, "waited in vain for " + phase);
+        while (process.isAlive() && !isTraining(place)) {
+            assertTrue(System.nanoTime() < end, "waited in vain for the training");
             Thread.sleep(5);
         }
-        long since = System.nanoTime();
-        while (process.isAlive() && System.nanoTime() - since < millis * 1_000_000) {
-            if (writing && isWriting(place)) {
-                inWriting++;
-                return true;
-            }
-            Thread.sleep(1);
-        }
+        Thread.sleep(random.nextInt(LONGEST_MILLIS));
         return process.isAlive();
     }
 
     /** The log is that of this process: each begins a new one. */
-    private static boolean isIn(String phase, Path place) throws IOException {
+    private static boolean isTraining(Path place) throws IOException {
         try {
-            return Files.readString(place.resolve(RunFolder.LOG)).contains(phase);
+            return Files.readString(place.resolve(RunFolder.LOG)).contains("phase training");
         } catch (NoSuchFileException e) {
             return false;
         }
     }
 
-    private static boolean isWriting(Path place) throws IOException {
-        for (Path each : List.of(place, place.resolve("checkpoints"))) {
-            try (Stream<Path> files = Files.list(each)) {
-                if (files.anyMatch(file -> file.getFileName().toString().startsWith(".tmp-"))) {
-                    return true;
-                }
-            } catch (IOException e) {
-                // Not there, or gone while it was looked at.
+    /** Of all runs of one study, where the product can draw. */
+    private void assertSamePictures(String engine, Path place) throws IOException {
+        if (!Files.exists(place.resolve("report/index.html"))) {
+            assertFalse(Files.exists(place.resolve("report/loss.png")), "a picture without a page");
+            return;
+        }
+        Path first = pictures.computeIfAbsent(engine, none -> place.resolve("report"));
+        try (Stream<Path> files = Files.list(first)) {
+            for (Path picture :
+                    files.filter(file -> file.toString().endsWith(".png")).toList()) {
+                Path other = place.resolve("report").resolve(picture.getFileName());
+                assertEquals(-1, Files.mismatch(picture, other), () -> other.toString());
             }
         }
-        return false;
     }
 
     private static void assertSameAs(Path expected, RunFolder run) throws IOException {
@@ -207,9 +232,13 @@ class KilledRunsTest {
             assertEquals(-1, Files.mismatch(expected.resolve(table), place.resolve(table)), table);
         }
         assertFalse(Files.exists(place.resolve("checkpoints")), "checkpoints are left");
-        assertFalse(isWriting(place), "a half file is left");
-        try (Stream<Path> files = Files.list(place)) {
-            assertTrue(files.noneMatch(file -> file.getFileName().toString().startsWith(".lock")), "a lock is left");
+        try (Stream<Path> files = Files.walk(place)) {
+            assertEquals(
+                    List.of(),
+                    files.filter(file -> file.getFileName().toString().startsWith("."))
+                            .toList(),
+                    "a half file or a lock is left");
         }
+        assertTrue(run.inspect(false).isSound(), run.inspect(false)::toString);
     }
 }

@@ -12,10 +12,13 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import org.jfree.chart.JFreeChart;
 import picocli.CommandLine;
 
 /** The product in one jar, from the classes that are under test: the real one is packaged only after the tests. */
 final class ProductJar {
+    private static final String CHARTS = "META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+
     private ProductJar() {}
 
     /** Our classes and the two libraries that Spark does not have. */
@@ -24,6 +27,21 @@ final class ProductJar {
             addFolder(out, origin(Main.class));
             addJar(out, origin(CommandLine.class));
             addJar(out, origin(Config.class));
+        }
+        return jar;
+    }
+
+    /** The same with what pages and pictures are drawn with, which takes time at the end of every run. */
+    static Path writeWithPictures(Path jar) throws IOException {
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            addFolder(out, origin(Main.class));
+            addJar(out, origin(CommandLine.class));
+            addJar(out, origin(Config.class));
+            addJar(out, origin(JFreeChart.class));
+            out.putNextEntry(new JarEntry(CHARTS));
+            try (InputStream in = ProductJar.class.getResourceAsStream("/" + CHARTS)) {
+                in.transferTo(out);
+            }
         }
         return jar;
     }

@@ -108,6 +108,13 @@ record KeyCase(
                 new KeyCase("output.epoch", e -> e.output().epoch(), DIGITS, Epoch.BEST, "last", Epoch.LAST),
                 new KeyCase("output.details", e -> e.output().details(), DIGITS, 3, "0", 0),
                 new KeyCase("output.boundaries", e -> e.output().boundaries(), DIGITS, 3, "30", 30),
+                new KeyCase(
+                        "output.boundary-epochs",
+                        Experiment::boundaryEpochs,
+                        DIGITS,
+                        List.of(),
+                        "[20, 1, 5, 1]",
+                        List.of(1, 5, 20)),
                 new KeyCase("output.report", e -> e.report(), DIGITS, true, "false", false),
                 new KeyCase("output.tensorboard", Experiment::tensorboard, DIGITS, false, "true", true),
                 ofTrial("evaluate.train", t -> t.evaluation().trainInFull(), DIGITS, false, "full", true),

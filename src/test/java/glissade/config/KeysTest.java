@@ -68,6 +68,7 @@ class KeysTest {
                         "output.epoch",
                         "output.details",
                         "output.boundaries",
+                        "output.boundary-epochs",
                         "output.fail-fast",
                         "output.report",
                         "output.tensorboard",

@@ -33,6 +33,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 class MathTextTest {
@@ -136,6 +137,14 @@ class MathTextTest {
             Element part = (Element) divisions.item(i);
             assertEquals("part", part.getAttribute("class"));
             assertTrue(part.getElementsByTagName("math").getLength() > 0, html);
+        }
+        NodeList items = document.getElementsByTagName("li");
+        for (int i = 0; i < items.getLength(); i++) {
+            StringBuilder said = new StringBuilder();
+            for (Node node = items.item(i).getFirstChild(); node != null; node = node.getNextSibling()) {
+                said.append(node.getNodeType() == Node.TEXT_NODE ? node.getTextContent() : "");
+            }
+            assertTrue(said.toString().matches("(?s).*[a-z]{4}.*|.*: x and y"), html);
         }
         assertEquals(headings, document.getElementsByTagName("h3").getLength(), html);
         assertEquals(0, document.getElementsByTagName("script").getLength());

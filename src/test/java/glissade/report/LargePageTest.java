@@ -102,7 +102,7 @@ class LargePageTest {
                 Map.of("ab".repeat(32), 1000L),
                 "",
                 HistorySchema.table());
-        Page.of(folder, subject, facts).draw(folder);
+        Page.of(new StoredTables(folder), subject, facts).draw(folder);
     }
 
     @Test

@@ -140,6 +140,24 @@ class DetailsTest {
         }
     }
 
+    /** The maps on the way of a trial are those of runs that end there. */
+    @Test
+    void aBoundaryOnTheWayIsThatOfARunThatEndsThere() throws Exception {
+        String[] one = {"sweep.grid={ training.learning-rate = [0.5] }", "output.epoch=last", "training.batch-size=10"};
+        RunFolder folder = run("way", one[0], one[1], one[2], "output.boundary-epochs=[2, 1, 40]");
+        Table way = folder.readParquet("boundary_epochs");
+        assertEquals(2 * 100 * 100, way.rows());
+        for (int epoch : new int[] {1, 2}) {
+            Table end = run("end" + epoch, one[0], one[1], one[2], "training.epochs=" + epoch)
+                    .readParquet("boundary");
+            for (int row = 0; row < end.rows(); row++) {
+                List<Object> station = way.row((epoch - 1) * 100 * 100 + row);
+                assertEquals((long) epoch, station.get(1));
+                assertEquals(end.row(row).subList(1, 6), station.subList(2, 7));
+            }
+        }
+    }
+
     private static Set<String> rowIds(Table table) {
         Set<String> ids = new TreeSet<>();
         for (int row = 0; row < table.rows(); row++) {

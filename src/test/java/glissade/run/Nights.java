@@ -151,6 +151,7 @@ final class Nights {
                 500,
                 600,
                 1_000,
-                List.of()));
+                List.of(),
+                0));
     }
 }

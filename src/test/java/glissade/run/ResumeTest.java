@@ -36,7 +36,8 @@ class ResumeTest {
         "sweep.replicates=2",
         "training.optimizer.type=adam",
         "training.schedule.type=plateau",
-        "output.details=2"
+        "output.details=2",
+        "output.boundary-epochs=[1, 3]"
     };
 
     private static final String FIRST_FINISHED = "checkpoints/finished-00000001";
@@ -46,7 +47,7 @@ class ResumeTest {
 
     /** What may differ: times. */
     private static final Set<String> OF_A_PROCESS =
-            Set.of("run.log", "status.json", "manifest.json", "timings.parquet");
+            Set.of("run.log", "status.json", "manifest.json", "timings.parquet", "SHA256SUMS");
 
     @TempDir
     Path out;

@@ -1,11 +1,13 @@
 package glissade.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -33,6 +35,40 @@ class HistoryTest {
         assertEquals(0.5, history.real(2, best));
         assertEquals(3, history.whole(2, history.column(HistorySchema.EXIT_CODE)));
         assertEquals(HistorySchema.table().columns(), history.columns());
+    }
+
+    /** The rows and the table give back each other; of a row that both have lost there is a word, and the others stay. */
+    @Test
+    void whatIsDamagedIsToldAndGivenBackByTheRest() throws IOException {
+        List<String> told = new ArrayList<>();
+        ExperimentFolder folder = ExperimentFolder.of(new Configuration(), out.toString(), "plums");
+        for (String run : List.of("a", "b", "c")) {
+            folder.record(run, HistoryWriter.row(run, "2026-11-02T00:00:00Z", 0.25));
+        }
+        byte[] table = Files.readAllBytes(out.resolve("plums/history.parquet"));
+        for (String file : List.of("history.parquet", ".history/a.json", ".history/c.json")) {
+            Path place = out.resolve("plums").resolve(file);
+            for (Damage damage : Damage.all()) {
+                byte[] before = damage.to(place);
+                told.clear();
+                assertEquals(
+                        List.of("a", "b", "c"),
+                        HistoryWriter.runs(folder.telling(told::add).history()),
+                        file + " " + damage);
+                assertTrue(told.toString().contains(place + " is "), file + " " + damage + ": " + told);
+                folder.record("b", HistoryWriter.row("b", "2026-11-02T00:00:00Z", 0.25));
+                assertTrue(Files.size(place) >= before.length, file + " " + damage);
+                assertArrayEquals(table, Files.readAllBytes(out.resolve("plums/history.parquet")));
+            }
+        }
+        for (String file : List.of("history.parquet", ".history/a.json")) {
+            Damage.all().get(2).to(out.resolve("plums").resolve(file));
+        }
+        told.clear();
+        folder.telling(told::add).record("d", HistoryWriter.row("d", "2026-11-03T00:00:00Z", 0.5));
+        assertEquals(2, told.size(), told.toString());
+        assertEquals(List.of("b", "c", "d"), HistoryWriter.runs(folder.history()));
+        assertTrue(Files.exists(out.resolve("plums/.history/a.json.damaged")));
     }
 
     @Test

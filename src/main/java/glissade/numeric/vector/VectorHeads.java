@@ -66,16 +66,26 @@ final class VectorHeads {
         }
     }
 
-    /** The largest output before the label's waits in {@code correct}: as a vector it would depend on a branch. */
+    /**
+     * The largest output before the label's goes to {@code correct}. It stays in memory all along: where a loop may have no turn
+     * at all, some JVMs make an object of a vector that it would change.
+     */
+    static void largestBefore(float[] z, int at, int label, int width, float[] correct, int o) {
+        broadcast(SPECIES, Float.NEGATIVE_INFINITY).intoArray(correct, o);
+        for (int j = at; j < label; j += width) {
+            FloatVector x = fromArray(SPECIES, z, j);
+            FloatVector max = fromArray(SPECIES, correct, o);
+            max.blend(x, x.compare(VectorOperators.GT, max)).intoArray(correct, o);
+        }
+    }
+
     private static void squaredRow(
             float[] z, int at, int units, int width, int label, float slope, float[] losses, float[] correct, int o) {
         FloatVector target = fromArray(SPECIES, z, at + label * width);
+        largestBefore(z, at, at + label * width, width, correct, o);
         FloatVector max = broadcast(SPECIES, Float.NEGATIVE_INFINITY);
         FloatVector loss = zero(SPECIES);
         for (int c = 0, j = at; c < units; c++, j += width) {
-            if (c == label) {
-                max.intoArray(correct, o);
-            }
             FloatVector x = fromArray(SPECIES, z, j);
             max = max.blend(x, x.compare(VectorOperators.GT, max));
             FloatVector error = x.sub(c == label ? 1f : 0f);

@@ -32,21 +32,16 @@ final class VectorSoftmax {
         }
     }
 
-    /**
-     * Takes a row's maximum off its outputs; the loss so far is max - target, and right is a target that was the first maximum.
-     * The largest output before the target waits in {@code correct}: as a vector it would depend on a branch.
-     */
+    /** Takes a row's maximum off its outputs; the loss so far is max - target, and right is a target that was the first maximum. */
     private static void shift(
             float[] z, int at, int end, int width, int label, float[] losses, float[] correct, int o) {
-        FloatVector target = fromArray(SPECIES, z, label);
+        VectorHeads.largestBefore(z, at, label, width, correct, o);
         FloatVector max = broadcast(SPECIES, Float.NEGATIVE_INFINITY);
         for (int j = at; j < end; j += width) {
-            if (j == label) {
-                max.intoArray(correct, o);
-            }
             FloatVector x = fromArray(SPECIES, z, j);
             max = max.blend(x, x.compare(VectorOperators.GT, max));
         }
+        FloatVector target = fromArray(SPECIES, z, label);
         max.sub(target).intoArray(losses, o);
         VectorMask<Float> right = target.compare(VectorOperators.GE, max)
                 .and(target.compare(VectorOperators.GT, fromArray(SPECIES, correct, o)));
