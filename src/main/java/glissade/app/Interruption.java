@@ -55,6 +55,17 @@ final class Interruption implements AutoCloseable {
         }
     }
 
+    /** Training has ended; what comes after it does not come in a process that is ending. */
+    void letPass() {
+        if (hasBegun()) {
+            awaitEnd();
+        }
+    }
+
+    private synchronized boolean hasBegun() {
+        return begun;
+    }
+
     private synchronized boolean take(Execution training, ProgressDisplay shown) {
         execution = training;
         display = shown;
@@ -74,8 +85,8 @@ final class Interruption implements AutoCloseable {
             if (interrupted) {
                 err.println(after + "; run the same command to continue");
                 err.flush();
-                end.interrupted(EndingSignal.exitCode());
             }
+            end.interrupted(EndingSignal.exitCode());
         } catch (IOException e) {
             err.println(after + "; " + Reason.of(e));
         } catch (InterruptedException e) {

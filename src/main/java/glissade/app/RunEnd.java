@@ -46,10 +46,11 @@ final class RunEnd {
         hook.tell(facts(Failures.code(failure), Failures.message(failure)));
     }
 
-    /** In the last seconds of a process that was told to end. */
-    void interrupted(int code) {
+    /** In the last seconds of a process that ends with this code, whether its run had ended before or not. */
+    void interrupted(int code) throws IOException {
         close();
-        hook.tellInHaste(facts(code, null));
+        Optional<Integer> ended = folder.status().map(Status::exitCode);
+        hook.tellInHaste(facts(ended.orElse(code), null));
     }
 
     /** What goes wrong here changes no result. */

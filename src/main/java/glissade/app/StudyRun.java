@@ -88,7 +88,7 @@ final class StudyRun {
                 return again(isToBeDrawn(finished.get()));
             }
             new SameRun(folder, study).require();
-            return shown(announced(lock), true);
+            return announced(lock);
         } catch (RunLock.Held e) {
             if (finished.isEmpty()) {
                 throw e;
@@ -128,7 +128,9 @@ final class StudyRun {
         Bulletin bulletin = bulletin(lock);
         try (Interruption interruption = new Interruption(bulletin, lock, wishes.command(), end, err)) {
             interruption.watch();
-            return train(bulletin, interruption, lock);
+            int code = train(bulletin, interruption, lock);
+            interruption.letPass();
+            return shown(code, true);
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {

@@ -219,6 +219,40 @@ class EndingTest {
         }
     }
 
+    /** It may be told while its page is drawn, or after its end. */
+    @Test
+    void ofARunThatHasEndedIsToldOnceAndAsItEnded() throws Exception {
+        Path err = folder.resolve("err");
+        Path told = folder.resolve("told");
+        Process run = ExitCodeTest.builder(
+                        List.of(),
+                        "run",
+                        study(2).toString(),
+                        "--out",
+                        folder.resolve("runs").toString(),
+                        "--run-id",
+                        "x",
+                        "--on-end",
+                        "echo $GLISSADE_STATE $GLISSADE_EXIT_CODE >> '" + told + "'")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(err.toFile())
+                .start();
+        try {
+            RunFolder place =
+                    RunFolder.of(new Configuration(), folder.resolve("runs").toString(), "study", "x");
+            while (place.status().filter(Status::isTrained).isEmpty()) {
+                assertTrue(run.isAlive(), () -> read(err));
+                Thread.sleep(20);
+            }
+            run.destroy();
+            assertTrue(run.waitFor(1, TimeUnit.MINUTES), "it ends");
+        } finally {
+            run.destroyForcibly();
+        }
+        assertTrue(List.of(0, 143).contains(run.exitValue()), read(err));
+        assertEquals("succeeded 0\n", Files.readString(told), read(err));
+    }
+
     private static boolean succeeds(String... command) throws InterruptedException {
         try {
             return new ProcessBuilder(command)
