@@ -81,6 +81,7 @@ class TrajectoryPictureTest {
         assertEquals(ExitCode.DONE, glissade(List.of("report", run.toString())), errors::toString);
         assertEquals(!cannotDraw(), Files.exists(run.resolve("report/trajectories.png")));
         Files.delete(run.resolve("landscape.parquet"));
+        OlderVersion.forgetSums(run);
         Files.deleteIfExists(run.resolve("report/trajectories.png"));
         assertEquals(ExitCode.DONE, glissade(List.of("report", run.toString())), errors::toString);
         assertFalse(Files.exists(run.resolve("report/trajectories.png")));

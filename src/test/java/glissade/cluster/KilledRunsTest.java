@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledRunsTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int KILLS = Integer.getInteger("glissade.kills", 12);
+    private static final int KILLS = Integer.getInteger("glissade.kills", 10);
     private static final int CLUSTER_KILLS = KILLS / 4;
     private static final int LOCAL_KILLS = KILLS - CLUSTER_KILLS;
     private static final long SEED = Long.getLong("glissade.seed", 7);

@@ -49,7 +49,7 @@ class StatusTest {
         RunFolder folder = RunFolder.of(new Configuration(), out.toString(), "plums", "7");
         folder.writeBytes(
                 RunFolder.STATUS,
-                "{\"state\": \"running\", \"phase\": \"training\", \"started\": \"2026-11-20T00:00:00Z\"}"
+                "{\n  \"state\" : \"running\", \"phase\" : \"training\", \"started\" : \"2026-11-20T00:00:00Z\"\n}\n"
                         .getBytes(StandardCharsets.UTF_8));
         Status status = folder.status().orElseThrow();
         assertEquals(List.of(), status.reasons());
