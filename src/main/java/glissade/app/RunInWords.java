@@ -152,14 +152,14 @@ final class RunInWords {
                 HistorySchema.table());
     }
 
-    /** The history before this run, as a page does not change by runs that come later. */
+    /** The runs that had ended when this one began, as a page does not change by those that come later. */
     private Table earlier() throws IOException {
         Table history = folder.experiment().history();
         Table earlier = HistorySchema.table();
-        int start = history.column(HistorySchema.STARTED);
+        int end = history.column(HistorySchema.ENDED);
         for (int row = 0; row < history.rows(); row++) {
             boolean own = folder.name().equals(history.text(row, history.column(HistorySchema.RUN)));
-            if (!own && !history.isEmpty(row, start) && history.text(row, start).compareTo(started()) <= 0) {
+            if (!own && !history.isEmpty(row, end) && history.text(row, end).compareTo(started()) <= 0) {
                 earlier.add(history.row(row));
             }
         }

@@ -44,8 +44,9 @@ class EndingTest {
         Path out = folder.resolve("a b/ß");
         Path err = folder.resolve("err");
         // A build in the background ignores Ctrl-C, and so would its children.
-        List<String> heedful =
-                succeeds("env", "--default-signal=INT", "true") ? List.of("env", "--default-signal=INT") : List.of();
+        List<String> heedful = Commands.succeeds("env", "--default-signal=INT", "true")
+                ? List.of("env", "--default-signal=INT")
+                : List.of();
         Path told = folder.resolve("told");
         // Of the first: one that does not end by itself, and leaves something running.
         String hook = "env | grep ^GLISSADE_ > '" + told + "'"
@@ -69,7 +70,7 @@ class EndingTest {
                 assertTrue(run.isAlive(), () -> read(err));
                 Thread.sleep(100);
             }
-            assertTrue(succeeds("kill", "-" + signal, Long.toString(run.pid())));
+            assertTrue(Commands.succeeds("kill", "-" + signal, Long.toString(run.pid())));
             assertTrue(run.waitFor(1, TimeUnit.MINUTES), "it ends");
         } finally {
             run.destroyForcibly();
@@ -251,18 +252,6 @@ class EndingTest {
         }
         assertTrue(List.of(0, 143).contains(run.exitValue()), read(err));
         assertEquals("succeeded 0\n", Files.readString(told), read(err));
-    }
-
-    private static boolean succeeds(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private static String read(Path file) {

@@ -67,18 +67,6 @@ class FullDiskTest {
         assertTrue(Files.size(folder.resolve("undisturbed/study/x/curves.csv")) > 3 << 20, "larger than the limit");
     }
 
-    private static boolean succeeds(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     /** Runs the script in a shell; its commands with what they print, errors too. */
     private static String run(List<String> before, Path out, String limit, String free, String last) throws Exception {
         List<String> shell = new ArrayList<>(before);
@@ -128,7 +116,7 @@ class FullDiskTest {
     @Test
     void aDiskThatIsFull() throws Exception {
         Path out = Files.createDirectory(folder.resolve("small"));
-        if (!succeeds("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", out.toString())) {
+        if (!Commands.succeeds("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", out.toString())) {
             System.out.println("no disk of a few MB can be mounted here; a limit for files is tested instead");
             return;
         }

@@ -126,8 +126,6 @@ class KindsOfPagesTest {
         };
         Path first = pages.run("conf/nightly.conf", "first", small);
         byte[] before = Files.readAllBytes(OpenedPages.page(first));
-        // What starts within the same second has no order.
-        Thread.sleep(1_000);
         Path second = pages.run("conf/nightly.conf", "second", small);
         BrowserTab page = pages.open(second);
         assertEquals(2, page.number("glissade.charts.get('history-chart').option().series[1].data.length"));

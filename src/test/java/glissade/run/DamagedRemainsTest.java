@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,22 +40,13 @@ class DamagedRemainsTest {
         return out.resolve("study").resolve(id);
     }
 
-    private static List<String> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString())
-                    .sorted()
-                    .toList();
-        }
-    }
-
     private void goOn(String id, List<String> told) throws Exception {
         RunFolder folder = study.folder(id).telling(told::add);
         folder.statusIfSound();
         assertEquals(ExitCode.DONE, study.execution(folder).run(() -> new MemoryEngine(Kernels.best()), 2));
         told.add(Files.readString(run(id).resolve("run.log")));
-        assertEquals(files(run("undisturbed")), files(run(id)));
-        for (String file : files(run(id))) {
+        assertEquals(FilesOf.folder(run("undisturbed")), FilesOf.folder(run(id)));
+        for (String file : FilesOf.folder(run(id))) {
             if (!OF_A_PROCESS.contains(file)) {
                 assertEquals(-1, Files.mismatch(run("undisturbed").resolve(file), run(id).resolve(file)), file);
             }
@@ -114,7 +104,7 @@ class DamagedRemainsTest {
         study.execution(study.folder("undisturbed")).run(() -> new MemoryEngine(Kernels.best()), 2);
         leaveKilledRun();
         Set<String> named = new TreeSet<>();
-        List<String> files = files(run("killed"));
+        List<String> files = FilesOf.folder(run("killed"));
         for (String file : files) {
             for (Damage damage : isNeeded(file) ? Damage.all() : Damage.some()) {
                 copy(run("killed"), run("damaged"));

@@ -88,18 +88,9 @@ class ResumeTest {
         }
     }
 
-    private static List<String> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString())
-                    .sorted()
-                    .toList();
-        }
-    }
-
     private void assertSameBytes(Path folder) throws IOException {
-        assertEquals(files(undisturbed), files(folder));
-        for (String file : files(folder)) {
+        assertEquals(FilesOf.folder(undisturbed), FilesOf.folder(folder));
+        for (String file : FilesOf.folder(folder)) {
             if (!OF_A_PROCESS.contains(file)) {
                 assertEquals(-1, Files.mismatch(undisturbed.resolve(file), folder.resolve(file)), file);
             }
