@@ -188,7 +188,8 @@ final class RunInWords {
         if (summary.testRows() > 0) {
             rows.add(Rounded.count(summary.testRows()) + " test");
         }
-        return source.spec().source() + ": " + String.join(", ", rows) + " rows; "
+        return source.spec().source() + ": " + String.join(", ", rows)
+                + (rows.size() == 1 && summary.trainingRows() == 1 ? " row; " : " rows; ")
                 + Wording.number(summary.features(), "feature")
                 + (summary.classes() == 0 ? "" : ", " + summary.classes() + " classes");
     }

@@ -2,13 +2,10 @@ package glissade.report;
 
 import glissade.store.Schemas;
 import java.awt.Color;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
@@ -59,7 +56,7 @@ final class HeatMap {
                 }
             }
         }
-        ratio = smallIsGood() && low > 0 && high > LARGE_RATIO * low;
+        ratio = run.subject().smallIsGood() && low > 0 && high > LARGE_RATIO * low;
     }
 
     /** The two axes with the most values; none if there are no two with several, or far too many. */
@@ -104,10 +101,6 @@ final class HeatMap {
         return symbols;
     }
 
-    private boolean smallIsGood() {
-        return run.subject().metric().endsWith("loss");
-    }
-
     private boolean isSteady(int row) {
         return !List.of("diverged", "failed")
                 .contains(run.trials().text(row, run.trials().column(Schemas.STATUS)));
@@ -122,7 +115,7 @@ final class HeatMap {
     private double goodness(double value) {
         double inside = Math.max(low, Math.min(high, value));
         double share = high > low ? (size(inside) - size(low)) / (size(high) - size(low)) : 1;
-        return smallIsGood() && high > low ? 1 - share : share;
+        return run.subject().smallIsGood() && high > low ? 1 - share : share;
     }
 
     private DefaultXYZDataset data() {
@@ -157,12 +150,11 @@ final class HeatMap {
     }
 
     private void addNumbers(XYPlot plot) {
-        DecimalFormat digits = new DecimalFormat("0.0000", DecimalFormatSymbols.getInstance(Locale.ROOT));
         for (int y = 0; y < bestRows.length; y++) {
             for (int x = 0; x < bestRows[y].length; x++) {
                 if (bestRows[y][x] >= 0) {
                     double value = value(bestRows[y][x]);
-                    XYTextAnnotation number = new XYTextAnnotation(digits.format(value), x, y);
+                    XYTextAnnotation number = new XYTextAnnotation(Verdict.number(value), x, y);
                     number.setPaint(goodness(value) > DARK ? Palette.PAPER : Palette.INK);
                     number.setFont(Look.NUMBER);
                     plot.addAnnotation(number);

@@ -66,7 +66,7 @@ final class PageData {
                 .value(facts.started())
                 .name("bestEpoch")
                 .value(subject.bestEpoch());
-        json.name("smallIsGood").value(subject.metric().endsWith("loss"));
+        json.name("smallIsGood").value(subject.smallIsGood());
         json.name("replicated").value(Schemas.isReplicated(run.trials())).endObject();
     }
 

@@ -29,4 +29,8 @@ public record Subject(String name, String metric, boolean bestEpoch, List<Intege
     String metricInWords() {
         return metric.replace('.', ' ');
     }
+
+    boolean smallIsGood() {
+        return metric.endsWith("loss");
+    }
 }

@@ -2,13 +2,21 @@ package glissade.report;
 
 import glissade.store.Column;
 import glissade.store.Table;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A swept path as an axis of a picture: its values, numbers by size and texts by first appearance, best trial first. */
+/** A swept path as an axis of a picture: its values, numbers by size, lists of numbers by length and then so, texts by alphabet. */
 final class SweptAxis {
+    static final Comparator<String> TEXTS = Comparator.<String>comparingInt(text -> members(text).length)
+            .thenComparing(SweptAxis::members, Arrays::compare)
+            .thenComparing(Comparator.naturalOrder());
+
+    private static final Pattern NUMBERS = Pattern.compile("\\[[0-9][0-9, ]*\\]");
+
     private final RunTables run;
     private final Column column;
     private final List<String> values;
@@ -24,9 +32,17 @@ final class SweptAxis {
         } else if (column.type() == Column.Type.DOUBLE) {
             rows = rows.sorted(Comparator.comparingDouble(row -> trials.real(row, place)));
         } else {
-            rows = rows.sorted(Comparator.comparing(row -> trials.text(row, place)));
+            rows = rows.sorted(Comparator.comparing(row -> trials.text(row, place), TEXTS));
         }
         this.values = rows.map(row -> run.names().value(row, column)).distinct().toList();
+    }
+
+    private static int[] members(String text) {
+        return NUMBERS.matcher(text).matches()
+                ? Arrays.stream(text.substring(1, text.length() - 1).split(","))
+                        .mapToInt(member -> Integer.parseInt(member.strip()))
+                        .toArray()
+                : new int[0];
     }
 
     Column column() {

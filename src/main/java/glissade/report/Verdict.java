@@ -60,7 +60,7 @@ final class Verdict {
         String number = "mean " + run.subject().metricInWords() + " " + number(real(table, Schemas.MEAN));
         long replicates = table.whole(0, table.column(Schemas.REPLICATES));
         boolean alike = replicates > 1 && real(table, Schemas.LOW) == real(table, Schemas.HIGH);
-        String interval = Double.isFinite(real(table, Schemas.LOW))
+        String interval = Double.isFinite(real(table, Schemas.LOW)) && !alike
                 ? ", 95&nbsp;% interval " + number(real(table, Schemas.LOW)) + " to "
                         + number(real(table, Schemas.HIGH))
                 : "";
@@ -70,7 +70,7 @@ final class Verdict {
                         + Html.strong(new SweptText(table).trial(0)) + ", with "
                 : "One configuration: ";
         return who + Html.strong(number) + interval + " over " + counted(replicates, "replicate")
-                + (alike ? ", all alike." : ".") + (varied ? tied(table) : "");
+                + (alike ? ", all alike, so that they tell nothing of luck." : "." + (varied ? tied(table) : ""));
     }
 
     private static String tied(Table table) {
@@ -117,24 +117,44 @@ final class Verdict {
         }
         return switch (run.subject().split()) {
             case "test" -> List.of("Chosen by the test rows: rows that nobody has seen yet would give a worse number.");
-            case "train" -> List.of("Chosen by the training rows: how well other rows would be told is not measured.");
+            case "train" -> List.of("Chosen by the training rows: " + unchosen(leaders.get(0)) + ".");
             default -> List.of(heldOut(leaders.get(0)));
         };
     }
 
+    /** What other rows say of a trial that was chosen by those it learned from. */
+    private String unchosen(int best) {
+        double test = test(best);
+        return Double.isNaN(test)
+                ? "how well other rows would be told is not measured"
+                : "on the test rows, which it has never seen, its " + measure() + " is " + number(test);
+    }
+
     /** The best of many is a little lucky; rows that had no say tell by how much. */
     private String heldOut(int best) {
-        String measure = run.subject().metric().substring(run.subject().split().length() + 1);
         double test = test(best);
         String says = Double.isNaN(test)
                 ? isPart() ? "the test rows have not been asked yet" : "there are no test rows to say by how much"
-                : "on the test rows, which had no say, its " + (configurations.isPresent() ? "mean " : "") + measure
-                        + " is " + number(test);
+                : "on the test rows, which had no say, its " + measure() + " is " + number(test);
         int tried = configurations.map(Table::rows).orElse(trials.rows());
-        return tried > 1
-                ? "The best of " + grouped(tried) + " tried owes something to luck with the rows that chose it; " + says
-                        + "."
-                : Character.toUpperCase(says.charAt(0)) + says.substring(1) + ".";
+        if (tried == 1) {
+            return Character.toUpperCase(says.charAt(0)) + says.substring(1) + ".";
+        }
+        String bestOf = "The best of " + grouped(tried) + " tried ";
+        return isNoWorse(
+                        test,
+                        configurations.map(table -> real(table, Schemas.MEAN)).orElse(value(best)))
+                ? bestOf + "is no worse where luck had no say: " + says + "."
+                : bestOf + "owes something to luck with the rows that chose it; " + says + ".";
+    }
+
+    private String measure() {
+        String measure = run.subject().metric().substring(run.subject().split().length() + 1);
+        return (configurations.isPresent() ? "mean " : "") + measure;
+    }
+
+    private boolean isNoWorse(double test, double chosen) {
+        return run.subject().smallIsGood() ? test <= chosen : test >= chosen;
     }
 
     /** On the test rows, the number of the best trial, or the mean over the replicates of its configuration. */

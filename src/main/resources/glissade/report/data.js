@@ -99,10 +99,16 @@ const rankOf = new Map(ranked.slice(0, page.trials?.leaders).map((row, place) =>
 /** The number that ranks. */
 const selected = trials ? trials.values(page.run.column) : new Float64Array(0);
 
-/** Lists such as [32, 32] by their length, then as texts. */
+/** Lists such as [32, 32] by their length, then number by number; others as texts. */
 function compareTexts(a, b) {
-  const parts = (text) => (text.startsWith("[") ? text.split(",").length : 0);
-  return parts(a) - parts(b) || (a < b ? -1 : a > b ? 1 : 0);
+  const parts = (text) => (text.startsWith("[") ? text.slice(1, -1).split(",").map(Number) : []);
+  const [left, right] = [parts(a), parts(b)];
+  if (left.length !== right.length) {
+    return left.length - right.length;
+  }
+  const differing = left.findIndex((part, i) => part !== right[i]);
+  const byNumber = differing < 0 ? 0 : left[differing] - right[differing];
+  return byNumber || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 /** The values of a column in order, numbers by size, texts by alphabet. */

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,14 @@ class PageTextTest {
         Series.write(new double[] {2.5, 2.5, 2.5}, json);
         Series.write(new double[] {1, -0.0}, json);
         assertEquals("[null,2.5,\"AAAAAAAA8D8AAAAAAAAAgA==\"]", json.endArray().toString());
+    }
+
+    @Test
+    void listsOfNumbersStandByLengthAndSizeAndOtherTextsByAlphabet() {
+        List<String> ordered = List.of("[,]", "relu", "tanh", "[2]", "[16]", "[128]", "[2, 2]", "[2, 16]", "[16, 2]");
+        List<String> mixed = new ArrayList<>(ordered);
+        Collections.sort(mixed);
+        assertEquals(ordered, mixed.stream().sorted(SweptAxis.TEXTS).toList());
     }
 
     @Test

@@ -83,16 +83,18 @@ final class SparseGradient {
             int o,
             boolean resume,
             float factor) {
-        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
-        FloatVector s1 = resume ? fromArray(SPECIES, g, o + L) : zero(SPECIES);
-        FloatVector s2 = resume ? fromArray(SPECIES, g, o + 2 * L) : zero(SPECIES);
-        FloatVector s3 = resume ? fromArray(SPECIES, g, o + 3 * L) : zero(SPECIES);
-        FloatVector s4 = resume ? fromArray(SPECIES, g, o + 4 * L) : zero(SPECIES);
-        FloatVector s5 = resume ? fromArray(SPECIES, g, o + 5 * L) : zero(SPECIES);
-        FloatVector s6 = resume ? fromArray(SPECIES, g, o + 6 * L) : zero(SPECIES);
-        FloatVector s7 = resume ? fromArray(SPECIES, g, o + 7 * L) : zero(SPECIES);
-        FloatVector s8 = resume ? fromArray(SPECIES, g, o + 8 * L) : zero(SPECIES);
-        FloatVector s9 = resume ? fromArray(SPECIES, g, o + 9 * L) : zero(SPECIES);
+        FloatVector none = zero(SPECIES);
+        FloatVector scale = broadcast(SPECIES, factor);
+        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : none;
+        FloatVector s1 = resume ? fromArray(SPECIES, g, o + L) : none;
+        FloatVector s2 = resume ? fromArray(SPECIES, g, o + 2 * L) : none;
+        FloatVector s3 = resume ? fromArray(SPECIES, g, o + 3 * L) : none;
+        FloatVector s4 = resume ? fromArray(SPECIES, g, o + 4 * L) : none;
+        FloatVector s5 = resume ? fromArray(SPECIES, g, o + 5 * L) : none;
+        FloatVector s6 = resume ? fromArray(SPECIES, g, o + 6 * L) : none;
+        FloatVector s7 = resume ? fromArray(SPECIES, g, o + 7 * L) : none;
+        FloatVector s8 = resume ? fromArray(SPECIES, g, o + 8 * L) : none;
+        FloatVector s9 = resume ? fromArray(SPECIES, g, o + 9 * L) : none;
         for (int entry = from; entry < to; entry++) {
             FloatVector x = broadcast(SPECIES, values[entry]);
             int at = rows[entry] * stride + column;
@@ -107,16 +109,16 @@ final class SparseGradient {
             s8 = x.fma(fromArray(SPECIES, delta, at + 8 * L), s8);
             s9 = x.fma(fromArray(SPECIES, delta, at + 9 * L), s9);
         }
-        s0.add(0f).mul(factor).intoArray(g, o);
-        s1.add(0f).mul(factor).intoArray(g, o + L);
-        s2.add(0f).mul(factor).intoArray(g, o + 2 * L);
-        s3.add(0f).mul(factor).intoArray(g, o + 3 * L);
-        s4.add(0f).mul(factor).intoArray(g, o + 4 * L);
-        s5.add(0f).mul(factor).intoArray(g, o + 5 * L);
-        s6.add(0f).mul(factor).intoArray(g, o + 6 * L);
-        s7.add(0f).mul(factor).intoArray(g, o + 7 * L);
-        s8.add(0f).mul(factor).intoArray(g, o + 8 * L);
-        s9.add(0f).mul(factor).intoArray(g, o + 9 * L);
+        s0.add(none).mul(scale).intoArray(g, o);
+        s1.add(none).mul(scale).intoArray(g, o + L);
+        s2.add(none).mul(scale).intoArray(g, o + 2 * L);
+        s3.add(none).mul(scale).intoArray(g, o + 3 * L);
+        s4.add(none).mul(scale).intoArray(g, o + 4 * L);
+        s5.add(none).mul(scale).intoArray(g, o + 5 * L);
+        s6.add(none).mul(scale).intoArray(g, o + 6 * L);
+        s7.add(none).mul(scale).intoArray(g, o + 7 * L);
+        s8.add(none).mul(scale).intoArray(g, o + 8 * L);
+        s9.add(none).mul(scale).intoArray(g, o + 9 * L);
     }
 
     private static void eight(
@@ -131,14 +133,16 @@ final class SparseGradient {
             int o,
             boolean resume,
             float factor) {
-        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
-        FloatVector s1 = resume ? fromArray(SPECIES, g, o + L) : zero(SPECIES);
-        FloatVector s2 = resume ? fromArray(SPECIES, g, o + 2 * L) : zero(SPECIES);
-        FloatVector s3 = resume ? fromArray(SPECIES, g, o + 3 * L) : zero(SPECIES);
-        FloatVector s4 = resume ? fromArray(SPECIES, g, o + 4 * L) : zero(SPECIES);
-        FloatVector s5 = resume ? fromArray(SPECIES, g, o + 5 * L) : zero(SPECIES);
-        FloatVector s6 = resume ? fromArray(SPECIES, g, o + 6 * L) : zero(SPECIES);
-        FloatVector s7 = resume ? fromArray(SPECIES, g, o + 7 * L) : zero(SPECIES);
+        FloatVector none = zero(SPECIES);
+        FloatVector scale = broadcast(SPECIES, factor);
+        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : none;
+        FloatVector s1 = resume ? fromArray(SPECIES, g, o + L) : none;
+        FloatVector s2 = resume ? fromArray(SPECIES, g, o + 2 * L) : none;
+        FloatVector s3 = resume ? fromArray(SPECIES, g, o + 3 * L) : none;
+        FloatVector s4 = resume ? fromArray(SPECIES, g, o + 4 * L) : none;
+        FloatVector s5 = resume ? fromArray(SPECIES, g, o + 5 * L) : none;
+        FloatVector s6 = resume ? fromArray(SPECIES, g, o + 6 * L) : none;
+        FloatVector s7 = resume ? fromArray(SPECIES, g, o + 7 * L) : none;
         for (int entry = from; entry < to; entry++) {
             FloatVector x = broadcast(SPECIES, values[entry]);
             int at = rows[entry] * stride + column;
@@ -151,14 +155,14 @@ final class SparseGradient {
             s6 = x.fma(fromArray(SPECIES, delta, at + 6 * L), s6);
             s7 = x.fma(fromArray(SPECIES, delta, at + 7 * L), s7);
         }
-        s0.add(0f).mul(factor).intoArray(g, o);
-        s1.add(0f).mul(factor).intoArray(g, o + L);
-        s2.add(0f).mul(factor).intoArray(g, o + 2 * L);
-        s3.add(0f).mul(factor).intoArray(g, o + 3 * L);
-        s4.add(0f).mul(factor).intoArray(g, o + 4 * L);
-        s5.add(0f).mul(factor).intoArray(g, o + 5 * L);
-        s6.add(0f).mul(factor).intoArray(g, o + 6 * L);
-        s7.add(0f).mul(factor).intoArray(g, o + 7 * L);
+        s0.add(none).mul(scale).intoArray(g, o);
+        s1.add(none).mul(scale).intoArray(g, o + L);
+        s2.add(none).mul(scale).intoArray(g, o + 2 * L);
+        s3.add(none).mul(scale).intoArray(g, o + 3 * L);
+        s4.add(none).mul(scale).intoArray(g, o + 4 * L);
+        s5.add(none).mul(scale).intoArray(g, o + 5 * L);
+        s6.add(none).mul(scale).intoArray(g, o + 6 * L);
+        s7.add(none).mul(scale).intoArray(g, o + 7 * L);
     }
 
     private static void four(
@@ -173,10 +177,12 @@ final class SparseGradient {
             int o,
             boolean resume,
             float factor) {
-        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
-        FloatVector s1 = resume ? fromArray(SPECIES, g, o + L) : zero(SPECIES);
-        FloatVector s2 = resume ? fromArray(SPECIES, g, o + 2 * L) : zero(SPECIES);
-        FloatVector s3 = resume ? fromArray(SPECIES, g, o + 3 * L) : zero(SPECIES);
+        FloatVector none = zero(SPECIES);
+        FloatVector scale = broadcast(SPECIES, factor);
+        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : none;
+        FloatVector s1 = resume ? fromArray(SPECIES, g, o + L) : none;
+        FloatVector s2 = resume ? fromArray(SPECIES, g, o + 2 * L) : none;
+        FloatVector s3 = resume ? fromArray(SPECIES, g, o + 3 * L) : none;
         for (int entry = from; entry < to; entry++) {
             FloatVector x = broadcast(SPECIES, values[entry]);
             int at = rows[entry] * stride + column;
@@ -185,10 +191,10 @@ final class SparseGradient {
             s2 = x.fma(fromArray(SPECIES, delta, at + 2 * L), s2);
             s3 = x.fma(fromArray(SPECIES, delta, at + 3 * L), s3);
         }
-        s0.add(0f).mul(factor).intoArray(g, o);
-        s1.add(0f).mul(factor).intoArray(g, o + L);
-        s2.add(0f).mul(factor).intoArray(g, o + 2 * L);
-        s3.add(0f).mul(factor).intoArray(g, o + 3 * L);
+        s0.add(none).mul(scale).intoArray(g, o);
+        s1.add(none).mul(scale).intoArray(g, o + L);
+        s2.add(none).mul(scale).intoArray(g, o + 2 * L);
+        s3.add(none).mul(scale).intoArray(g, o + 3 * L);
     }
 
     private static void two(
@@ -203,16 +209,18 @@ final class SparseGradient {
             int o,
             boolean resume,
             float factor) {
-        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
-        FloatVector s1 = resume ? fromArray(SPECIES, g, o + L) : zero(SPECIES);
+        FloatVector none = zero(SPECIES);
+        FloatVector scale = broadcast(SPECIES, factor);
+        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : none;
+        FloatVector s1 = resume ? fromArray(SPECIES, g, o + L) : none;
         for (int entry = from; entry < to; entry++) {
             FloatVector x = broadcast(SPECIES, values[entry]);
             int at = rows[entry] * stride + column;
             s0 = x.fma(fromArray(SPECIES, delta, at), s0);
             s1 = x.fma(fromArray(SPECIES, delta, at + L), s1);
         }
-        s0.add(0f).mul(factor).intoArray(g, o);
-        s1.add(0f).mul(factor).intoArray(g, o + L);
+        s0.add(none).mul(scale).intoArray(g, o);
+        s1.add(none).mul(scale).intoArray(g, o + L);
     }
 
     private static void one(
@@ -227,12 +235,14 @@ final class SparseGradient {
             int o,
             boolean resume,
             float factor) {
-        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
+        FloatVector none = zero(SPECIES);
+        FloatVector scale = broadcast(SPECIES, factor);
+        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : none;
         for (int entry = from; entry < to; entry++) {
             FloatVector x = broadcast(SPECIES, values[entry]);
             int at = rows[entry] * stride + column;
             s0 = x.fma(fromArray(SPECIES, delta, at), s0);
         }
-        s0.add(0f).mul(factor).intoArray(g, o);
+        s0.add(none).mul(scale).intoArray(g, o);
     }
 }
