@@ -60,7 +60,7 @@ final class Verdict {
         String number = "mean " + run.subject().metricInWords() + " " + number(real(table, Schemas.MEAN));
         long replicates = table.whole(0, table.column(Schemas.REPLICATES));
         boolean alike = replicates > 1 && real(table, Schemas.LOW) == real(table, Schemas.HIGH);
-        String interval = Double.isFinite(real(table, Schemas.LOW)) && !alike
+        String interval = Double.isFinite(real(table, Schemas.LOW))
                 ? ", 95&nbsp;% interval " + number(real(table, Schemas.LOW)) + " to "
                         + number(real(table, Schemas.HIGH))
                 : "";
