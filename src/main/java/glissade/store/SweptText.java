@@ -12,8 +12,6 @@ public final class SweptText {
     /** Drawn numbers have more digits than anybody reads; the tables hold them all. */
     private static final MathContext DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
 
-    private static final String TYPE = ".type";
-
     private final Table trials;
     private final List<Column> swept;
 
@@ -23,16 +21,8 @@ public final class SweptText {
         this.swept = Schemas.swept(trials);
     }
 
-    /** As many of the last parts of a path as no other swept path ends with; the type of something is called by its name. */
+    /** As many of the last parts of a path as no other swept path ends with. */
     public String label(String path) {
-        return path.endsWith(TYPE) ? lastOf(path.substring(0, path.length() - TYPE.length())) : endOf(path);
-    }
-
-    private static String lastOf(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
-    }
-
-    private String endOf(String path) {
         int start = path.lastIndexOf('.') + 1;
         while (start > 0 && !isUnique(path.substring(start))) {
             start = path.lastIndexOf('.', start - 2) + 1;
