@@ -2,7 +2,6 @@ package glissade.report;
 
 import glissade.numeric.DecimalText;
 import glissade.store.Schemas;
-import glissade.store.SweptText;
 import glissade.store.Table;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -66,8 +65,8 @@ final class Verdict {
                 : "";
         boolean varied = !Schemas.swept(table).isEmpty();
         String who = varied
-                ? "Best of " + counted(table.rows(), "configuration") + ": "
-                        + Html.strong(new SweptText(table).trial(0)) + ", with "
+                ? "Best of " + counted(table.rows(), "configuration") + ": " + Html.strong(new Names(table).trial(0))
+                        + ", with "
                 : "One configuration: ";
         return who + Html.strong(number) + interval + " over " + counted(replicates, "replicate")
                 + (alike ? ", all alike, so that they tell nothing of luck." : "." + (varied ? tied(table) : ""));
@@ -79,7 +78,7 @@ final class Verdict {
                 .filter(row -> "yes".equals(table.text(row, tied)))
                 .boxed()
                 .toList();
-        SweptText names = new SweptText(table);
+        Names names = new Names(table);
         return switch (others.size()) {
             case 0 -> " It stands apart from all others.";
             case 1 -> " " + Html.strong(names.trial(others.get(0))) + " cannot be told from it.";
