@@ -127,7 +127,7 @@ final class ConfusionPicture {
                 count == 0 ? Palette.FAINT_PAPER : Palette.between(Palette.FAINT_PAPER, full, 0.12 + 0.88 * share));
         pen.fillRect(x, y, side - gap, side - gap);
         if (count > 0 && predicted.size() <= MOST_WITH_NUMBERS) {
-            String number = Long.toString(count);
+            String number = Words.count(count);
             FontMetrics metrics = pen.getFontMetrics(Look.NUMBER);
             Color ink = share > DARK ? Palette.PAPER : Palette.INK;
             picture.write(number, Look.NUMBER, ink, x + (side - metrics.stringWidth(number)) / 2, y + side / 2 + 5);

@@ -70,7 +70,7 @@ final class ContactSheet {
 
     Picture picture() {
         Sheet sheet = Sheet.of(run, leaders.size(), SIDE, SIDE);
-        String colours = split.equals("train") ? "loss on train" : "loss on " + split + " (grey: on train)";
+        String colours = "loss on the " + Words.rows(split) + (split.equals("train") ? "" : " (grey: training rows)");
         String scale = ", from " + Sheet.brief(low) + " to " + Sheet.brief(high) + (byRatio ? " by its logarithm" : "");
         sheet.begin(
                 run.subject().name() + ": the leading trials",

@@ -46,7 +46,7 @@ final class CurveCharts {
     private String epochInWords(int row) {
         int best = run.trials().column(Schemas.BEST_EPOCH);
         String which = run.subject().bestEpoch()
-                ? "dotted: epoch " + run.trials().whole(row, best) + ", its best by "
+                ? "dotted: epoch " + Words.count(run.trials().whole(row, best)) + ", its best by "
                 : "ranked at its last epoch by ";
         return run.subject().name() + "; " + which + run.subject().metricInWords();
     }
@@ -68,7 +68,7 @@ final class CurveCharts {
         String split = run.drawnSplit();
         boolean ranking = split.equals(run.subject().split());
         return accuracyOverLoss(
-                "The leading trials, on the " + (split.equals("train") ? "training" : split) + " rows",
+                "The leading trials, on the " + Words.rows(split),
                 run.subject().name() + "; ranked by " + rankedBy() + (ranking ? "" : ", which has no curve")
                         + "; first named first",
                 linesOfLeaders(run.curves(), "epoch", split + "_accuracy"),
