@@ -9,6 +9,7 @@ import glissade.engine.ScoredShard;
 import glissade.model.Scorer;
 import glissade.numeric.Block;
 import glissade.numeric.Kernels;
+import glissade.store.DetailSchemas;
 import glissade.store.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ public final class Boundary {
 
     private final ModelDescription model;
     private final List<ScoredShard> shards;
-    private final Scorer scorer;
+    private final float[] parameters;
     private final double[] xs;
     private final double[] ys;
 
@@ -30,7 +31,7 @@ public final class Boundary {
     public Boundary(ModelDescription model, float[] parameters, List<ScoredShard> shards) {
         this.model = model;
         this.shards = List.copyOf(shards);
-        this.scorer = new Scorer(model.architecture(), parameters, Kernels.best());
+        this.parameters = parameters;
         this.xs = grid(0, model.scaling(), shards);
         this.ys = grid(1, model.scaling(), shards);
     }
@@ -68,17 +69,18 @@ public final class Boundary {
         return constants.isEmpty() ? none : constants.get(Math.min(feature, constants.size() - 1));
     }
 
-    /** Appends the grid to a table, row of it by row. */
-    public void addTo(Table table, String trial) {
-        add(scorer, List.of(trial), table);
+    /** A table of the grid, row of it by row. */
+    public Table grid(String trial) {
+        return filled(DetailSchemas.boundary(), parameters, List.of(trial));
     }
 
-    /** The same with the parameters after some epoch, to a table that has a column for it. */
-    public void addTo(Table table, String trial, int epoch, float[] parameters) {
-        add(new Scorer(model.architecture(), parameters, Kernels.best()), List.of(trial, epoch), table);
+    /** The same with the parameters after some epoch, in a table that has a column for it. */
+    public Table grid(String trial, int epoch, float[] atEpoch) {
+        return filled(DetailSchemas.boundaryEpochs(), atEpoch, List.of(trial, epoch));
     }
 
-    private void add(Scorer scorer, List<Object> key, Table table) {
+    private Table filled(Table table, float[] weights, List<Object> key) {
+        Scorer scorer = new Scorer(model.architecture(), weights, Kernels.best());
         RowScaling scaling = RowScaling.of(model.scaling(), 2);
         for (double y : ys) {
             float[] points = new float[2 * STEPS];
@@ -93,6 +95,7 @@ public final class Boundary {
                 table.add(row);
             }
         }
+        return table;
     }
 
     /** Appends rows of the data to a table, in raw units but for rounding. */

@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
 /** Scores the best trials once more, where the data lies, and writes what that shows: see {@link DetailSchemas}. */
 final class Details {
@@ -39,8 +40,8 @@ final class Details {
     private final int boundaries;
     private final Table confusion = DetailSchemas.confusion();
     private final Table metrics = DetailSchemas.metrics();
-    private final Table boundary = DetailSchemas.boundary();
-    private final Table boundaryEpochs = DetailSchemas.boundaryEpochs();
+    private final List<Callable<Table>> boundary = new ArrayList<>();
+    private final List<Callable<Table>> boundaryEpochs = new ArrayList<>();
     private final Table points = DetailSchemas.points();
     private final Table pictures = DetailSchemas.pictures();
 
@@ -73,10 +74,18 @@ final class Details {
         if (!predictions.isEmpty()) {
             folder.writeParquet("predictions", columns, predictions);
         }
-        for (Table table : List.of(confusion, metrics, boundary, boundaryEpochs, points, pictures)) {
+        writeMaps(DetailSchemas.boundary(), boundary, folder);
+        writeMaps(DetailSchemas.boundaryEpochs(), boundaryEpochs, folder);
+        for (Table table : List.of(confusion, metrics, points, pictures)) {
             if (table.rows() > 0) {
                 folder.writeParquet(table);
             }
+        }
+    }
+
+    private static void writeMaps(Table empty, List<Callable<Table>> maps, RunFolder folder) throws IOException {
+        if (!maps.isEmpty()) {
+            folder.writeParquet(empty.name(), empty.columns(), SideBySide.results(maps));
         }
     }
 
@@ -116,7 +125,7 @@ final class Details {
         }
         if (bounded && hasPlane(holder)) {
             Boundary map = new Boundary(holder.description(), holder.parameters(), shards);
-            map.addTo(boundary, holder.trialId());
+            boundary.add(() -> map.grid(holder.trialId()));
             map.addPointsTo(points, holder.trialId());
             if (detailed) {
                 addEpochs(holder, map);
@@ -128,7 +137,8 @@ final class Details {
         maps += holder.snapshots().size();
         if (maps <= MOST_MAPS) {
             holder.snapshots()
-                    .forEach((epoch, parameters) -> map.addTo(boundaryEpochs, holder.trialId(), epoch, parameters));
+                    .forEach((epoch, parameters) ->
+                            boundaryEpochs.add(() -> map.grid(holder.trialId(), epoch, parameters)));
         }
     }
 
