@@ -1,6 +1,7 @@
 package glissade.data;
 
 import glissade.numeric.Block;
+import glissade.numeric.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 
@@ -10,7 +11,7 @@ import java.security.MessageDigest;
  * features, the bits of all its values.
  */
 final class BlockDigest {
-    private final MessageDigest digest = Sha256.digest();
+    private final MessageDigest digest = Sha256.begun();
     private final int width;
     private final byte[] bytes;
     private final ByteBuffer words;

@@ -1,11 +1,11 @@
 package glissade.data;
 
 import glissade.data.Storage.Entry;
+import glissade.numeric.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -53,8 +53,7 @@ final class FileListing {
                     .append(entry.modified())
                     .append('\n');
         }
-        return HexFormat.of()
-                .formatHex(Sha256.digest().digest(listing.toString().getBytes(StandardCharsets.UTF_8)));
+        return Sha256.of(listing.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private void collect(String path, String key) throws IOException {

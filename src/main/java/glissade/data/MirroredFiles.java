@@ -1,8 +1,8 @@
 package glissade.data;
 
+import glissade.numeric.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,11 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -59,7 +56,7 @@ record MirroredFiles(List<URI> mirrors, Duration patience) {
             DataFile present = new DataFile(name, folder.resolve(name + ending).toString());
             if (Files.exists(Path.of(present.location()))) {
                 try (InputStream content = present.open()) {
-                    if (sha256(content).equals(file.contentSha256())) {
+                    if (Sha256.of(content).equals(file.contentSha256())) {
                         return true;
                     }
                 } catch (IOException e) {
@@ -125,14 +122,8 @@ record MirroredFiles(List<URI> mirrors, Duration patience) {
             written.force(true);
         }
         try (InputStream in = Files.newInputStream(transfer.part())) {
-            return sha256(in).equals(file.sha256());
+            return Sha256.of(in).equals(file.sha256());
         }
-    }
-
-    private static String sha256(InputStream in) throws IOException {
-        MessageDigest digest = Sha256.digest();
-        new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static String words(IOException failure) {

@@ -3,6 +3,7 @@ package glissade.data;
 import glissade.data.Source.Segment;
 import glissade.numeric.Randomness;
 import glissade.numeric.Randomness.Purpose;
+import glissade.numeric.Sha256;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,7 @@ final class RowKeys implements Serializable {
     }
 
     private static int stream(String name) {
-        byte[] hash = Sha256.digest().digest(name.getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.begun().digest(name.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.wrap(hash).getInt();
     }
 }

@@ -1,11 +1,11 @@
 package glissade.data;
 
+import glissade.numeric.Sha256;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -99,14 +99,14 @@ final class ScanPart implements Serializable {
 
     /** SHA-256 of the width, the number of classes, and each split's row count and block digests; 64-bit big-endian. */
     private String fingerprint() {
-        MessageDigest digest = Sha256.digest();
+        MessageDigest digest = Sha256.begun();
         digest.update(word(shape.features()));
         digest.update(word(shape.classes()));
         for (Tally tally : tallies.values()) {
             digest.update(word(tally.rows));
             digest.update(tally.digests, 0, tally.length);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.text(digest);
     }
 
     private static byte[] word(long value) {

@@ -1,5 +1,6 @@
 package glissade.store;
 
+import glissade.numeric.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

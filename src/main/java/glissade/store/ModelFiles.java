@@ -1,5 +1,6 @@
 package glissade.store;
 
+import glissade.numeric.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

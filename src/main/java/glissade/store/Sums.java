@@ -1,5 +1,6 @@
 package glissade.store;
 
+import glissade.numeric.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;

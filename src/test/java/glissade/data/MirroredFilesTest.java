@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import glissade.numeric.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -265,7 +266,7 @@ class MirroredFilesTest {
     }
 
     private static String sha256(byte[] bytes) {
-        MessageDigest digest = Sha256.digest();
+        MessageDigest digest = Sha256.begun();
         return HexFormat.of().formatHex(digest.digest(bytes));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glissade.data.Source.Part;
+import glissade.numeric.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -30,7 +31,7 @@ class RealMnistTest {
     @Test
     void theTrainingImagesAreTheOriginalBytes() throws IOException {
         DataFile images = DataFile.find(System.getenv(Mnist.FOLDER_VARIABLE), "train-images-idx3-ubyte");
-        MessageDigest digest = Sha256.digest();
+        MessageDigest digest = Sha256.begun();
         try (InputStream in = images.open()) {
             digest.update(in.readAllBytes());
         }

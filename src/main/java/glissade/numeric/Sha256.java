@@ -1,4 +1,4 @@
-package glissade.store;
+package glissade.numeric;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,12 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, which every Java platform has, as 64 lower-case hexadecimal digits. */
-final class Sha256 {
+public final class Sha256 {
     private static final int CHUNK = 1 << 16;
 
     private Sha256() {}
 
-    static MessageDigest begun() {
+    /** Of nothing yet. */
+    public static MessageDigest begun() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -20,16 +21,17 @@ final class Sha256 {
         }
     }
 
-    static String text(MessageDigest complete) {
+    /** Of all that it was given; it begins anew. */
+    public static String text(MessageDigest complete) {
         return HexFormat.of().formatHex(complete.digest());
     }
 
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(begun().digest(bytes));
     }
 
     /** Of all that is left in a stream. */
-    static String of(InputStream in) throws IOException {
+    public static String of(InputStream in) throws IOException {
         MessageDigest hash = begun();
         byte[] chunk = new byte[CHUNK];
         for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
