@@ -39,19 +39,19 @@ function byLayer() {
 function layersOption() {
   const deep = depth.over === "layer";
   const lines = deep ? byLayer() : byEpoch();
-  const [low, high] = range(lines.flatMap((line) => line.points.map((point) => point[1])).filter((value) => value > 0));
-  const ratio = low > 0 && spansDecades(low, high, FEWEST_DECADES);
+  const values = lines.flatMap((line) => line.points.map((point) => point[1]));
+  const up = measuredScale((low, high) => spansDecades(low, high, FEWEST_DECADES), values);
   const series = lines.map(({ name, color, points: list, faint }) => ({
     type: "line", name, color, showSymbol: deep || list.length === 1, symbol: "circle", symbolSize: faint ? 3 : 6, emphasis: { disabled: true }, z: faint ? 1 : 2,
     lineStyle: { width: faint ? 1 : 2, opacity: faint ? 0.3 : 1 }, itemStyle: { opacity: faint ? 0.3 : 1 },
-    data: list.map(([x, y]) => [x, ratio ? Math.max(low, y) : y, y]),
+    data: list.map(([x, y]) => [x, up.at(y), y]),
   }));
   const across = deep ? { name: "layer, from the features up", interval: 1 } : { name: "epoch", min: "dataMin" };
   return {
-    grid: { ...room, left: 4, top: deep ? 14 : 40 },
+    grid: { ...room, left: 4, top: deep ? 30 : 54 },
     legend: deep ? { show: false } : { left: 0, top: 0, icon: "roundRect", itemWidth: 16, itemHeight: 3, textStyle: { color: colour("ink") }, type: "scroll" },
     xAxis: acrossAxis({ type: "value", max: "dataMax", minInterval: 1, ...across }),
-    yAxis: upAxis(scaleAxis(ratio, low, high)),
+    yAxis: upAxis(up.axis),
     tooltip: deep
       ? hover((mark) => tip(mark.seriesName, [[null, "layer", String(mark.value[0])], [null, `norm of the ${depth.norm === "weight" ? "weights" : "gradient"}`, short(mark.value[2])]]))
       : hover((marks) => tip(`epoch ${marks[0].value[0]}`, marks.map((mark) => [mark.color, mark.seriesName, short(mark.value[2])])), { trigger: "axis" }),

@@ -50,7 +50,7 @@ function axis(more) {
   return {
     nameLocation: "middle",
     nameTextStyle: { color: faint, fontSize: 12 },
-    axisLine: { show: false },
+    axisLine: { show: false, onZero: false },
     axisTick: { show: false },
     axisLabel: { color: faint, fontSize: 12, hideOverlap: true, ...axisLabel },
     splitLine: { lineStyle: { color: colour("line") } },
@@ -60,6 +60,11 @@ function axis(more) {
 
 const acrossAxis = (more) => axis({ nameGap: 28, splitLine: { show: false }, ...more });
 const upAxis = (more) => axis({ ...more });
+
+/** A name above an upward axis, where it needs no room beside the plot. */
+function topName(name) {
+  return { name, nameLocation: "end", nameGap: 12, nameTextStyle: { color: colour("faint"), align: "left", fontSize: 12 } };
+}
 
 /** An axis of names, aslant where they would not fit side by side. */
 function namedAxis(names, width) {
@@ -104,12 +109,3 @@ function tip(heading, lines) {
   return box;
 }
 
-/** An axis of numbers: by ratio, marked at round numbers, or even. */
-function scaleAxis(ratio, low, high) {
-  if (!ratio) {
-    return { type: "value", scale: true, axisLabel: { formatter: plain } };
-  }
-  const base = high / low < 40 ? 2 : 10;
-  const isPower = (value) => Math.abs(Math.log(value) / Math.log(base) - Math.round(Math.log(value) / Math.log(base))) < 1e-9;
-  return { type: "log", logBase: base, min: low, max: high, axisLabel: { formatter: (value) => (isPower(value) ? plain(value) : "") } };
-}
