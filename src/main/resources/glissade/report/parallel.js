@@ -71,7 +71,7 @@ function parallelAxis(dim, place, dims, width) {
     axisLine: { lineStyle: { color: colour("line"), width: 1 } },
     axisTick: { show: false },
     axisLabel: {
-      color: colour("faint"), fontSize: 11, margin: down ? 6 : 4, hideOverlap: dim.names !== undefined,
+      ...dim.scale?.axisLabel, color: colour("faint"), fontSize: 11, margin: down ? 6 : 4, hideOverlap: dim.names !== undefined,
       // A box only where there is a word: lines run behind it.
       formatter: (value) => (says(value) === "" ? "" : `{word|${says(value)}}`),
       rich: { word: { color: colour("faint"), fontSize: 11, backgroundColor: colour("paper"), padding: [1, 4], borderRadius: 3 } },

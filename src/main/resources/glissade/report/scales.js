@@ -78,7 +78,7 @@ function scaleOf(wantedScale, lane) {
       min: start * step,
       max: end * step,
       interval: step,
-      axisLabel: { formatter: (value) => marks.get(Math.round(value / step)) ?? "" },
+      axisLabel: { showMinLabel: true, showMaxLabel: true, formatter: (value) => marks.get(Math.round(value / step)) ?? "" },
       splitLine: { lineStyle: { color: Array.from({ length: end - start + 1 }, (_, i) => (marks.has(start + i) ? line : "transparent")) } },
     },
   };
