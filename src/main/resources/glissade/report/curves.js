@@ -4,6 +4,8 @@ const SPLITS = ["train", "validation", "test"];
 const DASHES = { train: "solid", validation: [7, 4], test: [2, 3] };
 const MOST_OTHERS = 200;
 const FEWEST_DECADES = 10;
+/** Height of the best line's layer: each next one lies below. */
+const BEST_ON_TOP = 20;
 
 const view = { split: null, over: "epoch", smoothing: 0, ratio: "auto", measure: "loss" };
 const decoded = new Map();
@@ -93,7 +95,7 @@ function curvesOption(measure) {
   }
   for (const line of list) {
     const raw = points(line.row, line.column, up.at, 0);
-    const base = { type: "line", showSymbol: raw.length === 1, symbol: "circle", color: lineColour(line.place), emphasis: { disabled: true } };
+    const base = { type: "line", showSymbol: raw.length === 1, symbol: "circle", color: trialColour(line.row), emphasis: { disabled: true }, z: BEST_ON_TOP - line.place };
     const several = view.split === "all" && line.split !== null;
     const style = { width: 2, type: several ? DASHES[line.split] : "solid" };
     if (view.smoothing > 0) {
@@ -145,6 +147,8 @@ function curvesSection() {
     return;
   }
   show("curves");
+  // An epoch of more rows is more work: then only updates compare.
+  view.over = new Set(page.curves.rows.filter((rows) => rows > 0)).size > 1 ? "steps" : "epoch";
   view.split = ranked.length === 1 ? "all" : page.run.metric.split(".")[0];
   const measures = ["accuracy", "loss"].filter((measure) => page.curves.columns.some((name) => name.endsWith(`_${measure}`)));
   if (ratesChange()) {
@@ -168,6 +172,9 @@ function curvesSection() {
 function sayCurves() {
   const without = wanted.chosen.filter((row) => !hasCurve(row)).length;
   const notes = [page.curves.note, without > 0 ? `${counted(without, "chosen trial")} without a curve in this page.` : ""];
+  if (page.trajectory && wanted.chosen.length === 0) {
+    notes.unshift("In colour: the best of each kind on the landscape seen below.");
+  }
   if (view.split === "all") {
     notes.unshift("Solid: train; dashed: validation; dotted: test.");
   }

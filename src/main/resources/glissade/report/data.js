@@ -94,7 +94,29 @@ const swept = trials ? page.trials.swept.map(([name, label]) => Object.assign(tr
 
 /** All rows of trials: those that lead, best first (of each configuration with replicates the best one), then all others. */
 const ranked = trials ? page.trials.ranked : [];
-const rankOf = new Map(ranked.slice(0, page.trials?.leaders).map((row, place) => [row, place + 1]));
+/** Where there are replicates: configurations by their mean, best first. */
+const standings = page.configurations ? new Table(page.configurations) : null;
+
+function configurationOf(row) {
+  return page.run.replicated ? trials.values("configuration")[row] : row;
+}
+
+/** Of each trial its place; of one with replicates that of its configuration, and its mean. */
+const rankOf = new Map();
+const meanOf = new Map();
+if (standings) {
+  const placed = new Map(standings.values("configuration").map((name, place) => [name, place]));
+  for (const row of ranked) {
+    const place = placed.get(configurationOf(row));
+    const mean = standings.values("mean")[place];
+    if (Number.isFinite(mean)) {
+      rankOf.set(row, standings.values("rank")[place]);
+      meanOf.set(row, mean);
+    }
+  }
+} else {
+  ranked.slice(0, page.trials?.leaders).forEach((row, place) => rankOf.set(row, place + 1));
+}
 
 /** The number that ranks. */
 const selected = trials ? trials.values(page.run.column) : new Float64Array(0);

@@ -34,7 +34,7 @@ function effectOption(one, width) {
       medians(one, rows, across, even, up),
       {
         type: "scatter", name: "chosen", symbolSize: 10, z: 4,
-        data: chosen.map((row) => ({ value: dot(row), itemStyle: { color: lineColour(wanted.chosen.indexOf(row)), borderColor: colour("paper"), borderWidth: 1.5 } })),
+        data: chosen.map((row) => ({ value: dot(row), itemStyle: { color: trialColour(row), borderColor: colour("paper"), borderWidth: 1.5 } })),
       },
     ],
   };
@@ -90,6 +90,10 @@ function effectsSection() {
     return new Chart(dom, `${metricWords} against ${one.label}`, (width) => effectOption(one, width)).on("click", (mark) => mark.seriesName !== "median" && toggle(mark.value[2]));
   });
   onWanted(() => made.forEach((chart) => chart.draw()));
+  const inOrder = axes.some(({ column }) => column.type !== "text");
+  const stretched = axes.some((one) => one.column.type !== "text" && one.values.length > FEW_VALUES);
+  part("effects", "lead").textContent =
+    `A dot for each trial; strong dots are the medians of a value${stretched ? ", or of a stretch of many values" : ""}, whatever else was varied${inOrder ? ", joined where values have an order" : ""}.`;
   const notes = [];
   if (metricLane) {
     notes.push(`${laneWords()} Medians count them as the worst.`);

@@ -48,7 +48,7 @@ function nameWidth(width, axesDrawn, place) {
 function parallelLine(row, dims, passing, many) {
   const place = wanted.chosen.indexOf(row);
   const style = place >= 0
-    ? { color: lineColour(place), width: 2.5, opacity: 1 }
+    ? { color: trialColour(row), width: 2.5, opacity: 1 }
     : !passing.has(row)
       ? { color: colour("line"), width: 1, opacity: 0.5 }
       : { color: shade(0.25 + 0.75 * goodness(isOff(row) ? NaN : selected[row])), width: 1, opacity: many ? 0.35 : 0.7 };

@@ -23,7 +23,7 @@ function evenMarks(low, high) {
   const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
   const marks = new Map();
   for (let place = first; place <= last; place++) {
-    marks.set(place, plain(place * step));
+    marks.set(place, mark(place * step));
   }
   return { step, first, last, laneSteps: 1, marks, at: (value) => value };
 }
@@ -43,9 +43,9 @@ function ratioMarks({ low, high, floored, across }) {
     const power = Math.floor(place / 10);
     const digit = ROUND_TENTHS.get(place - 10 * power);
     if (fine) {
-      marks.set(place, plain(Number((10 ** (place * step)).toPrecision(3))));
+      marks.set(place, mark(Number((10 ** (place * step)).toPrecision(3))));
     } else if (decades <= (across ? MOST_DECADES_ACROSS : MOST_DECADES_IN_STEPS) ? digit : digit === 1 && (power - Math.floor(first / 10)) % stride === 0) {
-      marks.set(place, plain(Number(`${digit}e${power}`)));
+      marks.set(place, mark(Number(`${digit}e${power}`)));
     }
   }
   if (floored) {

@@ -15,7 +15,7 @@ function stepValues(row) {
 function stepSeries(row, place, at) {
   const [step, values] = stepValues(row);
   const line = (name, heights, style) => ({
-    type: "line", name, color: lineColour(place), showSymbol: false, symbol: "circle", emphasis: { disabled: true }, lineStyle: style,
+    type: "line", name, color: trialColour(row), z: BEST_ON_TOP - place, showSymbol: false, symbol: "circle", emphasis: { disabled: true }, lineStyle: style,
     data: Array.from(step, (number, i) => [number, at(heights[i]), values[i]]),
   });
   const keep = pace.measure === "loss" ? pace.smoothing : 0;

@@ -60,6 +60,11 @@ function count(number) {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
+/** A number beside an axis. */
+function mark(value) {
+  return Number.isInteger(value) && Math.abs(value) < 1e7 ? count(value) : plain(value);
+}
+
 function counted(number, thing) {
   return `${count(number)} ${thing}${number === 1 ? "" : "s"}`;
 }
@@ -70,7 +75,7 @@ function cell(column, row) {
   if (column.type === "text") {
     return value === null ? "–" : value;
   }
-  return column.type === "whole" || column.chosen ? plain(value) : short(value);
+  return column.chosen ? plain(value) : column.type === "whole" ? mark(value) : short(value);
 }
 
 /** All that was varied in a trial; its id if nothing was. */

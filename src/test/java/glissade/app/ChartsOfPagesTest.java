@@ -21,6 +21,7 @@ class ChartsOfPagesTest {
     private static OpenedPages pages;
     private static Path linear;
     private static Path circles;
+    private static Path replicated;
 
     @BeforeAll
     static void trainAndStart() throws Exception {
@@ -40,6 +41,13 @@ class ChartsOfPagesTest {
                 "evaluate.layers=true",
                 "sweep.grid=null",
                 "sweep.grid={ model.activation = [tanh, relu], training.learning-rate = [0.01, 0.1, 1] }");
+        replicated = pages.run(
+                "conf/circles.conf",
+                "rows",
+                "training.epochs=6",
+                "sweep.replicates=3",
+                "sweep.grid=null",
+                "sweep.grid={ data.rows = [200, 400, 800] }");
     }
 
     @AfterAll
@@ -119,5 +127,100 @@ class ChartsOfPagesTest {
             }
             OpenedPages.assertQuiet(page);
         }
+    }
+
+    @Test
+    void aTrialHasOneColourAndTheBestIsOnTop() throws Exception {
+        BrowserTab page = open(circles, 1280);
+        assertTrue(page.value("""
+                (() => {
+                  const series = ["accuracy-chart", "loss-chart"].map((id) => glissade.charts.get(id).chart.getOption().series.filter(({ row }) => row !== undefined));
+                  const colours = new Map(series[0].map(({ row, color }) => [row, color]));
+                  const legend = [...document.querySelectorAll("#curves .legend i")].map((swatch) => swatch.style.background);
+                  return series[0].length === 6 && series[0][0].row === glissade.page.trials.ranked[0] && new Set(colours.values()).size === 6 && legend.length === 6
+                    && series.every((lines) => lines.every(({ row, color }) => colours.get(row) === color))
+                    && series.every((lines) => lines.every(({ z }, i) => i === 0 || z < lines[i - 1].z));
+                })()""").asBoolean());
+        OpenedPages.assertQuiet(page);
+    }
+
+    @Test
+    void ofReplicatesTheTableShowsRankAndMeanOfTheConfiguration() throws Exception {
+        BrowserTab page = open(replicated, 1280);
+        assertEquals("mean validation loss", page.text("document.querySelectorAll('#trials th')[4].textContent"));
+        assertEquals(
+                3,
+                page.number(
+                        "new Set([...document.querySelectorAll('#trials tbody tr')].map((row) => row.children[1].textContent + row.children[2].textContent + row.children[4].textContent)).size"));
+        assertEquals(
+                "1,2,3",
+                page.text(
+                        "[...document.querySelectorAll('#trials tbody tr')].slice(0, 3).map((row) => row.children[1].textContent).join()"));
+        // One line for each configuration, not three of the best one.
+        assertEquals(
+                3,
+                page.number(
+                        "new Set([...document.querySelectorAll('#curves .legend li')].map((item) => item.textContent.split(',')[0])).size"));
+        assertEquals(3, page.number("document.querySelectorAll('#curves .legend li').length"));
+        OpenedPages.assertQuiet(page);
+    }
+
+    @Test
+    void curvesOfDifferentNumbersOfRowsAreDrawnOverUpdates() throws Exception {
+        String across = AXIS_OF.formatted("loss-chart", "xAxis") + ".name";
+        assertEquals("updates", page(replicated, across));
+        assertEquals("epoch", page(circles, across));
+    }
+
+    private static String page(Path run, String expression) throws Exception {
+        BrowserTab page = open(run, 1280);
+        String text = page.text(expression);
+        OpenedPages.assertQuiet(page);
+        return text;
+    }
+
+    @Test
+    void theExampleOfAFilterDividesTheTrials() throws Exception {
+        for (Path run : new Path[] {linear, circles, replicated}) {
+            BrowserTab page = open(run, 1280);
+            page.value("""
+                    (() => {
+                      const search = document.querySelector("#trials input[type=search]");
+                      search.value = search.placeholder.replace("for example", "");
+                      search.dispatchEvent(new Event("input"));
+                    })()""");
+            assertTrue(page.value(
+                            "glissade.wanted.passing.length > 0 && glissade.wanted.passing.length < glissade.trials.rows")
+                    .asBoolean());
+            OpenedPages.assertQuiet(page);
+        }
+    }
+
+    @Test
+    void coloursHaveALegendAndTheInkOnThemCanBeRead() throws Exception {
+        BrowserTab page = open(circles, 1280);
+        assertEquals(
+                "inner,outer",
+                page.text(
+                        "[...document.querySelectorAll('#boundaries .legend li')].map((item) => item.textContent).sort().join()"));
+        assertEquals(
+                "1",
+                page.text(
+                        "[...glissade.charts.get('layers-chart').chart.getOption().series.map(({ name }) => name)].sort()[0].split(' ')[1]"));
+        for (String theme : new String[] {"light", "dark"}) {
+            page.value("document.documentElement.dataset.theme !== '%s' && document.getElementById('theme').click()"
+                    .formatted(theme));
+            double least = page.value("""
+                    (() => {
+                      const channels = (colour) => colour.startsWith("#") ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)) : colour.match(/\\d+/g).map(Number);
+                      const light = (colour) => channels(colour).map((c) => c / 255).map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+                        .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+                      const places = ["heat-chart", "confusion-chart"].flatMap((id) => glissade.charts.get(id).chart.getOption().series[0].data);
+                      return Math.min(...places.map(({ itemStyle, label }) => [light(itemStyle.color), light(label.color)].sort((a, b) => b - a))
+                        .map(([high, low]) => (high + 0.05) / (low + 0.05)));
+                    })()""").asDouble();
+            assertTrue(least >= 4.5, theme + " " + least);
+        }
+        OpenedPages.assertQuiet(page);
     }
 }
