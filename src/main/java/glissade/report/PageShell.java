@@ -24,8 +24,8 @@ final class PageShell {
 
     /** In this order, as one script. */
     private static final String SCRIPTS =
-            "data text look charts choice curves steps heat parallel effects maps trajectories boundaries layers predictions"
-                    + " configurations history table start";
+            "data text look scales charts choice curves steps heat parallel effects maps trajectories boundaries layers"
+                    + " predictions configurations history table start";
 
     private static final Pattern SLOT = Pattern.compile("\\{\\{(\\w+)}}");
 

@@ -8,6 +8,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -216,15 +217,25 @@ final class Verdict {
         return trials.real(row, trials.column(run.subject().column()));
     }
 
-    /** Four decimals where they say enough, as everywhere in a page. */
+    /** Four decimals where they say enough, four digits of what is smaller; as everywhere in a page. */
     static String number(double value) {
         double size = Math.abs(value);
-        if (size >= 0.001 && size < 1_000) {
-            return new BigDecimal(value).setScale(4, RoundingMode.HALF_EVEN).toPlainString();
+        if (size == 0 || !Double.isFinite(value)) {
+            return DecimalText.plain(value);
         }
-        return Double.isFinite(value)
-                ? DecimalText.plain(
-                        new BigDecimal(value).round(new MathContext(4)).doubleValue())
-                : DecimalText.plain(value);
+        BigDecimal all = new BigDecimal(value);
+        if (size >= 1_000 && size < 1_000_000) {
+            return String.format(
+                    Locale.ROOT, "%,d", all.setScale(0, RoundingMode.HALF_UP).longValueExact());
+        }
+        if (size >= 0.1 && size < 1_000) {
+            return all.setScale(4, RoundingMode.HALF_UP).toPlainString();
+        }
+        BigDecimal digits = all.round(new MathContext(4, RoundingMode.HALF_UP));
+        if (size >= 1e-4 && size < 0.1) {
+            return digits.toPlainString();
+        }
+        int exponent = digits.precision() - digits.scale() - 1;
+        return digits.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
     }
 }

@@ -57,6 +57,18 @@ function boundaryDots(set, classes) {
   return dots;
 }
 
+/** The classes by their colours, as far as colours tell them apart. */
+function paintClasses() {
+  const classes = page.boundary.classes ?? [];
+  part("boundaries", "legend").replaceChildren(
+    ...classes.slice(0, MOST_LINES).map((name, place) => {
+      const swatch = element("i", { class: "swatch dot" });
+      swatch.style.background = LINES[place];
+      return element("li", {}, swatch, name);
+    }),
+  );
+}
+
 function mapName(map) {
   return `${trialName(map.row)}, epoch ${count(map.epoch)}`;
 }
@@ -106,6 +118,7 @@ function boundariesSection() {
     }));
   }
   document.querySelector("#boundaries .split").classList.toggle("alone", maps.length === 1);
+  paintClasses();
   onColours(() => pick(boundaries.map));
   pick(boundaries.map);
 }

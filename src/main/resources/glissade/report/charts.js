@@ -11,6 +11,8 @@ class Chart {
     this.isStale = true;
     this.wired = [];
     this.drawn = () => {};
+    /** How high at a width, where the style sheet does not know. */
+    this.height = null;
     this.dom.setAttribute("role", "img");
     this.dom.setAttribute("aria-label", description);
     charts.set(this.dom.id, this);
@@ -34,15 +36,23 @@ class Chart {
 
   open() {
     if (!this.chart) {
+      this.fit();
       this.chart = echarts.init(this.dom, null, { renderer: "canvas" });
       this.wired.forEach(([event, listener]) => this.chart.on(event, listener));
     }
     if (this.isStale) {
+      this.fit();
       this.chart.resize();
       const option = this.option(this.dom.clientWidth);
       this.chart.setOption({ animation: false, textStyle: { fontFamily: font() }, ...option }, { notMerge: true });
       this.isStale = false;
       this.drawn();
+    }
+  }
+
+  fit() {
+    if (this.height) {
+      this.dom.style.height = `${this.height(this.dom.clientWidth)}px`;
     }
   }
 

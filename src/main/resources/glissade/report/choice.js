@@ -88,29 +88,57 @@ function choose(rows) {
   announce();
 }
 
-/** The trials that charts tell apart: the chosen ones, else the leading ones of those that pass. */
+/** Paths depend on where they are walked: best is then the best of each kind, for example of each optimizer, on that landscape. */
+function kindOf(row) {
+  const kinds = axes.filter(({ column }) => column.type === "text" && column.name !== "model.surface");
+  return kinds.length > 0 ? kinds.map(({ column }) => cell(column, row)).join() : configurationOf(row);
+}
+
+/** The best that pass, one of each group. */
+function leadersOf(groupOf, has, most) {
+  const best = new Map();
+  for (const row of wanted.passing) {
+    if (best.size === most) {
+      break;
+    }
+    if (!best.has(groupOf(row)) && has(row)) {
+      best.set(groupOf(row), row);
+    }
+  }
+  return [...best.values()];
+}
+
+/** The trials that charts tell apart: the chosen ones, else the leading ones of those that pass, one of each configuration. */
 function shown(has) {
   if (wanted.chosen.length > 0) {
     return wanted.chosen.filter(has);
   }
-  const leading = [];
-  for (const row of wanted.passing) {
-    if (has(row)) {
-      leading.push(row);
-      if (leading.length === LEADERS_SHOWN) {
-        break;
-      }
-    }
+  return page.trajectory
+    ? leadersOf(kindOf, (row) => has(row) && isWalkedHere(row), MOST_LINES)
+    : leadersOf(configurationOf, has, LEADERS_SHOWN);
+}
+
+const inks = { of: "", places: new Map() };
+
+/** A trial has one colour in all charts: that of its place among those shown, or the next one. */
+function trialColour(row) {
+  const first = shown(() => true);
+  if (inks.of !== first.join()) {
+    inks.of = first.join();
+    inks.places = new Map(first.map((each, place) => [each, place]));
   }
-  return leading;
+  if (!inks.places.has(row)) {
+    inks.places.set(row, inks.places.size);
+  }
+  return lineColour(inks.places.get(row));
 }
 
 /** Names of the trials that are drawn, each with its colour. */
 function paintLegend(list, rows) {
   list.replaceChildren(
-    ...rows.map((row, place) => {
+    ...rows.map((row) => {
       const swatch = element("i", { class: "swatch" });
-      swatch.style.background = lineColour(place);
+      swatch.style.background = trialColour(row);
       const item = element("li", {}, swatch, trialName(row));
       if (wanted.chosen.includes(row)) {
         item.append(element("button", { "aria-label": `No longer draw ${trialName(row)}`, onclick: () => toggle(row) }, "×"));

@@ -3,11 +3,11 @@
 const MOST_CONFIGURATIONS = 20;
 
 function configurationsSection() {
-  if (!page.configurations) {
+  if (!standings) {
     return;
   }
   show("configurations");
-  const all = new Table(page.configurations);
+  const all = standings;
   const [mean, low, high] = ["mean", "low", "high"].map((name) => all.values(name));
   const rows = Array.from({ length: all.rows }, (_, row) => row).filter((row) => Number.isFinite(mean[row]));
   const drawn = rows.slice(0, MOST_CONFIGURATIONS);

@@ -4,6 +4,8 @@ const SPLITS = ["train", "validation", "test"];
 const DASHES = { train: "solid", validation: [7, 4], test: [2, 3] };
 const MOST_OTHERS = 200;
 const FEWEST_DECADES = 10;
+/** Height of the best line's layer: each next one lies below. */
+const BEST_ON_TOP = 20;
 
 const view = { split: null, over: "epoch", smoothing: 0, ratio: "auto", measure: "loss" };
 const decoded = new Map();
@@ -40,14 +42,14 @@ function smoothed(values, keep) {
 }
 
 /** Points to draw: where, how high, and what the table says there. */
-function points(row, column, floor, keep) {
+function points(row, column, at, keep) {
   const values = curve(row).get(column);
   const over = curve(row).get(view.over);
   const heights = keep > 0 ? smoothed(values, keep) : values;
   const list = [];
   for (let i = 0; i < values.length; i++) {
     if (Number.isFinite(values[i])) {
-      list.push([over[i], Math.max(floor, heights[i]), values[i]]);
+      list.push([over[i], at(heights[i]), values[i]]);
     }
   }
   return list;
@@ -77,54 +79,47 @@ function others() {
   return rest.filter((_, place) => place % stride === 0);
 }
 
-function heights(list) {
-  return range(list.flatMap(({ row, column }) => [...range(curve(row).get(column))]));
-}
-
-function upwards(measure, low, high) {
-  const ratio = view.ratio === "auto" ? measure === "loss" && spansDecades(low, high, FEWEST_DECADES) : view.ratio === "ratio";
-  if (!ratio || !(high > 0) || low < 0) {
-    return { floor: -Infinity, axis: upAxis(scaleAxis(false)) };
-  }
-  const floor = Math.max(low, high / LARGEST_RATIO);
-  return { floor, axis: upAxis(scaleAxis(true, floor, high)) };
+function upwards(measure, values) {
+  const wantsRatio = (low, high) => (view.ratio === "auto" ? measure === "loss" && spansDecades(low, high, FEWEST_DECADES) : view.ratio === "ratio");
+  return measuredScale(wantsRatio, values);
 }
 
 function curvesOption(measure) {
   const list = lines(measure);
-  const [low, high] = heights(list);
-  const { floor, axis: up } = upwards(measure, low, high);
+  const values = list.flatMap(({ row, column }) => Array.from(curve(row).get(column)));
+  const [low, high] = range(values);
+  const up = upwards(measure, values);
   const series = [];
   if (list.length > 0) {
-    series.push(greyLines(list[0].column, floor, low, high));
+    series.push(greyLines(list[0].column, up.at, low, high));
   }
   for (const line of list) {
-    const raw = points(line.row, line.column, floor, 0);
-    const base = { type: "line", showSymbol: raw.length === 1, symbol: "circle", color: lineColour(line.place), emphasis: { disabled: true } };
+    const raw = points(line.row, line.column, up.at, 0);
+    const base = { type: "line", showSymbol: raw.length === 1, symbol: "circle", color: trialColour(line.row), emphasis: { disabled: true }, z: BEST_ON_TOP - line.place };
     const several = view.split === "all" && line.split !== null;
     const style = { width: 2, type: several ? DASHES[line.split] : "solid" };
     if (view.smoothing > 0) {
       series.push({ ...base, data: raw, silent: true, tooltip: { show: false }, lineStyle: { width: 1, opacity: 0.25 }, name: "raw" });
     }
     const name = trialName(line.row) + (several ? `, ${line.split}` : "");
-    series.push({ ...base, name, data: points(line.row, line.column, floor, view.smoothing), lineStyle: style, row: line.row });
+    series.push({ ...base, name, data: points(line.row, line.column, up.at, view.smoothing), lineStyle: style, row: line.row });
   }
   return {
     grid: { ...room, left: 4 },
     xAxis: acrossAxis({ type: "value", name: view.over === "epoch" ? "epoch" : view.over === "steps" ? "updates" : "examples seen", min: "dataMin", max: "dataMax", minInterval: 1, axisLabel: { formatter: count } }),
-    yAxis: up,
+    yAxis: upAxis(up.axis),
     tooltip: hover((marks) => curveTip(marks), { trigger: "axis", axisPointer: { lineStyle: { color: colour("faint") } } }),
     series,
   };
 }
 
 /** One series for all of them, with gaps between: thousands of series would be slow. */
-function greyLines(column, floor, low, high) {
+function greyLines(column, at, low, high) {
   const data = [];
   for (const row of others()) {
-    for (const [x, y] of points(row, column, floor, 0)) {
+    for (const [x, y, value] of points(row, column, at, 0)) {
       // Beyond the coloured ones there is nothing to see: a line along the edge would be read as a value.
-      data.push([x, y > high || y < low ? null : y]);
+      data.push([x, value > high || value < low ? null : y]);
     }
     data.push([null, null]);
   }
@@ -152,6 +147,8 @@ function curvesSection() {
     return;
   }
   show("curves");
+  // An epoch of more rows is more work: then only updates compare.
+  view.over = new Set(page.curves.rows.filter((rows) => rows > 0)).size > 1 ? "steps" : "epoch";
   view.split = ranked.length === 1 ? "all" : page.run.metric.split(".")[0];
   const measures = ["accuracy", "loss"].filter((measure) => page.curves.columns.some((name) => name.endsWith(`_${measure}`)));
   if (ratesChange()) {
@@ -175,6 +172,9 @@ function curvesSection() {
 function sayCurves() {
   const without = wanted.chosen.filter((row) => !hasCurve(row)).length;
   const notes = [page.curves.note, without > 0 ? `${counted(without, "chosen trial")} without a curve in this page.` : ""];
+  if (page.trajectory && wanted.chosen.length === 0) {
+    notes.unshift("In colour: the best of each kind on the landscape seen below.");
+  }
   if (view.split === "all") {
     notes.unshift("Solid: train; dashed: validation; dotted: test.");
   }

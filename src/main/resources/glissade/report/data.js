@@ -94,7 +94,29 @@ const swept = trials ? page.trials.swept.map(([name, label]) => Object.assign(tr
 
 /** All rows of trials: those that lead, best first (of each configuration with replicates the best one), then all others. */
 const ranked = trials ? page.trials.ranked : [];
-const rankOf = new Map(ranked.slice(0, page.trials?.leaders).map((row, place) => [row, place + 1]));
+/** Where there are replicates: configurations by their mean, best first. */
+const standings = page.configurations ? new Table(page.configurations) : null;
+
+function configurationOf(row) {
+  return page.run.replicated ? trials.values("configuration")[row] : row;
+}
+
+/** Of each trial its place; of one with replicates that of its configuration, and its mean. */
+const rankOf = new Map();
+const meanOf = new Map();
+if (standings) {
+  const placed = new Map(standings.values("configuration").map((name, place) => [name, place]));
+  for (const row of ranked) {
+    const place = placed.get(configurationOf(row));
+    const mean = standings.values("mean")[place];
+    if (Number.isFinite(mean)) {
+      rankOf.set(row, standings.values("rank")[place]);
+      meanOf.set(row, mean);
+    }
+  }
+} else {
+  ranked.slice(0, page.trials?.leaders).forEach((row, place) => rankOf.set(row, place + 1));
+}
 
 /** The number that ranks. */
 const selected = trials ? trials.values(page.run.column) : new Float64Array(0);
@@ -154,17 +176,32 @@ function spansDecades(low, high, ratio) {
   return low >= 0 && high > ratio * low && high > 0;
 }
 
+/** Where ratios are drawn, the least number that they begin at: a power of ten if some lie below it, such as 0. */
+function ratioFloor(values) {
+  const [low, high] = range(values);
+  const least = Math.max(range(values.filter((value) => value > 0))[0], high / LARGEST_RATIO);
+  return low < least ? { low: 10 ** Math.floor(Math.log10(least)), floored: true } : { low, floored: false };
+}
+
 /** The selected number from worst to best, without trials that ended badly, which would make all others look alike. */
 const metricScale = (() => {
   const status = trials ? trials.values("status") : [];
   const steady = allRows.filter((row) => status[row] !== "diverged" && status[row] !== "failed");
   let [low, high] = range(steady.map((row) => selected[row]));
+  const [least, most] = range(selected);
   if (Number.isNaN(low)) {
-    [low, high] = range(selected);
+    [low, high] = [least, most];
   }
-  const ratio = page.run?.smallIsGood === true && spansDecades(low, high, LARGE_LOSS_RATIO);
-  return { low: ratio ? Math.max(low, high / LARGEST_RATIO) : low, high, ratio };
+  const ratio = page.run?.smallIsGood === true && spansDecades(least, high, LARGE_LOSS_RATIO);
+  const best = page.run?.smallIsGood ? { low: least, high } : { low, high: most };
+  return { ...best, ...(ratio ? ratioFloor(selected.filter((value) => value <= high)) : {}), ratio };
 })();
+
+/** Whether a trial has no number, or one so bad that it has no place among those of the trials that went well. */
+function isOff(row) {
+  const value = selected[row];
+  return !Number.isFinite(value) || (page.run.smallIsGood ? value > metricScale.high : value < metricScale.low);
+}
 
 /** A number as charts place it: at the edge if it lies beyond. */
 function clamped(value) {
@@ -175,7 +212,10 @@ function clamped(value) {
 function goodness(value) {
   const { low, high, ratio } = metricScale;
   if (!(high > low)) {
-    return 1;
+    return Number.isFinite(value) ? 1 : 0;
+  }
+  if (!Number.isFinite(value)) {
+    return 0;
   }
   const at = (number) => (ratio ? Math.log(number) : number);
   const share = (at(clamped(value)) - at(low)) / (at(high) - at(low));

@@ -12,32 +12,29 @@ function effectOption(one, width) {
   const even = column.type === "text" || values.length <= FEW_VALUES;
   const ratio = values[0] > 0 && spansDecades(values[0], values[values.length - 1], LARGE_RATIO);
   const at = new Map(values.map((value, place) => [value, place]));
-  const across = (row) => (even ? at.get(column.values[row]) : column.values[row]);
-  const rows = ranked.filter((row) => Number.isFinite(selected[row]) && across(row) !== undefined && !Number.isNaN(across(row)));
+  const over = even ? null : scaleOf({ low: values[0], high: values[values.length - 1], ratio, across: true });
+  const across = (row) => (even ? at.get(column.values[row]) : over.at(column.values[row]));
+  const rows = ranked.filter((row) => across(row) !== undefined && !Number.isNaN(across(row)));
+  const up = metricAxis();
   const passing = new Set(wanted.passing);
   const drawn = rows.length > MANY_DOTS ? thinned(rows, MANY_DOTS) : rows;
   const chosen = wanted.chosen.filter((row) => rows.includes(row));
   const rest = drawn.filter((row) => !chosen.includes(row));
-  const dot = (row) => [across(row), clamped(selected[row]), row];
+  const dot = (row) => [across(row), up.place(row), row];
   const many = rows.length > 300;
   const dots = (name, list, opacity) => ({ type: "scatter", name, data: list.map(dot), symbolSize: many ? 4 : 6, itemStyle: { color: colour("accent"), opacity } });
   return {
-    grid: { ...room, left: 4, top: 12 },
-    xAxis: acrossAxis({
-      name: one.label,
-      ...(even
-        ? named(column, values, width)
-        : { ...scaleAxis(ratio, values[0], values[values.length - 1]), min: values[0], max: values[values.length - 1] }),
-    }),
-    yAxis: upAxis({ ...scaleAxis(metricScale.ratio, metricScale.low, metricScale.high), splitNumber: metricScale.ratio ? undefined : 4 }),
+    grid: { ...room, left: 4, top: 30 },
+    xAxis: acrossAxis(even ? { name: one.label, ...named(column, values, width) } : { name: scaleName(one.label, ratio), ...over.axis, splitLine: { show: false } }),
+    yAxis: upAxis({ ...up.axis, ...topName(scaleName(metricWords, metricScale.ratio)) }),
     tooltip: hover((mark) => effectTip(one, mark)),
     series: [
       dots("others", rest.filter((row) => !passing.has(row)), 0.05),
       dots("trials", rest.filter((row) => passing.has(row)), many ? 0.25 : 0.5),
-      medians(one, rows, across, even),
+      medians(one, rows, across, even, up),
       {
         type: "scatter", name: "chosen", symbolSize: 10, z: 4,
-        data: chosen.map((row) => ({ value: dot(row), itemStyle: { color: lineColour(wanted.chosen.indexOf(row)), borderColor: colour("paper"), borderWidth: 1.5 } })),
+        data: chosen.map((row) => ({ value: dot(row), itemStyle: { color: trialColour(row), borderColor: colour("paper"), borderWidth: 1.5 } })),
       },
     ],
   };
@@ -49,7 +46,7 @@ function thinned(list, most) {
 }
 
 /** The median of each value, or of so many stretches of the values in order as the heat map has. */
-function medians(one, rows, across, even) {
+function medians(one, rows, across, even, up) {
   const stretches = stretchesOf(one.values);
   const sorted = [...rows].sort((a, b) => across(a) - across(b));
   const groups = new Map();
@@ -60,11 +57,13 @@ function medians(one, rows, across, even) {
     }
     groups.get(key).push(row);
   });
-  const data = [...groups.values()].map((group) => [
-    even ? across(group[0]) : median(group.map(across)),
-    clamped(median(group.map((row) => selected[row]).sort((a, b) => a - b))),
-    group.length,
-  ]);
+  const data = [...groups.values()].map((group) => {
+    const half = medianOf(group);
+    return {
+      value: [even ? across(group[0]) : median(group.map(across)), Number.isFinite(half) ? up.at(clamped(half)) : up.lane],
+      half, rows: group.length, off: group.filter(isOff).length,
+    };
+  });
   return {
     type: "line", name: "median", data, symbol: "circle", symbolSize: 6, color: colour("ink"), z: 3, clip: true,
     lineStyle: { width: 1.5, opacity: one.column.type === "text" ? 0 : 1 }, emphasis: { disabled: true },
@@ -72,10 +71,12 @@ function medians(one, rows, across, even) {
 }
 
 function effectTip(one, mark) {
-  if (mark.seriesName === "median") {
-    return tip(`${one.label} ${mark.name || plain(mark.value[0])}`, [[null, `median of ${count(mark.value[2])}`, short(mark.value[1])]]);
+  if (mark.seriesName !== "median") {
+    return tip(trialName(mark.value[2]), [[null, metricWords, metricSays(mark.value[2])]]);
   }
-  return tip(trialName(mark.value[2]), [[null, metricWords, short(selected[mark.value[2]])]]);
+  const { half, rows, off } = mark.data;
+  const lines = [[null, `median of ${count(rows)}`, Number.isFinite(half) ? short(half) : metricLane.name]];
+  return tip(mark.name ? `${one.label} ${mark.name}` : one.label, off > 0 ? [...lines, [null, metricLane.name, count(off)]] : lines);
 }
 
 function effectsSection() {
@@ -89,13 +90,19 @@ function effectsSection() {
     return new Chart(dom, `${metricWords} against ${one.label}`, (width) => effectOption(one, width)).on("click", (mark) => mark.seriesName !== "median" && toggle(mark.value[2]));
   });
   onWanted(() => made.forEach((chart) => chart.draw()));
-  const notes = [`Up: ${metricWords}. Strong dots: the median.`];
-  const values = Array.from(selected).filter(Number.isFinite);
-  if (values.some((value) => value !== clamped(value))) {
-    notes.push("Trials beyond the edge lie on it.");
+  const inOrder = axes.some(({ column }) => column.type !== "text");
+  const stretched = axes.some((one) => one.column.type !== "text" && one.values.length > FEW_VALUES);
+  part("effects", "lead").textContent =
+    `A dot for each trial; strong dots are the medians of a value${stretched ? ", or of a stretch of many values" : ""}, whatever else was varied${inOrder ? ", joined where values have an order" : ""}.`;
+  const notes = [];
+  if (metricLane) {
+    notes.push(`${laneWords()} Medians count them as the worst.`);
   }
-  if (values.length > MANY_DOTS) {
-    notes.push(`${count(MANY_DOTS)} dots of ${count(values.length)}, evenly by rank; the medians are of all.`);
+  if (metricScale.floored) {
+    notes.push(`Numbers of 0 or below ${plain(metricScale.low)} lie on the edge.`);
+  }
+  if (ranked.length > MANY_DOTS) {
+    notes.push(`${count(MANY_DOTS)} dots of ${count(ranked.length)}, evenly by rank; the medians are of all.`);
   }
   part("effects", "note").textContent = notes.join(" ");
 }

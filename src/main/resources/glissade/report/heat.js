@@ -60,14 +60,14 @@ function heatOption(width) {
   const numbered = (width - 110) / across.names.length > WIDEST_NUMBER && up.names.length <= MOST_PLACES;
   const data = table.map((place, i) => {
     const good = goodness(values[i]);
-    const ink = good > 0.55 ? colour("paper") : colour("ink");
+    const ink = inkOn(shadeChannels(good));
     return { value: [place.x, place.y, good, values[i]], rows: place.rows, itemStyle: { color: shade(good) }, label: { color: ink } };
   });
   const named = { splitLine: { show: false }, type: "category" };
   return {
     grid: { ...room, left: 16, top: 34 },
     xAxis: acrossAxis({ ...namedAxis(across.names, width), splitLine: { show: false }, name: axes[heat.across].label }),
-    yAxis: upAxis({ ...named, data: up.names, name: axes[heat.up].label, nameLocation: "end", nameTextStyle: { color: colour("faint"), align: "left", fontSize: 12 } }),
+    yAxis: upAxis({ ...named, data: up.names, axisLabel: { width: Math.max(60, 0.3 * width), overflow: "truncate" }, name: axes[heat.up].label, nameLocation: "end", nameTextStyle: { color: colour("faint"), align: "left", fontSize: 12 } }),
     visualMap: { show: false, min: 0, max: 1, dimension: 2, inRange: { color: [colour("worst"), colour("best")] } },
     tooltip: hover((mark) => heatTip(mark.data, across, up)),
     series: {
@@ -91,6 +91,16 @@ function heatTip({ value, rows }, across, up) {
   return tip(trialName(rows[0]), lines);
 }
 
+/** Colours from the worst to the best, with their numbers. */
+function paintScale() {
+  const { low, high, ratio, floored } = metricScale;
+  const ends = [floored ? `≤ ${short(low)}` : short(low), (metricLane?.high ? "≥ " : "") + short(high)];
+  const [worst, best] = page.run.smallIsGood ? [...ends].reverse() : ends;
+  const bar = element("i", { "aria-hidden": true });
+  bar.style.background = `linear-gradient(90deg, ${colour("worst")}, ${colour("best")})`;
+  part("heat", "scale").replaceChildren(`worst ${worst}`, bar, `${best} best${ratio ? " (logarithmic)" : ""}`);
+}
+
 function heatSection() {
   if (axes.length < 2 || !ranked.some((row) => Number.isFinite(selected[row]))) {
     return;
@@ -106,7 +116,8 @@ function heatSection() {
       `${metricWords[0].toUpperCase()}${metricWords.slice(1)}; the stronger the colour, the better.` +
       (axes.length > 2 || page.run.replicated ? ` Of the trials that share a place, the ${heat.of}.` : "") +
       " Choose a place to see its curves.";
-    part("heat", "note").textContent = ranked.every((row) => Number.isFinite(selected[row])) ? "" : "An empty place has no number.";
+    const without = ranked.filter((row) => !Number.isFinite(selected[row])).length;
+    part("heat", "note").textContent = without === 0 ? "" : `${counted(without, "trial")} without a number ${without === 1 ? "is" : "are"} left out; an empty place has none with one.`;
     chart.draw();
   };
   const set = (key, read) => (value) => {
@@ -119,5 +130,7 @@ function heatSection() {
     choice("Up", names, String(heat.up), set("up", Number)),
     choice("Show the", [["best", "best"], ["median", "median"], ["mean", "mean"]], heat.of, set("of", String)),
   );
+  onColours(paintScale);
+  paintScale();
   redraw();
 }

@@ -48,10 +48,10 @@ function historySection() {
 /** This run, as the history will have it. */
 function thisNight() {
   const { id, started } = page.run;
-  if (!page.configurations) {
+  if (!standings) {
     return { run: id, started, best: selected[ranked[0]] };
   }
-  const all = new Table(page.configurations);
+  const all = standings;
   const [best, low, high] = ["mean", "low", "high"].map((name) => all.values(name)[0]);
   return { run: id, started, best, low, high };
 }

@@ -26,6 +26,23 @@ function mix(first, second, share) {
   return channels(first).map((channel, i) => Math.round(channel + (end[i] - channel) * share));
 }
 
+/** How bright it looks (WCAG 2). */
+function luminance(rgb) {
+  const [red, green, blue] = rgb.map((channel) => (channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(first, second) {
+  const [low, high] = [luminance(first), luminance(second)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+/** Black or white, whichever is easier to read on red, green and blue. */
+function inkOn(rgb) {
+  const [black, white] = ["#000000", "#ffffff"];
+  return contrast(rgb, channels(black)) > contrast(rgb, channels(white)) ? black : white;
+}
+
 function blend(first, second, share) {
   return `rgb(${mix(first, second, share).join(",")})`;
 }
@@ -37,8 +54,12 @@ function lineColour(place) {
 }
 
 /** From worst to best. */
+function shadeChannels(share) {
+  return mix(colour("worst"), colour("best"), Math.max(0, Math.min(1, share)));
+}
+
 function shade(share) {
-  return blend(colour("worst"), colour("best"), Math.max(0, Math.min(1, share)));
+  return `rgb(${shadeChannels(share).join(",")})`;
 }
 
 const font = () => getComputedStyle(document.body).fontFamily;
@@ -50,7 +71,7 @@ function axis(more) {
   return {
     nameLocation: "middle",
     nameTextStyle: { color: faint, fontSize: 12 },
-    axisLine: { show: false },
+    axisLine: { show: false, onZero: false },
     axisTick: { show: false },
     axisLabel: { color: faint, fontSize: 12, hideOverlap: true, ...axisLabel },
     splitLine: { lineStyle: { color: colour("line") } },
@@ -61,12 +82,22 @@ function axis(more) {
 const acrossAxis = (more) => axis({ nameGap: 28, splitLine: { show: false }, ...more });
 const upAxis = (more) => axis({ ...more });
 
-/** An axis of names, aslant where they would not fit side by side. */
+/** A name above an upward axis, where it needs no room beside the plot. */
+function topName(name) {
+  return { name, nameLocation: "end", nameGap: 12, nameTextStyle: { color: colour("faint"), align: "left", fontSize: 12 } };
+}
+
+const LETTER = 7;
+const WIDEST_NAME = 150;
+
+/** An axis of names, the more aslant the less room each has; where even upright ones would meet, some are left out. */
 function namedAxis(names, width) {
-  const longest = Math.max(...names.map((name) => name.length));
-  const fits = (longest * 7 + 12) * names.length < width - 60;
-  const gap = fits ? 28 : 24 + Math.min(90, longest * 7) * 0.5;
-  return { type: "category", data: names, nameGap: gap, axisLabel: { interval: 0, hideOverlap: false, rotate: fits ? 0 : 30, width: 90, overflow: "truncate" } };
+  const slot = (width - 70) / names.length;
+  const longest = Math.min(WIDEST_NAME, Math.max(...names.map((name) => name.length)) * LETTER);
+  const rotate = longest + 8 < slot ? 0 : slot >= 28 ? 30 : slot >= 20 ? 45 : 90;
+  const gap = 28 + Math.round(longest * Math.sin((rotate * Math.PI) / 180));
+  const axisLabel = { interval: slot >= 14 ? 0 : "auto", hideOverlap: slot < 14, rotate, width: WIDEST_NAME, overflow: "truncate" };
+  return { type: "category", data: names, nameGap: gap, axisLabel };
 }
 
 /** Room around a plot; labels make their own. */
@@ -104,12 +135,3 @@ function tip(heading, lines) {
   return box;
 }
 
-/** An axis of numbers: by ratio, marked at round numbers, or even. */
-function scaleAxis(ratio, low, high) {
-  if (!ratio) {
-    return { type: "value", scale: true, axisLabel: { formatter: plain } };
-  }
-  const base = high / low < 40 ? 2 : 10;
-  const isPower = (value) => Math.abs(Math.log(value) / Math.log(base) - Math.round(Math.log(value) / Math.log(base))) < 1e-9;
-  return { type: "log", logBase: base, min: low, max: high, axisLabel: { formatter: (value) => (isPower(value) ? plain(value) : "") } };
-}

@@ -35,7 +35,7 @@ function ground(canvas, map) {
 }
 
 function planeAxes(map, names) {
-  const limits = (low, high) => ({ type: "value", min: low, max: high, splitLine: { show: false }, axisLabel: { formatter: (value) => String(Number(value.toPrecision(3))), showMinLabel: false, showMaxLabel: false } });
+  const limits = (low, high) => ({ type: "value", min: low, max: high, splitLine: { show: false }, axisLabel: { formatter: (value) => mark(Number(value.toPrecision(3))), showMinLabel: false, showMaxLabel: false } });
   return {
     grid: { ...room, left: 18, right: 8, top: 10 },
     xAxis: acrossAxis({ ...limits(map.left, map.right), name: names[0] }),

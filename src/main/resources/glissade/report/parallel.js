@@ -4,82 +4,97 @@ const MOST_PARALLEL = 1500;
 const FEW_VALUES = 12;
 
 /** Axes as this chart places them: few values evenly, many by size or by their logarithm; the selected number last. */
-function parallelAxes() {
+function parallelAxes(across) {
   const list = axes.map(({ column, label, values }) => {
     if (column.type === "text" || values.length <= FEW_VALUES) {
       const names = values.map((value) => (column.type === "text" ? listed(value) : plain(value)));
       const at = new Map(values.map((value, place) => [value, place]));
-      return { label, names, place: (row) => at.get(column.values[row]) ?? NaN, say: (row) => cell(column, row) };
+      return { label, names, place: (row) => at.get(column.values[row]) ?? NaN };
     }
     const ratio = values[0] > 0 && spansDecades(values[0], values[values.length - 1], LARGE_RATIO);
-    return { label, scale: scaleAxis(ratio, values[0], values[values.length - 1]), place: (row) => column.values[row], say: (row) => cell(column, row) };
+    const scale = scaleOf({ low: values[0], high: values[values.length - 1], ratio, across });
+    return { label: scaleName(label, ratio), scale: scale.axis, place: (row) => scale.at(column.values[row]) };
   });
-  const { low, high, ratio } = metricScale;
-  list.push({
-    label: metricWords,
-    inverse: page.run.smallIsGood,
-    scale: { ...scaleAxis(ratio, low, high), ...(low < high ? { min: low, max: high } : {}), edges: false },
-    place: (row) => (Number.isFinite(selected[row]) ? clamped(selected[row]) : NaN),
-    say: (row) => short(selected[row]),
-  });
+  const { axis: scale, place } = metricAxis(across);
+  list.push({ label: scaleName(metricWords, metricScale.ratio), inverse: page.run.smallIsGood, scale, place });
   return list;
 }
 
 /** The leading half of the lines that there is room for, and the rest evenly by rank. */
 function parallelRows() {
-  const rows = ranked.filter((row) => Number.isFinite(selected[row]));
-  if (rows.length <= MOST_PARALLEL) {
-    return rows;
+  if (ranked.length <= MOST_PARALLEL) {
+    return ranked;
   }
   const half = MOST_PARALLEL / 2;
-  const stride = (rows.length - half) / half;
-  return [...rows.slice(0, half), ...Array.from({ length: half }, (_, i) => rows[Math.floor(half + i * stride)])];
+  const stride = (ranked.length - half) / half;
+  return [...ranked.slice(0, half), ...Array.from({ length: half }, (_, i) => ranked[Math.floor(half + i * stride)])];
 }
+
+/** Axes stand side by side, or lie below each other where names would not fit side by side. */
+function liesDown(width) {
+  return width < 130 * (axes.length + 2);
+}
+
+const DOWN = { left: 16, right: 24, top: 40, bottom: 36 };
+const DOWN_GAP = 92;
 
 /** Names at the edges lie inside, those between about their axes; none reaches its neighbour. */
 function nameWidth(width, axesDrawn, place) {
-  const gap = (width - (width < 600 ? 116 : 140)) / (axesDrawn - 1);
+  const gap = (width - 140) / (axesDrawn - 1);
   const edge = place === 0 || place === axesDrawn - 1;
   return Math.max(36, gap * (axesDrawn === 2 ? 0.48 : edge ? 0.6 : 0.75) - 4);
 }
 
-function parallelOption(width, dims, rows) {
-  const passing = new Set(wanted.passing);
-  const some = passing.size < ranked.length;
-  const shownRows = wanted.chosen;
-  const line = (row) => {
-    const place = shownRows.indexOf(row);
-    const style = place >= 0
-      ? { color: lineColour(place), width: 2.5, opacity: 1 }
-      : some && !passing.has(row)
-        ? { color: colour("line"), width: 1, opacity: 0.5 }
-        : { color: shade(0.25 + 0.75 * goodness(selected[row])), width: 1, opacity: rows.length > 300 ? 0.35 : 0.7 };
-    return { value: dims.map((dim) => dim.place(row)), row, lineStyle: style };
+function parallelLine(row, dims, passing, many) {
+  const place = wanted.chosen.indexOf(row);
+  const style = place >= 0
+    ? { color: trialColour(row), width: 2.5, opacity: 1 }
+    : !passing.has(row)
+      ? { color: colour("line"), width: 1, opacity: 0.5 }
+      : { color: shade(0.25 + 0.75 * goodness(isOff(row) ? NaN : selected[row])), width: 1, opacity: many ? 0.35 : 0.7 };
+  return { value: dims.map((dim) => dim.place(row)), row, lineStyle: style };
+}
+
+function parallelAxis(dim, place, dims, width) {
+  const down = liesDown(width);
+  const says = dim.scale?.axisLabel.formatter ?? String;
+  return {
+    dim: place,
+    name: down ? "" : dim.label,
+    nameGap: 14,
+    nameTextStyle: { color: colour("ink"), fontSize: 12, align: place === 0 ? "left" : place === dims.length - 1 ? "right" : "center" },
+    nameTruncate: { maxWidth: nameWidth(width, dims.length, place), ellipsis: "…" },
+    ...(dim.names ? { type: "category", data: dim.names } : dim.scale),
+    nameLocation: dim.inverse ? "start" : "end",
+    inverse: dim.inverse === true && !down,
+    z: 10,
+    axisLine: { lineStyle: { color: colour("line"), width: 1 } },
+    axisTick: { show: false },
+    axisLabel: {
+      ...dim.scale?.axisLabel, color: colour("faint"), fontSize: 11, margin: down ? 6 : 4, hideOverlap: dim.names !== undefined,
+      // A box only where there is a word: lines run behind it.
+      formatter: (value) => (says(value) === "" ? "" : `{word|${says(value)}}`),
+      rich: { word: { color: colour("faint"), fontSize: 11, backgroundColor: colour("paper"), padding: [1, 4], borderRadius: 3 } },
+    },
+    areaSelectStyle: { width: 16, borderColor: colour("accent"), color: colour("accent"), opacity: 0.18 },
   };
+}
+
+function parallelOption(width, dims, rows) {
+  const shownRows = wanted.chosen;
   // What is chosen or passes lies above what does not.
   const ordered = [...rows, ...shownRows.filter((row) => !rows.includes(row))].reverse();
+  const passing = new Set(wanted.passing);
   const weight = (row) => (shownRows.includes(row) ? 2 : passing.has(row) ? 1 : 0);
   ordered.sort((a, b) => weight(a) - weight(b));
-  const faint = colour("faint");
+  const down = liesDown(width);
+  const heading = (dim, place) => ({ text: dim.label, z: 20, backgroundColor: colour("paper"), padding: [1, 5], left: DOWN.left - 5, top: DOWN.top - 28 + place * DOWN_GAP, textStyle: { color: colour("ink"), fontSize: 12, fontWeight: "normal", width: width - 40, overflow: "truncate" } });
   return {
-    parallel: { left: 60, right: width < 600 ? 56 : 80, top: 44, bottom: 20, layout: "horizontal" },
-    parallelAxis: dims.map((dim, place) => ({
-      dim: place,
-      name: dim.label,
-      nameGap: 14,
-      nameTextStyle: { color: colour("ink"), fontSize: 12, align: place === 0 ? "left" : place === dims.length - 1 ? "right" : "center" },
-      nameTruncate: { maxWidth: nameWidth(width, dims.length, place), ellipsis: "…" },
-      ...(dim.names ? { type: "category", data: dim.names } : dim.scale),
-      nameLocation: dim.inverse ? "start" : "end",
-      inverse: dim.inverse === true,
-      z: 10,
-      axisLine: { lineStyle: { color: colour("line"), width: 1 } },
-      axisTick: { show: false },
-      axisLabel: { ...dim.scale?.axisLabel, color: faint, fontSize: 11, backgroundColor: colour("paper"), padding: [1, 4], borderRadius: 3, hideOverlap: true, showMinLabel: dim.scale?.edges, showMaxLabel: dim.scale?.edges },
-      areaSelectStyle: { width: 16, borderColor: colour("accent"), color: colour("accent"), opacity: 0.18 },
-    })),
-    tooltip: hover((mark) => tip(trialName(mark.data.row), dims.slice(-1).map((dim) => [null, dim.label, dim.say(mark.data.row)]))),
-    series: { type: "parallel", data: ordered.map(line), smooth: 0, progressive: 400, inactiveOpacity: 0.05, lineStyle: { width: 1 } },
+    title: down ? dims.map(heading) : [],
+    parallel: down ? { ...DOWN, layout: "vertical" } : { left: 60, right: 80, top: 44, bottom: 20, layout: "horizontal" },
+    parallelAxis: dims.map((dim, place) => parallelAxis(dim, place, dims, width)),
+    tooltip: hover((mark) => tip(trialName(mark.data.row), [[null, metricWords, metricSays(mark.data.row)]])),
+    series: { type: "parallel", data: ordered.map((row) => parallelLine(row, dims, passing, rows.length > 300)), smooth: 0, progressive: 400, inactiveOpacity: 0.05, lineStyle: { width: 1 } },
   };
 }
 
@@ -88,9 +103,10 @@ function parallelSection() {
     return;
   }
   show("parallel");
-  const dims = parallelAxes();
   const rows = parallelRows();
-  const chart = new Chart("parallel-chart", "A line for each trial through all axes", (width) => parallelOption(width, dims, rows));
+  const dims = parallelAxes(false);
+  const chart = new Chart("parallel-chart", "A line for each trial through all axes", (width) => parallelOption(width, parallelAxes(liesDown(width)), rows));
+  chart.height = (width) => (liesDown(width) ? DOWN.top + DOWN.bottom + DOWN_GAP * axes.length : 360);
   const clear = element("button", { type: "button", disabled: true, onclick: () => forget() }, "Remove all brushes");
   let restoring = false;
   let chosen = "";
@@ -131,9 +147,10 @@ function parallelSection() {
     });
     restoring = false;
   };
-  const thin = rows.length < ranked.filter((row) => Number.isFinite(selected[row])).length;
+  const thin = rows.length < ranked.length;
   part("parallel", "note").textContent = [
     thin ? `${count(rows.length)} of ${count(ranked.length)} trials are drawn: the leading ${count(rows.length / 2)}, the others evenly by rank. Brushes and the table mean all.` : "",
+    metricLane ? laneWords() : "",
     "Without a mouse, the table's filter does the same.",
   ].filter(Boolean).join(" ");
 }

@@ -11,13 +11,12 @@ function confusionOption(width) {
   const { classes, cells: found } = page.confusion.tables[verdict.at];
   const ofActual = new Map();
   found.forEach(([actual, , rows]) => ofActual.set(actual, (ofActual.get(actual) ?? 0) + rows));
-  const top = range(found.map(([actual, said, rows]) => (actual === said ? 0 : rows / ofActual.get(actual))))[1];
   const fits = width / classes.length > 34;
   const data = found.map(([actual, said, rows]) => {
     const share = rows / ofActual.get(actual);
     const right = actual === said;
-    const ink = right ? blend(colour("worst"), colour("best"), share) : blend(colour("paper"), isDark() ? "#d55e00" : "#e69f00", 0.15 + 0.75 * (share / (top || 1)));
-    return { value: [said, actual, rows], share, itemStyle: { color: ink }, label: { color: right && share > 0.55 ? colour("paper") : colour("ink") } };
+    const fill = right ? mix(colour("worst"), colour("best"), share) : mix(colour("paper"), isDark() ? "#d55e00" : "#e69f00", 0.12 + 0.88 * share);
+    return { value: [said, actual, rows], share, itemStyle: { color: `rgb(${fill.join(",")})` }, label: { color: inkOn(fill) } };
   });
   const named = { type: "category", data: classes, splitLine: { show: false } };
   return {
@@ -49,7 +48,7 @@ function worstRows({ row, split }, classes) {
   const [actual, said] = verdict.place ?? [null, null];
   const list = own.worst.filter((one) => (actual === null ? one[2] !== one[3] : one[2] === classes[actual] && one[3] === classes[said]));
   const named = own.worst.some((one) => one[1] !== null);
-  const headings = ["row", ...(named ? ["id"] : []), "actual", "predicted", "probability", "loss"];
+  const headings = ["row", ...(named ? ["id"] : []), "actual", "predicted", "probability of the predicted class", "loss"];
   const rows = list.slice(0, 12).map(([place, id, target, predicted, probability, loss]) => [count(place), ...(named ? [id ?? "–"] : []), target, predicted ?? "–", short(probability), short(loss)]);
   const where = actual === null ? "The worst mistakes" : `The worst of ${classes[actual]}, predicted as ${classes[said]}`;
   const seen = own.pictures.length > 0 ? [gallery(own, list)] : [];
@@ -113,7 +112,7 @@ function regressionOption() {
   const [target, predicted, at] = [own.target, own.predicted, own.at].map((series) => numbers(series, own.length));
   const [low, high] = range([...target, ...predicted]);
   const pad = (high - low) * 0.04 || 1;
-  const limits = { type: "value", min: low - pad, max: high + pad, axisLabel: { formatter: (value) => String(Number(value.toPrecision(3))), showMinLabel: false, showMaxLabel: false } };
+  const limits = { type: "value", min: low - pad, max: high + pad, axisLabel: { formatter: (value) => mark(Number(value.toPrecision(3))), showMinLabel: false, showMaxLabel: false } };
   const faint = { type: "dashed", color: colour("faint"), width: 1 };
   return {
     grid: { ...room, left: 26, top: 12 },

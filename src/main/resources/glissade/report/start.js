@@ -30,4 +30,4 @@ function contents() {
 });
 
 /** For tests, and for the curious at the console. */
-window.glissade = { page, trials, wanted, charts, table, refilter, toggle, choose };
+window.glissade = { page, trials, wanted, charts, table, refilter, toggle, choose, short };

@@ -7,13 +7,16 @@ function hasSteps(row) {
   return stepsByRow.has(row);
 }
 
-function stepSeries(row, place) {
+function stepValues(row) {
   const own = stepsByRow.get(row);
-  const [step, values] = ["step", pace.measure].map((name) => numbers(own[name], own.length));
-  const low = range(values.filter((value) => value > 0))[0];
+  return ["step", pace.measure].map((name) => numbers(own[name], own.length));
+}
+
+function stepSeries(row, place, at) {
+  const [step, values] = stepValues(row);
   const line = (name, heights, style) => ({
-    type: "line", name, color: lineColour(place), showSymbol: false, symbol: "circle", emphasis: { disabled: true }, lineStyle: style,
-    data: Array.from(step, (number, i) => [number, heights[i] > 0 ? heights[i] : low, values[i]]),
+    type: "line", name, color: trialColour(row), z: BEST_ON_TOP - place, showSymbol: false, symbol: "circle", emphasis: { disabled: true }, lineStyle: style,
+    data: Array.from(step, (number, i) => [number, at(heights[i]), values[i]]),
   });
   const keep = pace.measure === "loss" ? pace.smoothing : 0;
   const drawn = line(trialName(row), keep > 0 ? smoothed(values, keep) : values, { width: 2 });
@@ -21,13 +24,14 @@ function stepSeries(row, place) {
 }
 
 function stepsOption() {
-  const series = shown(hasSteps).flatMap(stepSeries);
-  const [low, high] = range(series.flatMap((each) => each.data.map((point) => point[1])));
-  const ratio = spansDecades(low, high, FEWEST_DECADES);
+  const rows = shown(hasSteps);
+  const values = rows.flatMap((row) => Array.from(stepValues(row)[1]));
+  const up = measuredScale((low, high) => spansDecades(low, high, FEWEST_DECADES), values);
+  const series = rows.flatMap((row, place) => stepSeries(row, place, up.at));
   return {
     grid: { ...room, left: 4 },
     xAxis: acrossAxis({ type: "value", name: "updates", min: "dataMin", max: "dataMax", minInterval: 1, axisLabel: { formatter: count } }),
-    yAxis: upAxis(scaleAxis(ratio, low, high)),
+    yAxis: upAxis(up.axis),
     tooltip: hover(stepTip, { trigger: "axis", axisPointer: { lineStyle: { color: colour("faint") } } }),
     series,
   };

@@ -9,6 +9,9 @@ const WORDS = new Map([
   ["best_loss_epoch", "epoch of least loss"], ["best_accuracy_epoch", "epoch of most accuracy"],
 ]);
 
+/** Of each trial's configuration, over its replicates. */
+const means = { name: "mean", label: `mean ${metricWords}`, type: "real", values: allRows.map((row) => meanOf.get(row) ?? NaN) };
+
 function isBlank(column) {
   return column.values.every((value) => value === null || Number.isNaN(value));
 }
@@ -23,8 +26,9 @@ function shownColumns() {
   return [
     ...swept,
     ...(page.run.replicated ? [trials.column("replicate")] : []),
+    ...(standings ? [means] : []),
     ...metrics.filter((column) => column.name.startsWith(epoch)),
-    ...["status", "epochs", "best_epoch", "reason", "trial_id"].map((name) => trials.column(name)),
+    ...["status", "epochs", "best_epoch", "trial_id", "reason"].map((name) => trials.column(name)),
   ].filter((column) => !isBlank(column));
 }
 
@@ -121,14 +125,28 @@ function download() {
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
 
+/** A filter that some trials pass and others do not, if there is such an axis. */
+function example() {
+  const quoted = (text) => (/\s/.test(text) ? `"${text}"` : text);
+  const filters = axes.map(({ column, label, values }) => {
+    const one = values[(values.length - 1) >> 1];
+    return column.type === "text" ? `${quoted(label)}=${quoted(one)}` : `${quoted(label)}<=${Number(one.toPrecision(2))}`;
+  });
+  const divides = (filter) => {
+    const tests = words(filter).map(testOf);
+    const passing = ranked.filter((row) => tests.every((test) => test(row))).length;
+    return passing > 0 && passing < ranked.length;
+  };
+  return filters.find(divides) ?? `status=${trials.values("status")[ranked[0]] ?? "completed"}`;
+}
+
 function tableSection() {
   if (!trials) {
     return;
   }
   show("trials");
-  const example = axes.length > 0 ? `${axes[0].label}${axes[0].column.type === "text" ? "=" : ">"}${cell(axes[0].column, ranked[0] ?? 0)}` : "status=completed";
   const search = element("input", {
-    type: "search", placeholder: `for example  ${example}`, "aria-label": "Filter trials",
+    type: "search", placeholder: `for example  ${example()}`, "aria-label": "Filter trials",
     oninput: () => {
       wanted.filter = search.value;
       table.page = 0;
@@ -145,8 +163,11 @@ function tableSection() {
     clear,
     element("button", { type: "button", id: "download", onclick: download }, "Download trials.csv"),
   );
+  const rank = standings
+    ? `# is the rank of a trial's configuration by its mean ${metricWords} over the replicates`
+    : `# is the rank by ${metricWords}`;
   part("trials", "note").textContent =
-    `Sort by a heading; tick up to ${MOST_CHOSEN} trials to see them in the charts. A filter is words, or comparisons such as status=diverged. # is the rank by ${metricWords}. Point at a number for all of its digits.`;
+    `Sort by a heading; tick up to ${MOST_CHOSEN} trials to see them in the charts. A filter is words, or comparisons such as status=diverged. ${rank}; – stands where there is no number. Point at a number for all of its digits.`;
   onWanted(() => {
     clear.disabled = wanted.chosen.length === 0;
     paintTable();

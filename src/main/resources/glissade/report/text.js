@@ -14,16 +14,22 @@ function element(tag, properties, ...children) {
   return made;
 }
 
-/** A measured number, as everywhere on this page: four digits behind the point, or four in all where that says nothing. */
+/** A measured number, as everywhere on this page: four digits behind the point, and four in all of what is smaller. */
 function short(value) {
   if (value === null || value === undefined || Number.isNaN(value)) {
     return "–";
   }
   const size = Math.abs(value);
-  if (size === 0) {
-    return "0";
+  if (size === 0 || size === Infinity) {
+    return size === 0 ? "0" : value > 0 ? "infinity" : "-infinity";
   }
-  return size >= 0.001 && size < 1000 ? value.toFixed(4) : power(value.toPrecision(4));
+  if (size >= 1000 && size < 1e6) {
+    return (value < 0 ? "-" : "") + count(Math.round(size));
+  }
+  if (size >= 1e-4 && size < 1000) {
+    return size >= 0.1 ? value.toFixed(4) : value.toPrecision(4);
+  }
+  return power(value.toExponential(3));
 }
 
 /** A list of several equal numbers by one of them: [32 × 8]. */
@@ -54,6 +60,11 @@ function count(number) {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
+/** A number beside an axis. */
+function mark(value) {
+  return Number.isInteger(value) && Math.abs(value) < 1e7 ? count(value) : plain(value);
+}
+
 function counted(number, thing) {
   return `${count(number)} ${thing}${number === 1 ? "" : "s"}`;
 }
@@ -64,7 +75,7 @@ function cell(column, row) {
   if (column.type === "text") {
     return value === null ? "–" : value;
   }
-  return column.type === "whole" || column.chosen ? plain(value) : short(value);
+  return column.chosen ? plain(value) : column.type === "whole" ? mark(value) : short(value);
 }
 
 /** All that was varied in a trial; its id if nothing was. */

@@ -2,29 +2,17 @@
 
 const BANDS = 16;
 
-const walk = { map: 0 };
-
 const pathsByRow = new Map(page.trajectory?.lines.map((line) => [line.row, line]));
+
+/** The landscape that is seen. */
+const walk = { map: page.trajectory ? liveliest() : 0 };
 
 function pathOf(row) {
   return pathsByRow.get(row);
 }
 
-/** The paths on this landscape that are shown: the chosen ones, else the best of each kind, for example of each optimizer. */
-function paths() {
-  const mine = (row) => pathOf(row)?.map === walk.map;
-  const kinds = axes.filter((one) => one.column.type === "text" && one.column.name !== "model.surface");
-  if (wanted.chosen.length > 0 || kinds.length === 0) {
-    return shown(mine);
-  }
-  const best = new Map();
-  for (const row of wanted.passing.filter(mine)) {
-    const kind = kinds.map((one) => cell(one.column, row)).join();
-    if (!best.has(kind) && best.size < MOST_LINES) {
-      best.set(kind, row);
-    }
-  }
-  return [...best.values()];
+function isWalkedHere(row) {
+  return pathOf(row)?.map === walk.map;
 }
 
 /** Heights between the points of a grid, so that contours are smooth: so many for each, in both directions. */
@@ -74,10 +62,10 @@ function extent(rows) {
 }
 
 function trajectoriesOption() {
-  const rows = paths();
+  const rows = shown(isWalkedHere);
   const stored = page.trajectory.maps[walk.map];
   const map = stored.ground ? stored : extent(rows);
-  const series = rows.flatMap((row, place) => pathSeries(row, lineColour(place)));
+  const series = rows.flatMap((row, place) => pathSeries(row, trialColour(row), BEST_ON_TOP - place));
   if (stored.ground) {
     series.unshift(ground(groundPicture(map), { ...map, inside: true }));
   }
@@ -91,7 +79,7 @@ function trajectoriesOption() {
 }
 
 /** A line, a ring where it starts, a dot where it ends. */
-function pathSeries(row, ink) {
+function pathSeries(row, ink, z) {
   const path = pathOf(row);
   const [step, x, y, loss] = [path.step, path.x, path.y, path.loss].map((series) => numbers(series, path.length));
   const data = Array.from(step, (number, i) => [x[i], y[i], number, loss[i]]);
@@ -101,8 +89,8 @@ function pathSeries(row, ink) {
   ];
   const name = trialName(row);
   return [
-    { type: "line", name, data, color: ink, symbol: "circle", symbolSize: 4, showSymbol: data.length <= 600, showAllSymbol: true, clip: true, z: 2, lineStyle: { width: 2 }, emphasis: { disabled: true } },
-    { type: "scatter", name, data: ends, z: 3, clip: true },
+    { type: "line", name, data, color: ink, symbol: "circle", symbolSize: 4, showSymbol: data.length <= 600, showAllSymbol: true, clip: true, z, lineStyle: { width: 2 }, emphasis: { disabled: true } },
+    { type: "scatter", name, data: ends, z: z + 0.5, clip: true },
   ];
 }
 
@@ -123,11 +111,12 @@ function trajectoriesSection() {
     return;
   }
   show("trajectories");
-  walk.map = liveliest();
   const chart = new Chart("trajectories-chart", "Paths on the landscape", trajectoriesOption);
   const redraw = () => {
-    const rows = paths();
+    const rows = shown(isWalkedHere);
     paintLegend(part("trajectories", "legend"), rows);
+    const deep = page.trajectory.maps[walk.map].ground ? "; the stronger the ground, the deeper" : "";
+    part("trajectories", "lead").textContent = `Where each trial walked, from the ring to the dot${deep}.`;
     const none = rows.length === 0 ? "None of the trials chosen walked here." : "";
     part("trajectories", "note").textContent = [none, page.trajectory.note].filter(Boolean).join(" ");
     chart.draw();
@@ -136,10 +125,10 @@ function trajectoriesSection() {
     const options = page.trajectory.maps.map((map, place) => [String(place), map.name]);
     part("trajectories", "controls").append(choice("Landscape", options, String(walk.map), (value) => {
       walk.map = Number(value);
-      redraw();
+      announce();
     }));
   }
   onWanted(redraw);
-  onColours(() => paintLegend(part("trajectories", "legend"), paths()));
+  onColours(() => paintLegend(part("trajectories", "legend"), shown(isWalkedHere)));
   redraw();
 }

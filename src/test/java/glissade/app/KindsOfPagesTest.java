@@ -116,6 +116,12 @@ class KindsOfPagesTest {
         OpenedPages.assertDrawn(
                 page, "loss-chart", "heat-chart", "parallel-chart", "effect-0", "effect-1", "trajectories-chart");
         assertEquals(2, page.number("document.querySelectorAll('#trajectories option').length"));
+        assertTrue(page.value("""
+                (() => {
+                  const lines = (id) => glissade.charts.get(id).chart.getOption().series.filter(({ type, name, color }) => type === "line" && name !== "others");
+                  const colours = new Map(lines("loss-chart").map(({ name, color }) => [name, color]));
+                  return colours.size === 2 && lines("trajectories-chart").every(({ name, color }) => colours.get(name) === color);
+                })()""").asBoolean());
         OpenedPages.assertQuiet(page);
     }
 

@@ -134,7 +134,19 @@ class LargePageTest {
                             .filter(trial -> 1e-3 + number(trial, 1) > 0.5)
                             .count(),
                     passing);
+            aNumberIsTheSameInAVerdictAndInACell(tab);
             assertEquals(List.of(), tab.troubles());
         }
+    }
+
+    private static void aNumberIsTheSameInAVerdictAndInACell(BrowserTab tab) throws Exception {
+        List<Double> numbers = new ArrayList<>(List.of(0.0, 0.0095, 0.03125, 1.03125, 0.0999996, 0.00099996, 6536.5));
+        for (int place = 0; place < 2_000; place++) {
+            numbers.add((place % 3 == 0 ? -1 : 1) * number(7, place) * StrictMath.pow(10, place % 20 - 10));
+        }
+        List<String> words = new ArrayList<>();
+        tab.value(numbers + ".map(glissade.short)").forEach(cell -> words.add(cell.asText()));
+        assertEquals(numbers.stream().map(Verdict::number).toList(), words);
+        assertEquals(List.of("0", "0.009500", "0.03125", "1.0313", "0.1000", "0.001000", "6,537"), words.subList(0, 7));
     }
 }

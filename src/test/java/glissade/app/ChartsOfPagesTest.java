@@ -1,0 +1,226 @@
+package glissade.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glissade.browser.BrowserTab;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the charts of a page promise whatever is in them, in a real browser. */
+class ChartsOfPagesTest {
+    private static final String AXIS_OF = "glissade.charts.get('%s').chart.getOption().%s[0]";
+
+    @TempDir
+    private static Path folder;
+
+    private static OpenedPages pages;
+    private static Path linear;
+    private static Path circles;
+    private static Path replicated;
+
+    @BeforeAll
+    static void trainAndStart() throws Exception {
+        pages = OpenedPages.in(folder);
+        linear = pages.run(
+                "conf/linear.conf",
+                "x",
+                "training.epochs=4",
+                "data.rows=300",
+                "data.test-rows=50",
+                "sweep.grid=null",
+                "sweep.grid={ training.batch-size = [10, 20], training.learning-rate = [0.001, 0.01, 0.1, 1000] }");
+        circles = pages.run(
+                "conf/circles.conf",
+                "x",
+                "training.epochs=6",
+                "evaluate.layers=true",
+                "sweep.grid=null",
+                "sweep.grid={ model.activation = [tanh, relu], training.learning-rate = [0.01, 0.1, 1] }");
+        replicated = pages.run(
+                "conf/circles.conf",
+                "rows",
+                "training.epochs=6",
+                "sweep.replicates=3",
+                "sweep.grid=null",
+                "sweep.grid={ data.rows = [200, 400, 800] }");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (pages != null) {
+            pages.close();
+        }
+    }
+
+    /** A page in a window so high that every chart is near. */
+    private static BrowserTab open(Path run, int width) throws Exception {
+        BrowserTab page = pages.open(run);
+        window(page, width);
+        page.await("[...glissade.charts.values()].every((chart) => chart.dom.offsetParent === null || chart.chart)");
+        return page;
+    }
+
+    private static void window(BrowserTab page, int width) throws Exception {
+        page.call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 12_000, "deviceScaleFactor", 1, "mobile", false));
+        page.await("window.innerWidth === " + width);
+    }
+
+    @Test
+    void trialsThatDivergedLieBeyondTheWorstNumber() throws Exception {
+        BrowserTab page = open(linear, 1280);
+        assertEquals(
+                2, page.number("glissade.trials.values('status').filter((status) => status === 'diverged').length"));
+        for (String chart : new String[] {"effect-0", "effect-1"}) {
+            String axis = AXIS_OF.formatted(chart, "yAxis");
+            assertEquals("diverged", page.text("(({ max, axisLabel }) => axisLabel.formatter(max))(" + axis + ")"));
+            String dots =
+                    "glissade.charts.get('%s').chart.getOption().series.filter(({ name }) => name === 'trials')[0].data"
+                            .formatted(chart);
+            assertEquals(8, page.number(dots + ".length"));
+            assertEquals(2, page.number(dots + ".filter(([, y]) => y === " + axis + ".max).length"));
+        }
+        assertEquals(8, page.number("glissade.charts.get('parallel-chart').chart.getOption().series[0].data.length"));
+        assertEquals(
+                "2 trials diverged: at that mark, beyond the worst number. Medians count them as the worst.",
+                page.text("document.querySelector('#effects .note').textContent"));
+        OpenedPages.assertQuiet(page);
+    }
+
+    /** The marks of an axis by ratio are round, and there is room beyond the curves at both ends. */
+    @Test
+    void anAxisByRatioSaysSoAndReachesBeyondItsCurves() throws Exception {
+        BrowserTab page = open(linear, 1280);
+        String axis = AXIS_OF.formatted("loss-chart", "yAxis");
+        assertEquals("logarithmic", page.text(axis + ".name"));
+        assertTrue(page.value("""
+                (({ min, max, interval, axisLabel }, series) => {
+                  const heights = series.filter(({ row }) => row !== undefined).flatMap(({ data }) => data.map(([, y]) => y));
+                  const marks = Array.from({ length: Math.round((max - min) / interval) + 1 }, (_, i) => axisLabel.formatter(min + i * interval));
+                  return min < Math.min(...heights) && max > Math.max(...heights) && marks.filter(Boolean).length >= 3
+                    && marks.every((mark) => mark === "" || /^0*[125]0*$/.test(mark.replace(/[.,]|e-?\\d+/g, "")));
+                })(%s, glissade.charts.get("loss-chart").chart.getOption().series)""".formatted(axis)).asBoolean());
+        OpenedPages.assertQuiet(page);
+    }
+
+    @Test
+    void everyChartFillsItsBoxHoweverTheWindowChanges() throws Exception {
+        for (Path run : new Path[] {linear, circles}) {
+            BrowserTab page = open(run, 1280);
+            for (int width : new int[] {400, 1280, 700}) {
+                window(page, width);
+                page.await("""
+                        [...glissade.charts.values()].filter(({ dom }) => dom.offsetParent !== null).every(({ dom, chart }) => {
+                          const plane = chart.getModel().getComponent("grid") ?? chart.getModel().getComponent("parallel");
+                          const { x, y, width, height } = plane.coordinateSystem.getRect();
+                          return chart.getWidth() === dom.clientWidth && chart.getHeight() === dom.clientHeight
+                            && x >= 0 && y >= 0 && width > 0.5 * dom.clientWidth && x + width <= dom.clientWidth
+                            && height > 0.4 * dom.clientHeight && y + height <= dom.clientHeight;
+                        })""");
+                page.await("document.documentElement.scrollWidth <= " + width);
+            }
+            OpenedPages.assertQuiet(page);
+        }
+    }
+
+    @Test
+    void aTrialHasOneColourAndTheBestIsOnTop() throws Exception {
+        BrowserTab page = open(circles, 1280);
+        assertTrue(page.value("""
+                (() => {
+                  const series = ["accuracy-chart", "loss-chart"].map((id) => glissade.charts.get(id).chart.getOption().series.filter(({ row }) => row !== undefined));
+                  const colours = new Map(series[0].map(({ row, color }) => [row, color]));
+                  const legend = [...document.querySelectorAll("#curves .legend i")].map((swatch) => swatch.style.background);
+                  return series[0].length === 6 && series[0][0].row === glissade.page.trials.ranked[0] && new Set(colours.values()).size === 6 && legend.length === 6
+                    && series.every((lines) => lines.every(({ row, color }) => colours.get(row) === color))
+                    && series.every((lines) => lines.every(({ z }, i) => i === 0 || z < lines[i - 1].z));
+                })()""").asBoolean());
+        OpenedPages.assertQuiet(page);
+    }
+
+    @Test
+    void ofReplicatesTheTableShowsRankAndMeanOfTheConfiguration() throws Exception {
+        BrowserTab page = open(replicated, 1280);
+        assertEquals("mean validation loss", page.text("document.querySelectorAll('#trials th')[4].textContent"));
+        assertEquals(
+                3,
+                page.number(
+                        "new Set([...document.querySelectorAll('#trials tbody tr')].map((row) => row.children[1].textContent + row.children[2].textContent + row.children[4].textContent)).size"));
+        assertEquals(
+                "1,2,3",
+                page.text(
+                        "[...document.querySelectorAll('#trials tbody tr')].slice(0, 3).map((row) => row.children[1].textContent).join()"));
+        // One line for each configuration, not three of the best one.
+        assertEquals(
+                3,
+                page.number(
+                        "new Set([...document.querySelectorAll('#curves .legend li')].map((item) => item.textContent.split(',')[0])).size"));
+        assertEquals(3, page.number("document.querySelectorAll('#curves .legend li').length"));
+        OpenedPages.assertQuiet(page);
+    }
+
+    @Test
+    void curvesOfDifferentNumbersOfRowsAreDrawnOverUpdates() throws Exception {
+        String across = AXIS_OF.formatted("loss-chart", "xAxis") + ".name";
+        assertEquals("updates", page(replicated, across));
+        assertEquals("epoch", page(circles, across));
+    }
+
+    private static String page(Path run, String expression) throws Exception {
+        BrowserTab page = open(run, 1280);
+        String text = page.text(expression);
+        OpenedPages.assertQuiet(page);
+        return text;
+    }
+
+    @Test
+    void theExampleOfAFilterDividesTheTrials() throws Exception {
+        for (Path run : new Path[] {linear, circles, replicated}) {
+            BrowserTab page = open(run, 1280);
+            page.value("""
+                    (() => {
+                      const search = document.querySelector("#trials input[type=search]");
+                      search.value = search.placeholder.replace("for example", "");
+                      search.dispatchEvent(new Event("input"));
+                    })()""");
+            assertTrue(page.value(
+                            "glissade.wanted.passing.length > 0 && glissade.wanted.passing.length < glissade.trials.rows")
+                    .asBoolean());
+            OpenedPages.assertQuiet(page);
+        }
+    }
+
+    @Test
+    void coloursHaveALegendAndTheInkOnThemCanBeRead() throws Exception {
+        BrowserTab page = open(circles, 1280);
+        assertEquals(
+                "inner,outer",
+                page.text(
+                        "[...document.querySelectorAll('#boundaries .legend li')].map((item) => item.textContent).sort().join()"));
+        assertEquals(
+                "1",
+                page.text(
+                        "[...glissade.charts.get('layers-chart').chart.getOption().series.map(({ name }) => name)].sort()[0].split(' ')[1]"));
+        for (String theme : new String[] {"light", "dark"}) {
+            page.value("document.documentElement.dataset.theme !== '%s' && document.getElementById('theme').click()"
+                    .formatted(theme));
+            double least = page.value("""
+                    (() => {
+                      const channels = (colour) => colour.startsWith("#") ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)) : colour.match(/\\d+/g).map(Number);
+                      const light = (colour) => channels(colour).map((c) => c / 255).map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+                        .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+                      const places = ["heat-chart", "confusion-chart"].flatMap((id) => glissade.charts.get(id).chart.getOption().series[0].data);
+                      return Math.min(...places.map(({ itemStyle, label }) => [light(itemStyle.color), light(label.color)].sort((a, b) => b - a))
+                        .map(([high, low]) => (high + 0.05) / (low + 0.05)));
+                    })()""").asDouble();
+            assertTrue(least >= 4.5, theme + " " + least);
+        }
+        OpenedPages.assertQuiet(page);
+    }
+}
