@@ -20,8 +20,10 @@ import java.util.Set;
  * </pre>
  */
 public final class MathText {
-    /** Of a set; of more, so many with the dots between. */
+    /** Of a set, with the dots in it where there are more. */
     private static final int MOST_MEMBERS = 8;
+
+    private static final int MOST_LETTERS = 80;
 
     private final StringBuilder html = new StringBuilder();
     /** Under the present heading. */
@@ -87,12 +89,20 @@ public final class MathText {
             return MathMl.inline(values.get(0), end);
         }
         boolean all = quantity.count() == values.size();
-        if (all && values.size() <= MOST_MEMBERS) {
+        if (all && values.size() <= MOST_MEMBERS && letters(values) <= MOST_LETTERS) {
             return MathMl.set(values, end);
         }
+        String last = values.get(values.size() - 1);
         List<String> shown = new ArrayList<>(values.subList(0, Math.min(MOST_MEMBERS - 2, values.size() - 1)));
+        while (shown.size() > 1 && letters(shown) + last.length() > MOST_LETTERS) {
+            shown.remove(shown.size() - 1);
+        }
         shown.add("dots");
-        shown.add(values.get(values.size() - 1));
+        shown.add(last);
         return MathMl.set(shown, "") + ", " + String.format(Locale.ROOT, "%,d", quantity.count()) + " values" + end;
+    }
+
+    private static int letters(List<String> formulas) {
+        return formulas.stream().mapToInt(String::length).sum();
     }
 }
