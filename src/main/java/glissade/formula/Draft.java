@@ -31,6 +31,11 @@ record Draft(Heading heading, String name, String meaning, List<String> formulas
         return new Draft(heading, name, "", List.of(formulas), List.of());
     }
 
+    /** Its name up to a colon: parts of one kind stand together. */
+    String kind() {
+        return name.indexOf(':') < 0 ? name : name.substring(0, name.indexOf(':'));
+    }
+
     /** With a value. */
     Draft with(String symbol, String what, Object value) {
         return with(new Value(symbol, what, value, false));

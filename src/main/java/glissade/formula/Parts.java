@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collects the parts that the trials of a run are made of: those that differ in values only are one part. */
 public final class Parts {
@@ -55,6 +56,11 @@ public final class Parts {
         List<Part> parts = new ArrayList<>();
         found.forEach((heading, drafts) -> {
             drafts.entrySet().stream()
+                    .collect(Collectors.groupingBy(
+                            entry -> entry.getKey().kind(), LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .stream()
+                    .flatMap(List::stream)
                     .limit(MOST_PARTS)
                     .forEach(entry -> parts.add(part(entry.getKey(), entry.getValue(), drafts.values())));
             int more = drafts.size() - MOST_PARTS;

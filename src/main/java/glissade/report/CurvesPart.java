@@ -67,8 +67,8 @@ final class CurvesPart {
     }
 
     private String note() {
-        return "Of a long curve about " + Words.count(most)
-                + " epochs are drawn, evenly spaced, with the first, the last and the best; curves.csv has them all.";
+        return "Of trials with more than " + Words.count(most)
+                + " epochs only some are drawn, evenly spaced, and the first, the last and the best; curves.csv has them all.";
     }
 
     private int[] points(Stretch stretch, int row) {

@@ -44,7 +44,9 @@ final class LayersPart {
         return (written < all
                         ? "The leading " + Words.count(written) + " of " + Words.counted(all, "trial") + ". "
                         : "")
-                + (thinned ? "Of a long run about " + Words.count(MOST_EPOCHS) + " epochs, evenly spaced. " : "")
+                + (thinned
+                        ? "Of trials with more than " + Words.count(MOST_EPOCHS) + " epochs only some, evenly spaced. "
+                        : "")
                 + (written < all || thinned ? "layers.parquet has them all." : "");
     }
 

@@ -7,12 +7,9 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Many small pictures on one, each of a trial: a place for each pair of values of two axes, or one after the other. */
@@ -22,7 +19,6 @@ final class Sheet {
     private static final int GAP = 14;
     private static final int LINE = 20;
     private static final int MOST_NAME_LINES = 3;
-    private static final double LEAST_FIXED = 0.001;
     private static final int HEAD = 104;
     private static final int NAMES = 110;
     private static final int MARGIN = 24;
@@ -38,7 +34,6 @@ final class Sheet {
     private final int captionLines;
     private final Picture picture;
     private final Graphics2D pen;
-    private final DecimalFormat digits = new DecimalFormat("0.0000", DecimalFormatSymbols.getInstance(Locale.ROOT));
     private int used;
 
     private Sheet(RunTables run, SweptAxis up, SweptAxis across, int columns, int places, int side) {
@@ -121,10 +116,15 @@ final class Sheet {
                 below += LINE - 2;
             }
         }
+        picture.write(number(trial), Look.NUMBER, Palette.FAINT_INK, x, below);
+    }
+
+    private String number(int trial) {
         double value =
                 run.trials().real(trial, run.trials().column(run.subject().column()));
-        boolean small = value != 0 && Math.abs(value) < LEAST_FIXED;
-        picture.write(small ? brief(value) : digits.format(value), Look.NUMBER, Palette.FAINT_INK, x, below);
+        boolean diverged =
+                "diverged".equals(run.trials().text(trial, run.trials().column(Schemas.STATUS)));
+        return Verdict.number(value) + (diverged ? ", diverged" : "");
     }
 
     /** A number to three digits. */

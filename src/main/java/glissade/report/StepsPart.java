@@ -37,7 +37,9 @@ final class StepsPart {
         String note = (written < all
                         ? "The leading " + Words.count(written) + " of " + Words.counted(all, "trial") + ". "
                         : "")
-                + (thinned ? "Of a long run about " + Words.count(MOST_STEPS) + " steps, evenly spaced. " : "")
+                + (thinned
+                        ? "Of trials with more than " + Words.count(MOST_STEPS) + " steps only some, evenly spaced. "
+                        : "")
                 + (written < all || thinned ? "steps.csv has them all." : "");
         json.endArray().name("note").value(note.strip()).endObject();
     }

@@ -293,6 +293,12 @@ class MathTextTest {
         }
         String all = parts.all().toString();
         assertTrue(all.contains("meaning=where hidden units are, values=[tanh], count=1"), all);
+        assertEquals(
+                List.of("weights: xavier", "weights: he", "biases: xavier", "biases: he"),
+                parts.all().stream()
+                        .filter(part -> part.heading().equals("The start"))
+                        .map(Part::name)
+                        .toList());
         assertTrue(all.contains("meaning=where hidden units are, values=[relu], count=1"), all);
     }
 
