@@ -40,17 +40,17 @@ final class ConfusionPicture {
         this.run = run;
         this.best = best;
         this.split = confusion.text(of.get(0), 1);
+        boolean anyNumberless = false;
         Set<String> names = new LinkedHashSet<>();
         for (int row : of) {
             String is = confusion.text(row, confusion.column("actual"));
             String as = confusion.text(row, confusion.column("predicted"));
             long count = confusion.whole(row, confusion.column("count"));
-            names.add(is);
-            names.add(as == null ? NO_NUMBER : as);
+            names.addAll(as == null ? List.of(is) : List.of(is, as));
+            anyNumberless |= as == null;
             counts.merge(List.of(is, as == null ? NO_NUMBER : as), count, Long::sum);
             rows.merge(is, count, Long::sum);
         }
-        boolean anyNumberless = names.remove(NO_NUMBER);
         // Both ways the same, whichever occur, so that what is right is the diagonal.
         actual = ClassOrder.of(names);
         predicted = new ArrayList<>(actual);
@@ -86,7 +86,8 @@ final class ConfusionPicture {
                 bottom + Math.max(names, 2 * MARGIN) + MARGIN);
         picture.write("The best trial: " + run.names().trial(best), Look.TITLE, Palette.INK, MARGIN, 40);
         picture.write(
-                run.subject().name() + "; " + split + " rows: a line for each class, a column for what it is taken for",
+                run.subject().name() + "; " + Words.rows(split)
+                        + ": a line for each class, a column for what it is taken for",
                 Look.SUBTITLE,
                 Palette.FAINT_INK,
                 MARGIN,

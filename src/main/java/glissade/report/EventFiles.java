@@ -69,7 +69,7 @@ public final class EventFiles {
         int trials = folder.readParquet("trials").rows();
         if (trials > MOST_TRIALS) {
             return Optional.of("no files for TensorBoard: the run has " + Words.counted(trials, "trial")
-                    + ", and TensorBoard is at ease with" + " at most " + MOST_TRIALS
+                    + ", and TensorBoard is at ease with at most " + MOST_TRIALS
                     + "; curves.parquet has them all");
         }
         new EventFiles(folder, subject).write();

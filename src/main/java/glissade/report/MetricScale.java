@@ -3,6 +3,7 @@ package glissade.report;
 import glissade.store.Schemas;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
@@ -84,9 +85,7 @@ final class MetricScale {
     String offInWords() {
         TreeSet<String> statuses = new TreeSet<>();
         IntStream.range(0, selected.length).filter(this::isOff).forEach(row -> statuses.add(status(row)));
-        boolean one =
-                statuses.size() == 1 && List.of("diverged", "failed", "pruned").contains(statuses.first());
-        return one ? statuses.first() : "no number";
+        return statuses.equals(Set.of("diverged")) ? "diverged" : "no number";
     }
 
     /** 0 for the worst, 1 for the best. */

@@ -6,6 +6,8 @@ import glissade.store.SweptText;
 import glissade.store.Table;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What was varied, as reports call it: as leaderboards do, but shorter where a name or a list says less than it takes room. */
@@ -15,6 +17,7 @@ final class Names {
     private static final int FEWEST_EQUAL = 3;
 
     private static final String TIMES = " × ";
+    private static final Pattern REPEATED = Pattern.compile("\\[(.+)" + TIMES + "(\\d+)\\]");
 
     private final Table trials;
     private final List<Column> swept;
@@ -53,12 +56,10 @@ final class Names {
     /** What a label wants to have said beside it: how such lists are to be read, where there are some. */
     static String explained(String label, List<String> values) {
         return values.stream()
-                .filter(value -> value.contains(TIMES))
+                .map(REPEATED::matcher)
+                .filter(Matcher::matches)
                 .findFirst()
-                .map(value -> {
-                    String[] parts = value.substring(1, value.length() - 1).split(TIMES, 2);
-                    return label + " (" + value + ": " + parts[1] + " times " + parts[0] + ")";
-                })
+                .map(list -> label + " (" + list.group() + ": " + list.group(2) + " times " + list.group(1) + ")")
                 .orElse(label);
     }
 

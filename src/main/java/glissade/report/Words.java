@@ -18,6 +18,15 @@ final class Words {
 
     /** Rows of a split: {@code training rows}. */
     static String rows(String split) {
-        return (split.equals("train") ? "training" : split) + " rows";
+        return row(split) + "s";
+    }
+
+    /** Rows of a split: {@code 1 training row}. */
+    static String countedRows(long count, String split) {
+        return counted(count, row(split));
+    }
+
+    private static String row(String split) {
+        return (split.equals("train") ? "training" : split) + " row";
     }
 }

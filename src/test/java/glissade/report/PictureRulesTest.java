@@ -105,6 +105,7 @@ class PictureRulesTest {
                 run.names().trial(2));
         assertEquals("hidden ([32 × 3]: 3 times 32)", new SweptAxis(run, HIDDEN).label());
         assertEquals("optimizer", new SweptAxis(run, OPTIMIZER).label());
+        assertEquals("path", Names.explained("path", List.of("a × 2", " × ", "[ × ]")));
         for (String text : List.of("[32, 32]", "[3, 3, 2]", "[]", "relu", "[a, a, a")) {
             assertEquals(text, Names.listed(text));
         }
