@@ -67,7 +67,7 @@ final class CurvesPart {
     }
 
     private String note() {
-        return "Of each trial about " + most
+        return "Of each trial about " + Verdict.grouped(most)
                 + " epochs are in this page, evenly, with the first, the last and the best; curves.csv has them all.";
     }
 

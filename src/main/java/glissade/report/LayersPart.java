@@ -41,7 +41,7 @@ final class LayersPart {
 
     private String note(int written) {
         int all = stretches.trials().size();
-        return (written < all ? "The leading " + written + " of " + all + " trials. " : "")
+        return (written < all ? "The leading " + written + " of " + Verdict.grouped(all) + " trials. " : "")
                 + (thinned ? "Of each trial about " + MOST_EPOCHS + " epochs, evenly. " : "")
                 + (written < all || thinned ? "layers.parquet has them all." : "");
     }

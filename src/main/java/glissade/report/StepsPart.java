@@ -34,7 +34,7 @@ final class StepsPart {
             }
         }
         int all = stretches.trials().size();
-        String note = (written < all ? "The leading " + written + " of " + all + " trials. " : "")
+        String note = (written < all ? "The leading " + written + " of " + Verdict.grouped(all) + " trials. " : "")
                 + (thinned ? "Of each trial about " + MOST_STEPS + " steps, evenly. " : "")
                 + (written < all || thinned ? "steps.csv has them all." : "");
         json.endArray().name("note").value(note.strip()).endObject();

@@ -210,7 +210,8 @@ final class Verdict {
         return grouped(count) + " " + thing + (count == 1 ? "" : "s");
     }
 
-    private static String grouped(long count) {
+    /** 12,345 */
+    static String grouped(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 }
