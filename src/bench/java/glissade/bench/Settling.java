@@ -19,10 +19,15 @@ public final class Settling {
         return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
     }
 
-    /** Repeats some work until it has allocated nothing many times in a row, or for as long as our patience lasts. */
-    public static void untilNothingIsAllocated(Runnable work) {
+    /**
+     * Repeats some work until it has allocated nothing many times in a row, or for as long as our patience lasts.
+     *
+     * @param round turns after which the work begins again; what only one of them meets is settled too
+     */
+    public static void untilNothingIsAllocated(long round, Runnable work) {
+        long turns = Math.max(QUIET_TURNS, round);
         long begin = System.nanoTime();
-        for (int quiet = 0; quiet < QUIET_TURNS && System.nanoTime() - begin < PATIENCE_NANOS; ) {
+        for (long quiet = 0; quiet < turns && System.nanoTime() - begin < PATIENCE_NANOS; ) {
             long before = THREADS.getCurrentThreadAllocatedBytes();
             work.run();
             quiet = THREADS.getCurrentThreadAllocatedBytes() == before ? quiet + 1 : 0;

@@ -55,7 +55,6 @@ public class StepBenchmark {
     private static final float SURER = 1.5f;
 
     private static final int TIMES_SURER = 16;
-    private static final int LATE_STEPS = 100;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /** What is trained, how many trials side by side, how many rows a step, how many shards, how gradients are clipped. */
@@ -130,12 +129,13 @@ public class StepBenchmark {
         rates = new double[workload.lanes];
         Arrays.fill(rates, RATE);
         steps = cohort.order().steps();
-        Settling.untilNothingIsAllocated(this::step);
+        Settling.untilNothingIsAllocated(steps, this::step);
         usual = state.parameters().clone();
-        Settling.untilNothingIsAllocated(this::lateStep);
-        lateBytesOfStep = (double) bytesOf(LATE_STEPS, this::lateStep) / LATE_STEPS;
+        long lateRound = steps * TIMES_SURER;
+        Settling.untilNothingIsAllocated(lateRound, this::lateStep);
+        lateBytesOfStep = (double) bytesOf(lateRound, this::lateStep) / lateRound;
         forgetLateSteps();
-        Settling.untilNothingIsAllocated(this::step);
+        Settling.untilNothingIsAllocated(steps, this::step);
     }
 
     private List<Shard> shards(ShardedData data) {
@@ -166,9 +166,9 @@ public class StepBenchmark {
         step();
     }
 
-    private static long bytesOf(int times, Runnable work) {
+    private static long bytesOf(long times, Runnable work) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
-        for (int i = 0; i < times; i++) {
+        for (long i = 0; i < times; i++) {
             work.run();
         }
         return THREADS.getCurrentThreadAllocatedBytes() - before;

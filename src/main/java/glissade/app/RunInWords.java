@@ -1,6 +1,5 @@
 package glissade.app;
 
-import glissade.data.DataSummary;
 import glissade.formula.MathText;
 import glissade.gate.GateReport;
 import glissade.report.PageFacts;
@@ -51,7 +50,7 @@ final class RunInWords {
                 partial(),
                 comparison(),
                 lines(),
-                gate.map(report -> new GateText(report).broken()).orElse(List.of()),
+                warnings(),
                 notes(),
                 trainingRows,
                 MathText.html(manifest.mathematics()),
@@ -61,7 +60,7 @@ final class RunInWords {
     private List<Fact> lines() {
         List<Fact> lines = new ArrayList<>();
         lines.add(new Fact("ranked by", ranking()));
-        lines.add(new Fact("data", data()));
+        lines.add(new Fact("data", new DataInWords(manifest.data()).lines()));
         lines.add(new Fact("plan", plan()));
         lines.add(new Fact("time", time()));
         gate.map(GateText::new).ifPresent(text -> lines.add(new Fact("gate", text.verdict())));
@@ -175,25 +174,6 @@ final class RunInWords {
                 + (manifest.selection().best() ? "best" : "last") + " epoch";
     }
 
-    private String data() {
-        return manifest.data().stream().map(RunInWords::dataInWords).distinct().collect(Collectors.joining("\n"));
-    }
-
-    private static String dataInWords(Manifest.Source source) {
-        DataSummary summary = source.summary();
-        List<String> rows = new ArrayList<>(List.of(Rounded.count(summary.trainingRows()) + " training"));
-        if (summary.validationRows() > 0) {
-            rows.add(Rounded.count(summary.validationRows()) + " validation");
-        }
-        if (summary.testRows() > 0) {
-            rows.add(Rounded.count(summary.testRows()) + " test");
-        }
-        return source.spec().source() + ": " + String.join(", ", rows)
-                + (rows.size() == 1 && summary.trainingRows() == 1 ? " row; " : " rows; ")
-                + Wording.number(summary.features(), "feature")
-                + (summary.classes() == 0 ? "" : ", " + summary.classes() + " classes");
-    }
-
     private String plan() {
         return Wording.number(manifest.trials(), "trial") + " in " + Wording.number(manifest.cohorts(), "cohort")
                 + "\nengine " + manifest.engine();
@@ -213,6 +193,13 @@ final class RunInWords {
         return manifest.provenance().versions().entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>(
+                gate.map(report -> new GateText(report).broken()).orElse(List.of()));
+        new DataInWords(manifest.data()).mixture(manifest.selection()).ifPresent(warnings::add);
+        return warnings;
     }
 
     private List<String> notes() {

@@ -78,4 +78,24 @@ public record DataSpec(
         return new DataSpec(
                 source, path == null ? source : path, generator, seed, validation, scale, scaling, split, otherTable);
     }
+
+    /**
+     * All that decides which rows a split holds, so that two data sets of which this is equal are measured on the same ones: not
+     * how features are scaled or which are left out, and for test rows not how many others there are or which of these are
+     * held out.
+     */
+    public DataSpec rowsOf(Split part) {
+        boolean test = part == Split.TEST;
+        boolean given = generator == null && (table == null || table.test() == 0);
+        return new DataSpec(
+                source,
+                path,
+                test && generator != null ? generator.withRows(1) : generator,
+                test && given ? DEFAULT_SEED : seed,
+                test ? DEFAULT_VALIDATION : validation,
+                DEFAULT_SCALE,
+                DEFAULT_SCALING,
+                test ? DEFAULT_SPLIT : split,
+                table == null ? null : table.withAllColumns());
+    }
 }

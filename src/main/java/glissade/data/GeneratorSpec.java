@@ -55,6 +55,11 @@ public record GeneratorSpec(
         return new GeneratorSpec(rows, testRows, noise, features, classes, Sampling.UNIFORM, List.of(), 0);
     }
 
+    /** Another number of rows to train on, which the test rows do not depend on. */
+    GeneratorSpec withRows(long otherRows) {
+        return new GeneratorSpec(otherRows, testRows, noise, features, classes, sampling, weights, bias);
+    }
+
     private static void requireRange(String key, long value, long least, long most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(key + " must be in range [" + least + ", " + most + "], got " + value);

@@ -110,4 +110,10 @@ public record TableSpec(
         return new TableSpec(
                 testPath, test, header, delimiter, otherTarget, otherId, drop, categorical, task, missing, features);
     }
+
+    /** The same with all columns read as they are: these say what is known of a row, not which rows there are. */
+    TableSpec withAllColumns() {
+        return new TableSpec(
+                testPath, test, header, delimiter, target, id, List.of(), List.of(), task, missing, features);
+    }
 }

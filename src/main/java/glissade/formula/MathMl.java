@@ -63,22 +63,26 @@ final class MathMl implements Meaning<MathMl.Piece> {
 
     /** A formula on a line of its own. */
     static String block(String formula) {
-        return math(" display=\"block\"", formula);
+        return math(" display=\"block\"", formula, "");
     }
 
-    /** A formula within a sentence. */
-    static String inline(String formula) {
-        return math("", formula);
+    /** A formula within a sentence, with what no line may break before: a colon, or nothing. */
+    static String inline(String formula, String end) {
+        return math("", formula, end);
     }
 
-    private static String math(String attribute, String formula) {
-        return "<math" + attribute + " alttext=\"" + escaped(formula) + "\">" + row(formula) + "</math>";
+    private static String math(String attribute, String formula, String end) {
+        return "<math" + attribute + " alttext=\"" + escaped(formula) + "\">" + row(formula) + closing(end) + "</math>";
     }
 
-    /** Several, as a set. */
-    static String set(List<String> formulas) {
+    /** Several, as a set; with what no line may break before. */
+    static String set(List<String> formulas, String end) {
         String members = formulas.stream().map(MathMl::row).collect(Collectors.joining(sign(",")));
-        return "<math>" + fenced("{", members, "}") + "</math>";
+        return "<math>" + fenced("{", members, "}") + closing(end) + "</math>";
+    }
+
+    private static String closing(String end) {
+        return end.isEmpty() ? "" : "<mo lspace=\"0\" rspace=\"0\">" + escaped(end) + "</mo>";
     }
 
     /** What cannot be read, as of a run of a newer version, stands as it is. */

@@ -1,7 +1,9 @@
 package glissade.formula;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -18,6 +20,9 @@ import java.util.Set;
  * </pre>
  */
 public final class MathText {
+    /** Of a set; of more, so many with the dots between. */
+    private static final int MOST_MEMBERS = 8;
+
     private final StringBuilder html = new StringBuilder();
     /** Under the present heading. */
     private final Set<Quantity> explained = new LinkedHashSet<>();
@@ -61,28 +66,33 @@ public final class MathText {
 
     private void add(Quantity quantity) {
         String words = MathMl.escaped(quantity.meaning());
+        // Within the mathematics, as no line is broken there.
+        String colon = words.isEmpty() ? "" : ":";
         html.append("<li>");
         if (quantity.symbol().isEmpty()) {
-            html.append(words).append(": ").append(values(quantity));
+            html.append(words).append(": ").append(values(quantity, ""));
+        } else if (quantity.values().isEmpty()) {
+            html.append(MathMl.inline(quantity.symbol(), colon)).append(' ').append(words);
         } else {
-            html.append(MathMl.inline(quantity.symbol()));
-            if (!quantity.values().isEmpty()) {
-                html.append(quantity.count() == 1 ? " = " : " ∈ ").append(values(quantity));
-            }
-            html.append(words.isEmpty() ? "" : ": " + words);
+            html.append(MathMl.inline(quantity.symbol(), ""));
+            html.append(quantity.count() == 1 ? " = " : " ∈ ").append(values(quantity, colon));
+            html.append(' ').append(words);
         }
         html.append("</li>\n");
     }
 
-    private static String values(Quantity quantity) {
+    private static String values(Quantity quantity, String end) {
         List<String> values = quantity.values();
         if (quantity.count() == 1) {
-            return MathMl.inline(values.get(0));
+            return MathMl.inline(values.get(0), end);
         }
-        if (quantity.count() == values.size()) {
-            return MathMl.set(values);
+        boolean all = quantity.count() == values.size();
+        if (all && values.size() <= MOST_MEMBERS) {
+            return MathMl.set(values, end);
         }
-        return quantity.count() + " values from " + MathMl.inline(values.get(0)) + " to "
-                + MathMl.inline(values.get(values.size() - 1));
+        List<String> shown = new ArrayList<>(values.subList(0, Math.min(MOST_MEMBERS - 2, values.size() - 1)));
+        shown.add("dots");
+        shown.add(values.get(values.size() - 1));
+        return MathMl.set(shown, "") + ", " + String.format(Locale.ROOT, "%,d", quantity.count()) + " values" + end;
     }
 }

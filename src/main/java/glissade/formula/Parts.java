@@ -1,16 +1,22 @@
 package glissade.formula;
 
+import glissade.formula.Draft.Sized;
 import glissade.formula.Draft.Value;
 import glissade.model.Architecture;
 import glissade.numeric.DecimalText;
 import glissade.optim.TrainingSpec;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Collects the parts that the trials of a run are made of: those that differ in values only are one part. */
@@ -19,6 +25,9 @@ public final class Parts {
     static final int MOST_VALUES = 12;
     /** More parts than this of one heading are only counted. */
     static final int MOST_PARTS = 12;
+
+    /** Drawn numbers have more than anybody reads. */
+    private static final MathContext DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
 
     private final Map<Heading, Map<Draft, Map<Value, Set<Object>>>> found = new EnumMap<>(Heading.class);
 
@@ -34,7 +43,7 @@ public final class Parts {
                 .computeIfAbsent(alone, part -> new LinkedHashMap<>());
         for (Value value : draft.values()) {
             Set<Object> all = values.computeIfAbsent(
-                    new Value(value.symbol(), value.meaning(), null), symbol -> new LinkedHashSet<>());
+                    new Value(value.symbol(), value.meaning(), null, value.telling()), symbol -> new LinkedHashSet<>());
             if (value.value() != null) {
                 all.add(value.value());
             }
@@ -47,7 +56,7 @@ public final class Parts {
         found.forEach((heading, drafts) -> {
             drafts.entrySet().stream()
                     .limit(MOST_PARTS)
-                    .forEach(entry -> parts.add(part(entry.getKey(), entry.getValue())));
+                    .forEach(entry -> parts.add(part(entry.getKey(), entry.getValue(), drafts.values())));
             int more = drafts.size() - MOST_PARTS;
             if (more > 0) {
                 parts.add(new Part(heading.words(), "and " + more + " more", "", List.of(), List.of()));
@@ -56,11 +65,23 @@ public final class Parts {
         return parts;
     }
 
-    private static Part part(Draft draft, Map<Value, Set<Object>> values) {
+    private static Part part(
+            Draft draft, Map<Value, Set<Object>> values, Collection<Map<Value, Set<Object>>> ofHeading) {
         List<Quantity> quantities = values.entrySet().stream()
+                .filter(entry -> !entry.getKey().telling() || tells(entry.getKey(), ofHeading))
                 .map(entry -> quantity(entry.getKey(), entry.getValue()))
                 .toList();
         return new Part(draft.heading().words(), draft.name(), draft.meaning(), draft.formulas(), quantities);
+    }
+
+    /** Whether the parts that have something differ in it. */
+    private static boolean tells(Value value, Collection<Map<Value, Set<Object>>> parts) {
+        return parts.stream()
+                        .map(part -> part.get(value))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static Quantity quantity(Value symbol, Set<Object> values) {
@@ -72,12 +93,17 @@ public final class Parts {
         return new Quantity(symbol.symbol(), symbol.meaning(), shown, texts.size());
     }
 
-    /** Numbers by size; formulas stay as they came. */
+    /** Numbers by size; other formulas stay as they came. */
     private static double size(Object value) {
-        return value instanceof Number number ? number.doubleValue() : 0;
+        return value instanceof Number number ? number.doubleValue() : value instanceof Sized sized ? sized.size() : 0;
     }
 
     private static String text(Object value) {
-        return value instanceof Double number ? DecimalText.plain(number) : String.valueOf(value);
+        if (value instanceof Double number) {
+            boolean finite = Double.isFinite(number);
+            return DecimalText.plain(
+                    finite ? new BigDecimal(number).round(DIGITS).doubleValue() : number);
+        }
+        return value instanceof Sized sized ? sized.formula() : String.valueOf(value);
     }
 }

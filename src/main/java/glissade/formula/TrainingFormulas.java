@@ -1,5 +1,6 @@
 package glissade.formula;
 
+import glissade.formula.Draft.Sized;
 import glissade.model.Architecture;
 import glissade.model.ModelSpec;
 import glissade.optim.Clipping;
@@ -41,8 +42,10 @@ final class TrainingFormulas {
         parts.add(step());
         parts.add(rate());
         boolean landscape = model.type() == ModelSpec.Type.SURFACE;
-        parts.add(start(
-                "w", landscape ? "the place" : "weights", landscape ? "x and y" : "each weight", training.weights()));
+        String of = landscape ? "the place" : "weights";
+        Draft start = start("w", of, landscape ? "both x and y" : "each weight", training.weights());
+        boolean layered = model.type() == ModelSpec.Type.MLP;
+        parts.add(layered ? start.telling("where hidden units are", ModelFormulas.name(model.activation())) : start);
         if (model.bias()) {
             parts.add(start("b", "biases", "each bias", training.biases()));
         }
@@ -51,6 +54,7 @@ final class TrainingFormulas {
 
     private Draft batch() {
         long rows = training.batchSize().rows(trainingRows);
+        long steps = (trainingRows + rows - 1) / rows;
         Draft batch =
                 switch (model.classWeight()) {
                     case NONE -> Draft.of(Heading.BATCH, "mean of its rows", "g = 1 / n sum_(i = 1)^n grad ell_i");
@@ -65,7 +69,7 @@ final class TrainingFormulas {
                 };
         return batch.with("n", "rows of a batch; the last of an epoch may have fewer, and counts its own", rows)
                 .with("N", "training rows", trainingRows)
-                .with("", "steps an epoch", (trainingRows + rows - 1) / rows);
+                .with("", "steps an epoch", new Sized(steps, "ceil(" + trainingRows + " / " + rows + ") = " + steps));
     }
 
     private Draft penalty() {
@@ -122,7 +126,7 @@ final class TrainingFormulas {
                 .where("epoch", "the epoch, from 0", null)
                 .where("begun", "epochs at the beginning of the step, with the fraction of this one", null)
                 .where("done", "epochs at its end", null)
-                .where("epochs", "of the whole training", (long) training.epochs())
+                .where("epochs", "training.epochs", (long) training.epochs())
                 .where("k", "0 at first", null);
     }
 

@@ -22,7 +22,7 @@ final class KernelCalls {
                   "-glissade/numeric/vector/VectorSoftmax.*", "-glissade/numeric/vector/VectorHeads.*",
                   "-glissade/numeric/vector/VectorSlices.*", "-glissade/numeric/vector/VectorUpdates.*",
                   "-glissade/numeric/vector/RootDescent.*", "-glissade/numeric/vector/Faint.*",
-                  "-glissade/numeric/vector/LiftedGradient.*"]
+                  "-glissade/numeric/vector/LiftedGradient.*", "-glissade/numeric/vector/SparseForward.*"]
             }]
             """;
 

@@ -66,7 +66,7 @@ final class BoundarySheet {
     }
 
     private String legend() {
-        String metric = "dots: " + run.subject().split() + " rows; below each: "
+        String metric = "dots: " + Words.rows(run.subject().split()) + "; below each: "
                 + run.subject().metricInWords();
         return classes.isEmpty() ? metric : "the stronger the colour, the surer; " + metric;
     }

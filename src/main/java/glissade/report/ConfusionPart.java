@@ -3,18 +3,15 @@ package glissade.report;
 import glissade.store.Schemas;
 import glissade.store.Table;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The tables {@code confusion} and {@code metrics} in a page. */
 final class ConfusionPart {
     private static final int MOST_CLASSES = 60;
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final String NO_CLASS = "–";
 
     private final RunTables run;
@@ -29,14 +26,11 @@ final class ConfusionPart {
             names.add(name(row, "actual"));
             names.add(name(row, "predicted"));
         }
-        classes = new ArrayList<>(names);
-        boolean numbers = names.stream()
-                .allMatch(name -> name.equals(NO_CLASS) || WHOLE.matcher(name).matches());
-        classes.sort(
-                numbers
-                        ? Comparator.comparing(
-                                name -> name.equals(NO_CLASS) ? Integer.MAX_VALUE : Integer.parseInt(name))
-                        : Comparator.naturalOrder());
+        boolean classless = names.remove(NO_CLASS);
+        classes = new ArrayList<>(ClassOrder.of(names));
+        if (classless) {
+            classes.add(NO_CLASS);
+        }
     }
 
     /** Whether there are so few classes that a map of them says anything. */

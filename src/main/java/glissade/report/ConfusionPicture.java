@@ -4,13 +4,14 @@ import glissade.store.Table;
 import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which class the best trial takes for which: a row for each actual class, a column for each predicted one. */
 final class ConfusionPicture {
@@ -30,8 +31,8 @@ final class ConfusionPicture {
     private final RunTables run;
     private final int best;
     private final String split;
-    private final List<String> actual = new ArrayList<>();
-    private final List<String> predicted = new ArrayList<>();
+    private final List<String> actual;
+    private final List<String> predicted;
     private final Map<List<String>, Long> counts = new LinkedHashMap<>();
     private final Map<String, Long> rows = new LinkedHashMap<>();
 
@@ -39,30 +40,22 @@ final class ConfusionPicture {
         this.run = run;
         this.best = best;
         this.split = confusion.text(of.get(0), 1);
-        boolean anyNumberless = false;
+        Set<String> names = new LinkedHashSet<>();
         for (int row : of) {
             String is = confusion.text(row, confusion.column("actual"));
             String as = confusion.text(row, confusion.column("predicted"));
             long count = confusion.whole(row, confusion.column("count"));
-            addOnce(actual, is);
-            if (as != null) {
-                addOnce(predicted, as);
-            }
-            anyNumberless |= as == null;
+            names.add(is);
+            names.add(as == null ? NO_NUMBER : as);
             counts.merge(List.of(is, as == null ? NO_NUMBER : as), count, Long::sum);
             rows.merge(is, count, Long::sum);
         }
-        // As the classes are ordered, whichever occur: both lists begin alike, so that what is right is the diagonal.
-        predicted.removeAll(actual);
-        predicted.addAll(0, actual);
+        boolean anyNumberless = names.remove(NO_NUMBER);
+        // Both ways the same, whichever occur, so that what is right is the diagonal.
+        actual = ClassOrder.of(names);
+        predicted = new ArrayList<>(actual);
         if (anyNumberless) {
             predicted.add(NO_NUMBER);
-        }
-    }
-
-    private static void addOnce(List<String> names, String name) {
-        if (!names.contains(name)) {
-            names.add(name);
         }
     }
 
@@ -93,8 +86,7 @@ final class ConfusionPicture {
                 bottom + Math.max(names, 2 * MARGIN) + MARGIN);
         picture.write("The best trial: " + run.names().trial(best), Look.TITLE, Palette.INK, MARGIN, 40);
         picture.write(
-                run.subject().name() + "; " + split
-                        + " rows: a line for each class, a column for what they are taken for; darker is a larger share",
+                run.subject().name() + "; " + split + " rows: a line for each class, a column for what it is taken for",
                 Look.SUBTITLE,
                 Palette.FAINT_INK,
                 MARGIN,
@@ -115,8 +107,7 @@ final class ConfusionPicture {
     }
 
     private static double width(String name) {
-        FontRenderContext context = new FontRenderContext(null, true, true);
-        return Look.NUMBER.getStringBounds(brief(name), context).getWidth();
+        return Picture.width(brief(name), Look.NUMBER);
     }
 
     private static String brief(String name) {
@@ -127,7 +118,7 @@ final class ConfusionPicture {
     private void cell(Picture picture, int row, int column, int x, int y, int side) {
         String is = actual.get(row);
         long count = counts.getOrDefault(List.of(is, predicted.get(column)), 0L);
-        double share = (double) count / rows.get(is);
+        double share = count == 0 ? 0 : (double) count / rows.get(is);
         boolean right = is.equals(predicted.get(column));
         Color full = right ? Palette.BLUE : Palette.WRONG;
         Graphics2D pen = picture.graphics();
@@ -136,7 +127,7 @@ final class ConfusionPicture {
                 count == 0 ? Palette.FAINT_PAPER : Palette.between(Palette.FAINT_PAPER, full, 0.12 + 0.88 * share));
         pen.fillRect(x, y, side - gap, side - gap);
         if (count > 0 && predicted.size() <= MOST_WITH_NUMBERS) {
-            String number = Long.toString(count);
+            String number = Words.count(count);
             FontMetrics metrics = pen.getFontMetrics(Look.NUMBER);
             Color ink = share > DARK ? Palette.PAPER : Palette.INK;
             picture.write(number, Look.NUMBER, ink, x + (side - metrics.stringWidth(number)) / 2, y + side / 2 + 5);

@@ -28,6 +28,7 @@ final class ContactSheet {
 
     private final RunTables run;
     private final List<Integer> leaders;
+    private final String split;
     private final double low;
     private final double high;
     private final boolean byRatio;
@@ -36,11 +37,11 @@ final class ContactSheet {
     ContactSheet(RunTables run) {
         this.run = run;
         this.leaders = run.leaders(Sheet.MOST);
+        this.split = run.drawnSplit();
         List<Integer> calm = leaders.stream().filter(row -> !isDiverged(row)).toList();
         double[] losses = (calm.isEmpty() ? leaders : calm)
                 .stream()
-                        .flatMapToDouble(row -> DoubleStream.concat(
-                                losses(row, "train"), losses(row, run.subject().split())))
+                        .flatMapToDouble(row -> DoubleStream.concat(losses(row, "train"), losses(row, split)))
                         .toArray();
         double least = DoubleStream.of(losses).min().orElse(0);
         this.high = DoubleStream.of(losses).max().orElse(1);
@@ -58,19 +59,18 @@ final class ContactSheet {
         return run.trials().text(row, run.trials().column(Schemas.STATUS)).equals("diverged");
     }
 
-    private XYSeries line(int row, String split) {
-        return run.curves().line(run.id(row), "epoch", split + "_loss", split);
+    private XYSeries line(int row, String of) {
+        return run.curves().line(run.id(row), "epoch", of + "_loss", of);
     }
 
-    private DoubleStream losses(int row, String split) {
-        List<?> items = line(row, split).getItems();
+    private DoubleStream losses(int row, String of) {
+        List<?> items = line(row, of).getItems();
         return items.stream().mapToDouble(item -> ((XYDataItem) item).getYValue());
     }
 
     Picture picture() {
         Sheet sheet = Sheet.of(run, leaders.size(), SIDE, SIDE);
-        String split = run.subject().split();
-        String colours = split.equals("train") ? "loss on train" : "loss on " + split + " (grey: on train)";
+        String colours = "loss on the " + Words.rows(split) + (split.equals("train") ? "" : " (grey: training rows)");
         String scale = ", from " + Sheet.brief(low) + " to " + Sheet.brief(high) + (byRatio ? " by its logarithm" : "");
         sheet.begin(
                 run.subject().name() + ": the leading trials",
@@ -90,7 +90,6 @@ final class ContactSheet {
         pen.setColor(Palette.GRID);
         pen.draw(new Rectangle2D.Double(0.5, 0.5, SIDE - 1, SIDE - 1));
         pen.setStroke(LINE);
-        String split = run.subject().split();
         if (!split.equals("train")) {
             draw(pen, line(row, "train"), Palette.FAINT_INK);
         }

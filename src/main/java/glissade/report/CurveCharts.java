@@ -46,7 +46,7 @@ final class CurveCharts {
     private String epochInWords(int row) {
         int best = run.trials().column(Schemas.BEST_EPOCH);
         String which = run.subject().bestEpoch()
-                ? "dotted: epoch " + run.trials().whole(row, best) + ", its best by "
+                ? "dotted: epoch " + Words.count(run.trials().whole(row, best)) + ", its best by "
                 : "ranked at its last epoch by ";
         return run.subject().name() + "; " + which + run.subject().metricInWords();
     }
@@ -63,12 +63,14 @@ final class CurveCharts {
         }
     }
 
-    /** Of the leading trials, on the split that ranks them. */
+    /** Of the leading trials, on the split that ranks them if it has curves. */
     JFreeChart leaders() {
-        String split = run.subject().split();
+        String split = run.drawnSplit();
+        boolean ranking = split.equals(run.subject().split());
         return accuracyOverLoss(
-                "The leading trials",
-                run.subject().name() + "; ranked by " + rankedBy() + ", first named first",
+                "The leading trials, on the " + Words.rows(split),
+                run.subject().name() + "; ranked by " + rankedBy() + (ranking ? "" : ", which has no curve")
+                        + "; first named first",
                 linesOfLeaders(run.curves(), "epoch", split + "_accuracy"),
                 linesOfLeaders(run.curves(), "epoch", split + "_loss"));
     }

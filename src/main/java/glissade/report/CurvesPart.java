@@ -67,8 +67,8 @@ final class CurvesPart {
     }
 
     private String note() {
-        return "Of each trial about " + Verdict.grouped(most)
-                + " epochs are in this page, evenly, with the first, the last and the best; curves.csv has them all.";
+        return "Of a long curve about " + Words.count(most)
+                + " epochs are drawn, evenly spaced, with the first, the last and the best; curves.csv has them all.";
     }
 
     private int[] points(Stretch stretch, int row) {

@@ -68,9 +68,9 @@ public final class EventFiles {
     public static Optional<String> write(RunFolder folder, Subject subject) throws IOException {
         int trials = folder.readParquet("trials").rows();
         if (trials > MOST_TRIALS) {
-            return Optional.of(
-                    "no files for TensorBoard: the run has " + trials + " trials, and TensorBoard is at ease with"
-                            + " at most " + MOST_TRIALS + "; curves.parquet has them all");
+            return Optional.of("no files for TensorBoard: the run has " + Words.counted(trials, "trial")
+                    + ", and TensorBoard is at ease with" + " at most " + MOST_TRIALS
+                    + "; curves.parquet has them all");
         }
         new EventFiles(folder, subject).write();
         return Optional.empty();

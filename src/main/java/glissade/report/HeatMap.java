@@ -19,114 +19,109 @@ import org.jfree.data.xy.DefaultXYZDataset;
 /** The selected number over two swept axes: at each pair of values, that of the best trial there. */
 final class HeatMap {
     private static final int SHADES = 256;
-    private static final int MOST_VALUES = 40;
+    private static final int MOST_NAMES = 40;
     private static final int MOST_NUMBERS = 150;
-    private static final Color WORST = new Color(0xF1F5F9);
-    private static final Color BEST = new Color(0x084B7A);
-    /** As on the page; trials that ended badly, which would make all others look alike, are no part of the scale. */
-    private static final double LARGE_RATIO = 6;
+    /** Places beside each other in which a word fits. */
+    private static final int MOST_WORDS = 12;
 
+    private static final Color WORST = new Color(0xEEF3F8);
+    private static final Color BEST = new Color(0x084B7A);
+    /** Of trials beyond the scale, which have a place on it below 0. */
+    private static final Color OFF = new Color(0xF2C9A6);
+
+    private static final double OFF_PLACE = -1;
     private static final double DARK = 0.55;
 
     private final RunTables run;
-    private final SweptAxis across;
-    private final SweptAxis up;
+    private final MetricScale scale;
+    private final HeatAxis across;
+    private final HeatAxis up;
     private final int[][] bestRows;
-    private final boolean ratio;
-    private double low = Double.POSITIVE_INFINITY;
-    private double high = Double.NEGATIVE_INFINITY;
+    private boolean anyShared;
 
-    private HeatMap(RunTables run, SweptAxis across, SweptAxis up) {
+    private HeatMap(RunTables run, HeatAxis across, HeatAxis up) {
         this.run = run;
+        this.scale = new MetricScale(run);
         this.across = across;
         this.up = up;
-        this.bestRows = new int[up.values().size()][across.values().size()];
+        this.bestRows = new int[up.names().size()][across.names().size()];
         for (int[] line : bestRows) {
             Arrays.fill(line, -1);
         }
-        boolean steadyOnes = run.leaders(Integer.MAX_VALUE).stream().anyMatch(this::isSteady);
-        for (int row : run.leaders(Integer.MAX_VALUE)) {
+        for (int row : run.order()) {
             int x = across.place(row);
             int y = up.place(row);
-            if (x >= 0 && y >= 0 && bestRows[y][x] < 0) {
-                bestRows[y][x] = row;
-                if (!steadyOnes || isSteady(row)) {
-                    low = Math.min(low, value(row));
-                    high = Math.max(high, value(row));
+            if (x >= 0 && y >= 0) {
+                boolean first = bestRows[y][x] < 0;
+                anyShared |= !first;
+                if (first || (!scale.isOff(row) && scale.isOff(bestRows[y][x]))) {
+                    bestRows[y][x] = row;
                 }
             }
         }
-        ratio = run.subject().smallIsGood() && low > 0 && high > LARGE_RATIO * low;
     }
 
     /** The two axes with the most values; none if there are no two with several, or far too many. */
     static Optional<JFreeChart> of(RunTables run) {
-        List<SweptAxis> axes = Schemas.swept(run.trials()).stream()
-                .map(column -> new SweptAxis(run, column))
-                .filter(axis -> axis.values().size() > 1 && axis.values().size() <= MOST_VALUES)
-                .sorted(Comparator.comparing((SweptAxis axis) -> -axis.values().size()))
+        List<HeatAxis> axes = Schemas.swept(run.trials()).stream()
+                .map(column -> HeatAxis.of(run, column))
+                .filter(axis -> axis.values() > 1 && axis.names().size() <= MOST_NAMES)
+                .sorted(Comparator.comparing((HeatAxis axis) -> -axis.values()))
                 .toList();
-        if (axes.size() < 2 || run.leaders(1).isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new HeatMap(run, axes.get(0), axes.get(1))
-                .chart(Schemas.swept(run.trials()).size() > 2));
+        return axes.size() < 2 || run.leaders(1).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new HeatMap(run, axes.get(0), axes.get(1)).chart());
     }
 
-    private double value(int row) {
-        return run.trials().real(row, run.trials().column(run.subject().column()));
-    }
-
-    private JFreeChart chart(boolean overOthers) {
-        SymbolAxis x = symbols(across);
-        SymbolAxis y = symbols(up);
-        XYPlot plot = new XYPlot(data(), x, y, blocks());
+    private JFreeChart chart() {
+        XYPlot plot = new XYPlot(data(), symbols(across), symbols(up), blocks());
         Look.style(plot);
         plot.setRangeGridlinesVisible(false);
-        if (across.values().size() * up.values().size() <= MOST_NUMBERS) {
-            addNumbers(plot);
+        if (across.names().size() * up.names().size() <= MOST_NUMBERS) {
+            places().forEach(place -> addNumber(plot, place));
         }
-        String words = run.subject().name() + "; "
-                + (overOthers ? "best over everything else that was varied; " : "")
-                + "darker is better, an empty place has no number";
         String metric = run.subject().metricInWords();
-        return Look.chart(Character.toUpperCase(metric.charAt(0)) + metric.substring(1), words, plot);
+        return Look.chart(Character.toUpperCase(metric.charAt(0)) + metric.substring(1), legend(), plot);
     }
 
-    private SymbolAxis symbols(SweptAxis axis) {
-        SymbolAxis symbols = new SymbolAxis(
-                run.names().label(axis.column().name()), axis.values().toArray(String[]::new));
+    private String legend() {
+        boolean anyOff = places().stream().anyMatch(place -> scale.isOff(row(place)));
+        boolean anyEmpty = places().size() < across.names().size() * up.names().size();
+        return run.subject().name() + "; " + (anyShared ? "the best of the trials that share a place; " : "")
+                + "darker is better" + (scale.isByRatio() ? ", by its logarithm" : "")
+                + (anyOff ? "; orange: " + scale.offInWords() : "") + (anyEmpty ? "; white: no trial" : "");
+    }
+
+    private static SymbolAxis symbols(HeatAxis axis) {
+        SymbolAxis symbols = new SymbolAxis(axis.label(), axis.names().toArray(String[]::new));
         symbols.setGridBandsVisible(false);
         Look.style(symbols);
         return symbols;
     }
 
-    private boolean isSteady(int row) {
-        return !List.of("diverged", "failed")
-                .contains(run.trials().text(row, run.trials().column(Schemas.STATUS)));
-    }
-
-    /** Where losses differ much, their ratios are what one wants to see. */
-    private double size(double value) {
-        return ratio ? StrictMath.log(value) : value;
-    }
-
-    /** 0 for the worst number on the map, 1 for the best. */
-    private double goodness(double value) {
-        double inside = Math.max(low, Math.min(high, value));
-        double share = high > low ? (size(inside) - size(low)) / (size(high) - size(low)) : 1;
-        return run.subject().smallIsGood() && high > low ? 1 - share : share;
-    }
-
-    private DefaultXYZDataset data() {
-        List<double[]> cells = new ArrayList<>();
+    /** Those that have trials, as x and y. */
+    private List<int[]> places() {
+        List<int[]> places = new ArrayList<>();
         for (int y = 0; y < bestRows.length; y++) {
             for (int x = 0; x < bestRows[y].length; x++) {
                 if (bestRows[y][x] >= 0) {
-                    cells.add(new double[] {x, y, goodness(value(bestRows[y][x]))});
+                    places.add(new int[] {x, y});
                 }
             }
         }
+        return places;
+    }
+
+    private int row(int[] place) {
+        return bestRows[place[1]][place[0]];
+    }
+
+    private DefaultXYZDataset data() {
+        List<double[]> cells = places().stream()
+                .map(place -> new double[] {
+                    place[0], place[1], scale.isOff(row(place)) ? OFF_PLACE : scale.goodness(row(place))
+                })
+                .toList();
         double[][] columns = new double[3][cells.size()];
         IntStream.range(0, 3)
                 .forEach(i ->
@@ -137,7 +132,8 @@ final class HeatMap {
     }
 
     private static XYBlockRenderer blocks() {
-        LookupPaintScale shades = new LookupPaintScale(0, 1, WORST);
+        LookupPaintScale shades = new LookupPaintScale(OFF_PLACE, 1, WORST);
+        shades.add(OFF_PLACE, OFF);
         for (int shade = 0; shade < SHADES; shade++) {
             double share = shade / (SHADES - 1.0);
             shades.add(shade / (double) SHADES, Palette.between(WORST, BEST, share));
@@ -149,17 +145,16 @@ final class HeatMap {
         return blocks;
     }
 
-    private void addNumbers(XYPlot plot) {
-        for (int y = 0; y < bestRows.length; y++) {
-            for (int x = 0; x < bestRows[y].length; x++) {
-                if (bestRows[y][x] >= 0) {
-                    double value = value(bestRows[y][x]);
-                    XYTextAnnotation number = new XYTextAnnotation(Verdict.number(value), x, y);
-                    number.setPaint(goodness(value) > DARK ? Palette.PAPER : Palette.INK);
-                    number.setFont(Look.NUMBER);
-                    plot.addAnnotation(number);
-                }
-            }
+    private void addNumber(XYPlot plot, int[] place) {
+        int row = row(place);
+        boolean off = scale.isOff(row);
+        if (off && across.names().size() > MOST_WORDS) {
+            return;
         }
+        String words = off ? scale.offInWords() : Verdict.number(scale.value(row));
+        XYTextAnnotation number = new XYTextAnnotation(words, place[0], place[1]);
+        number.setPaint(!off && scale.goodness(row) > DARK ? Palette.PAPER : Palette.INK);
+        number.setFont(Look.NUMBER);
+        plot.addAnnotation(number);
     }
 }

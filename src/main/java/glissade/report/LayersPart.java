@@ -41,8 +41,10 @@ final class LayersPart {
 
     private String note(int written) {
         int all = stretches.trials().size();
-        return (written < all ? "The leading " + written + " of " + Verdict.grouped(all) + " trials. " : "")
-                + (thinned ? "Of each trial about " + MOST_EPOCHS + " epochs, evenly. " : "")
+        return (written < all
+                        ? "The leading " + Words.count(written) + " of " + Words.counted(all, "trial") + ". "
+                        : "")
+                + (thinned ? "Of a long run about " + Words.count(MOST_EPOCHS) + " epochs, evenly spaced. " : "")
                 + (written < all || thinned ? "layers.parquet has them all." : "");
     }
 

@@ -49,7 +49,8 @@ public final class Page {
         String comparison = facts.comparison().isEmpty() ? "" : " " + Html.escape(facts.comparison());
         // On a landscape there are no rows to be learnt by heart.
         boolean landscape = run.table(Schemas.TRAJECTORY).isPresent();
-        List<String> notes = landscape ? List.of() : verdict.notes();
+        List<String> notes = new ArrayList<>(verdict.mixtures());
+        notes.addAll(landscape ? List.of() : verdict.notes());
         return new Page(subject.name(), facts, verdict.sentence() + comparison, notes, lines, data);
     }
 

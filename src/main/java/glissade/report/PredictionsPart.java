@@ -77,7 +77,7 @@ final class PredictionsPart {
         json.endArray().name("note");
         json.value(
                 some
-                        ? "Of each split the " + MOST_WORST
+                        ? "Of each split the " + Words.count(MOST_WORST)
                                 + " rows with the largest loss are in this page; predictions.parquet has them all."
                         : "");
         json.endObject();

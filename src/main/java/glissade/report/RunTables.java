@@ -1,7 +1,6 @@
 package glissade.report;
 
 import glissade.store.Schemas;
-import glissade.store.SweptText;
 import glissade.store.Table;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -15,14 +14,14 @@ final class RunTables {
     private final StoredTables tables;
     private final Subject subject;
     private final Table trials;
-    private final SweptText names;
+    private final Names names;
     private final CurveTable curves;
 
     RunTables(StoredTables tables, Subject subject) throws IOException {
         this.tables = tables;
         this.subject = subject;
         this.trials = tables.table("trials");
-        this.names = new SweptText(trials);
+        this.names = new Names(trials);
         this.curves = new CurveTable(tables.table("curves"));
     }
 
@@ -34,12 +33,20 @@ final class RunTables {
         return trials;
     }
 
-    SweptText names() {
+    Names names() {
         return names;
     }
 
     CurveTable curves() {
         return curves;
+    }
+
+    /** The split of which there are curves: the one that ranks, or where nothing was measured of it on the way, that of training. */
+    String drawnSplit() {
+        boolean drawn = leaders(Integer.MAX_VALUE).stream()
+                .anyMatch(row -> !curves.line(id(row), "epoch", subject.split() + "_loss", "")
+                        .isEmpty());
+        return drawn ? subject.split() : "train";
     }
 
     /** A table that not every run has. */

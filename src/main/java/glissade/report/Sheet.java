@@ -3,7 +3,6 @@ package glissade.report;
 import glissade.numeric.DecimalText;
 import glissade.store.Schemas;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
@@ -24,7 +23,7 @@ final class Sheet {
     private static final int LINE = 20;
     private static final int MOST_NAME_LINES = 3;
     private static final double LEAST_FIXED = 0.001;
-    private static final int HEAD = 88;
+    private static final int HEAD = 104;
     private static final int NAMES = 110;
     private static final int MARGIN = 24;
     private static final int NARROWEST = 720;
@@ -79,21 +78,28 @@ final class Sheet {
     /** Writes the heading and the names of rows and columns. */
     void begin(String title, String subtitle) {
         picture.write(title, Look.TITLE, Palette.INK, MARGIN, 40);
-        picture.write(subtitle, Look.SUBTITLE, Palette.FAINT_INK, MARGIN, 66);
+        picture.writeLines(subtitle, Look.SUBTITLE, Palette.FAINT_INK, MARGIN, 64, LINE);
         if (up == null) {
             return;
         }
         int pitch = side + captionLines * LINE + GAP;
         for (int row = 0; row < up.values().size(); row++) {
             int middle = HEAD + row * pitch + side / 2;
-            picture.write(run.names().label(up.column().name()), Look.NUMBER, Palette.FAINT_INK, MARGIN, middle - 4);
-            picture.write(up.values().get(row), Look.LABEL, Palette.INK, MARGIN, middle + 16);
+            picture.write(
+                    Picture.cut(up.label(), Look.NUMBER, NAMES - 8),
+                    Look.NUMBER,
+                    Palette.FAINT_INK,
+                    MARGIN,
+                    middle - 4);
+            String name = Picture.cut(up.values().get(row), Look.LABEL, NAMES - 8);
+            picture.write(name, Look.LABEL, Palette.INK, MARGIN, middle + 16);
         }
         int bottom = HEAD + up.values().size() * pitch + LINE / 2;
         for (int column = 0; column < columns; column++) {
-            picture.write(across.values().get(column), Look.LABEL, Palette.INK, left + column * (side + GAP), bottom);
+            String name = Picture.cut(across.values().get(column), Look.LABEL, side);
+            picture.write(name, Look.LABEL, Palette.INK, left + column * (side + GAP), bottom);
         }
-        picture.write(run.names().label(across.column().name()), Look.NUMBER, Palette.FAINT_INK, left, bottom + LINE);
+        picture.write(across.label(), Look.NUMBER, Palette.FAINT_INK, left, bottom + LINE);
     }
 
     boolean hasRoom() {
@@ -141,7 +147,9 @@ final class Sheet {
         while (!rest.isEmpty() && lines.size() < MOST_NAME_LINES) {
             boolean last = lines.size() == MOST_NAME_LINES - 1;
             int end = rest.length();
-            while (end > 1 && width(rest.substring(0, end) + (last && end < rest.length() ? "…" : "")) > side) {
+            while (end > 1
+                    && Picture.width(rest.substring(0, end) + (last && end < rest.length() ? "…" : ""), Look.NUMBER)
+                            > side) {
                 int space = last ? -1 : rest.lastIndexOf(' ', end - 2);
                 end = space > 0 ? space + 1 : rest.offsetByCodePoints(end, -1);
             }
@@ -150,11 +158,6 @@ final class Sheet {
             rest = rest.substring(end);
         }
         return lines;
-    }
-
-    private static double width(String words) {
-        FontRenderContext context = new FontRenderContext(null, true, true);
-        return Look.NUMBER.getStringBounds(words, context).getWidth();
     }
 
     Picture picture() {

@@ -34,8 +34,10 @@ final class StepsPart {
             }
         }
         int all = stretches.trials().size();
-        String note = (written < all ? "The leading " + written + " of " + Verdict.grouped(all) + " trials. " : "")
-                + (thinned ? "Of each trial about " + MOST_STEPS + " steps, evenly. " : "")
+        String note = (written < all
+                        ? "The leading " + Words.count(written) + " of " + Words.counted(all, "trial") + ". "
+                        : "")
+                + (thinned ? "Of a long run about " + Words.count(MOST_STEPS) + " steps, evenly spaced. " : "")
                 + (written < all || thinned ? "steps.csv has them all." : "");
         json.endArray().name("note").value(note.strip()).endObject();
     }

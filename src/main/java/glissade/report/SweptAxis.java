@@ -53,6 +53,11 @@ final class SweptAxis {
         return values;
     }
 
+    /** Its name, and how values are to be read where that is not plain. */
+    String label() {
+        return Names.explained(run.names().label(column.name()), values);
+    }
+
     /** The place of a trial's value; negative if the path means nothing in it. */
     int place(int row) {
         return values.indexOf(run.names().value(row, column));

@@ -39,8 +39,8 @@ final class ValueChart {
             return Optional.empty();
         }
         String split = predictions.text(rows.get(0), 1);
-        String words = run.subject().name() + "; " + (stride == 1 ? "" : "every " + stride + "th of ") + rows.size()
-                + " " + split + " rows; on the line is right";
+        String words = run.subject().name() + "; " + (stride == 1 ? "" : "every " + stride + "th of ")
+                + Words.counted(rows.size(), split + " row") + "; on the line is right";
         return Optional.of(Look.chart("The best trial: " + run.names().trial(best), words, plot(dots)));
     }
 

@@ -2,16 +2,18 @@ package glissade.report;
 
 import glissade.numeric.DecimalText;
 import glissade.store.Schemas;
-import glissade.store.SweptText;
 import glissade.store.Table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -42,8 +44,9 @@ final class Verdict {
         int best = run.leaders(1).get(0);
         String number = run.subject().metricInWords() + " " + number(value(best));
         String epoch = run.subject().bestEpoch()
-                ? " at epoch " + whole(best, Schemas.BEST_EPOCH) + " of " + whole(best, Schemas.EPOCHS)
-                : " after " + counted(whole(best, Schemas.EPOCHS), "epoch");
+                ? " at epoch " + Words.count(whole(best, Schemas.BEST_EPOCH)) + " of "
+                        + Words.count(whole(best, Schemas.EPOCHS))
+                : " after " + Words.counted(whole(best, Schemas.EPOCHS), "epoch");
         if (trials.rows() == 1) {
             return "One trial: " + Html.strong(number) + epoch + ".";
         }
@@ -51,9 +54,11 @@ final class Verdict {
                         .filter(row -> value(row) == value(best))
                         .count()
                 - 1;
-        return (isPart() ? "So far the best of " : "Best of ") + counted(trials.rows(), "trial") + ": "
+        return (isPart() ? "So far the best of " : "Best of ") + Words.counted(trials.rows(), "trial") + ": "
                 + Html.strong(run.names().trial(best)) + ", with " + Html.strong(number) + epoch + "."
-                + (equal == 0 ? "" : " " + counted(equal, "other") + (equal == 1 ? " has" : " have") + " the same.");
+                + (equal == 0
+                        ? ""
+                        : " " + Words.counted(equal, "other") + (equal == 1 ? " has" : " have") + " the same.");
     }
 
     private String replicated(Table table) {
@@ -66,10 +71,10 @@ final class Verdict {
                 : "";
         boolean varied = !Schemas.swept(table).isEmpty();
         String who = varied
-                ? "Best of " + counted(table.rows(), "configuration") + ": "
-                        + Html.strong(new SweptText(table).trial(0)) + ", with "
+                ? "Best of " + Words.counted(table.rows(), "configuration") + ": "
+                        + Html.strong(new Names(table).trial(0)) + ", with "
                 : "One configuration: ";
-        return who + Html.strong(number) + interval + " over " + counted(replicates, "replicate")
+        return who + Html.strong(number) + interval + " over " + Words.counted(replicates, "replicate")
                 + (alike ? ", all alike, so that they tell nothing of luck." : "." + (varied ? tied(table) : ""));
     }
 
@@ -79,7 +84,7 @@ final class Verdict {
                 .filter(row -> "yes".equals(table.text(row, tied)))
                 .boxed()
                 .toList();
-        SweptText names = new SweptText(table);
+        Names names = new Names(table);
         return switch (others.size()) {
             case 0 -> " It stands apart from all others.";
             case 1 -> " " + Html.strong(names.trial(others.get(0))) + " cannot be told from it.";
@@ -105,8 +110,36 @@ final class Verdict {
         Map<String, Integer> counts = new TreeMap<>();
         IntStream.range(0, trials.rows()).forEach(row -> counts.merge(status(row), 1, Integer::sum));
         return counts.entrySet().stream()
-                .map(entry -> grouped(entry.getValue()) + " " + entry.getKey())
+                .map(entry -> Words.count(entry.getValue()) + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Why numbers that are ranked together may not be of one kind. */
+    List<String> mixtures() {
+        List<String> mixtures = new ArrayList<>();
+        if (values("model.surface").size() > 1) {
+            mixtures.add(
+                    "Trials on different surfaces are ranked together: their numbers compare the surfaces as much as the"
+                            + " settings.");
+        }
+        Set<Boolean> squared = new TreeSet<>();
+        values("model.head").forEach(head -> squared.add(head.endsWith("mse")));
+        if (squared.size() > 1 && run.subject().metric().endsWith("loss")) {
+            mixtures.add(
+                    "Squared errors and cross-entropies are ranked together, though neither says anything of the other.");
+        }
+        return mixtures;
+    }
+
+    /** Those of a swept path of texts; none if it was not swept. */
+    private Set<String> values(String path) {
+        Set<String> values = new TreeSet<>();
+        Schemas.swept(trials).stream()
+                .filter(column -> column.name().equals(path))
+                .forEach(column -> IntStream.range(0, trials.rows())
+                        .filter(row -> !trials.isEmpty(row, trials.column(path)))
+                        .forEach(row -> values.add(trials.text(row, trials.column(path)))));
+        return values;
     }
 
     /** What follows from the tables and is easily forgotten. */
@@ -115,8 +148,12 @@ final class Verdict {
         if (leaders.isEmpty()) {
             return List.of();
         }
+        boolean nothingChosen = trials.rows() == 1 && !run.subject().bestEpoch();
         return switch (run.subject().split()) {
-            case "test" -> List.of("Chosen by the test rows: rows that nobody has seen yet would give a worse number.");
+            case "test" ->
+                nothingChosen
+                        ? List.of()
+                        : List.of("Chosen by the test rows: on rows that had no say the number is likely to be worse.");
             case "train" -> List.of("Chosen by the training rows: " + unchosen(leaders.get(0)) + ".");
             default -> List.of(heldOut(leaders.get(0)));
         };
@@ -126,35 +163,31 @@ final class Verdict {
     private String unchosen(int best) {
         double test = test(best);
         return Double.isNaN(test)
-                ? "how well other rows would be told is not measured"
+                ? "how well it does on others is not measured"
                 : "on the test rows, which it has never seen, its " + measure() + " is " + number(test);
     }
 
-    /** The best of many is a little lucky; rows that had no say tell by how much. */
+    /** The best of many is usually a little lucky; rows that had no say tell by how much. */
     private String heldOut(int best) {
         double test = test(best);
-        String says = Double.isNaN(test)
-                ? isPart() ? "the test rows have not been asked yet" : "there are no test rows to say by how much"
-                : "on the test rows, which had no say, its " + measure() + " is " + number(test);
         int tried = configurations.map(Table::rows).orElse(trials.rows());
-        if (tried == 1) {
-            return Character.toUpperCase(says.charAt(0)) + says.substring(1) + ".";
+        String bestOf = "the best of " + Words.count(tried) + " tried is usually";
+        if (Double.isNaN(test)) {
+            String unknown = isPart() ? "The test rows have not been asked yet" : "There are no test rows";
+            return unknown + (tried == 1 ? "." : ", and " + bestOf + " a little lucky with the rows that chose it.");
         }
-        String bestOf = "The best of " + grouped(tried) + " tried ";
-        return isNoWorse(
-                        test,
-                        configurations.map(table -> real(table, Schemas.MEAN)).orElse(value(best)))
-                ? bestOf + "is no worse where luck had no say: " + says + "."
-                : bestOf + "owes something to luck with the rows that chose it; " + says + ".";
+        String says = "On the test rows, which had no say, its " + measure() + " is " + number(test);
+        double chosen = configurations.map(table -> real(table, Schemas.MEAN)).orElse(value(best));
+        boolean noWorse = run.subject().smallIsGood() ? test <= chosen : test >= chosen;
+        return says
+                + (noWorse
+                        ? ", no worse than on those that chose it."
+                        : tried == 1 ? "." : ", worse than on those that chose it, as " + bestOf + ".");
     }
 
     private String measure() {
         String measure = run.subject().metric().substring(run.subject().split().length() + 1);
         return (configurations.isPresent() ? "mean " : "") + measure;
-    }
-
-    private boolean isNoWorse(double test, double chosen) {
-        return run.subject().smallIsGood() ? test <= chosen : test >= chosen;
     }
 
     /** On the test rows, the number of the best trial, or the mean over the replicates of its configuration. */
@@ -204,14 +237,5 @@ final class Verdict {
         }
         int exponent = digits.precision() - digits.scale() - 1;
         return digits.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
-    }
-
-    private static String counted(long count, String thing) {
-        return grouped(count) + " " + thing + (count == 1 ? "" : "s");
-    }
-
-    /** 12,345 */
-    static String grouped(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What was varied, in words: short names of the swept paths, and the values of a trial. */
 public final class SweptText {
@@ -51,19 +50,5 @@ public final class SweptText {
                 DecimalText.plain(
                         new BigDecimal(trials.real(row, place)).round(DIGITS).doubleValue());
         };
-    }
-
-    /** All values of a trial, and its number among replicates; its id if nothing was varied. */
-    public String trial(int row) {
-        if (swept.isEmpty()) {
-            return "trial " + trials.text(row, trials.column(Schemas.TRIAL_ID));
-        }
-        String values = swept.stream()
-                .filter(column -> !trials.isEmpty(row, trials.column(column.name())))
-                .map(column -> label(column.name()) + " " + value(row, column))
-                .collect(Collectors.joining(", "));
-        return Schemas.isReplicated(trials)
-                ? values + ", replicate " + trials.whole(row, trials.column(Schemas.REPLICATE))
-                : values;
     }
 }

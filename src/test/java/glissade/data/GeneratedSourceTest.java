@@ -52,6 +52,25 @@ class GeneratedSourceTest {
                 Samples.read(source(name, 1_000), Part.TRAINING, 0, 100));
     }
 
+    /** So that trials on more rows, or with others held out, are measured on the same test rows, and on others elsewhere. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void testRowsAreTheSameWhateverIsTrainedOn(String name) {
+        DataSpec few = Generated.of(name).withRows(100, 50).spec();
+        DataSpec many = Generated.of(name).withRows(1_000, 50).spec(0.2, 3);
+        assertEquals(few.rowsOf(Split.TEST), many.rowsOf(Split.TEST));
+        assertNotEquals(few.rowsOf(Split.TRAIN), many.rowsOf(Split.TRAIN));
+        assertNotEquals(few.rowsOf(Split.VALIDATION), many.rowsOf(Split.VALIDATION));
+        Samples.assertSame(
+                Samples.read(SourceKind.of(name).open(few), Part.TEST, 0, 50),
+                Samples.read(SourceKind.of(name).open(many), Part.TEST, 0, 50));
+        DataSpec others = Generated.of(name).withRows(100, 50).withSeed(43).spec();
+        assertNotEquals(few.rowsOf(Split.TEST), others.rowsOf(Split.TEST));
+        assertEquals(
+                many.rowsOf(Split.VALIDATION),
+                many.with(ScalingKind.STANDARDIZE).rowsOf(Split.VALIDATION));
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void testRowsAndSeedsAreNews(String name) {

@@ -1,28 +1,25 @@
 package glissade.engine;
 
+import static glissade.engine.OwnJvm.MODULE;
+import static glissade.engine.OwnJvm.THIS_JDK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import glissade.numeric.Kernels;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Another JDK, other vectors, no vectors: the same bits, each in a JVM of its own. */
 class JvmTwinsTest {
-    private static final String MODULE = "--add-modules=jdk.incubator.vector";
     private static final String SECOND_JDK = "GLISSADE_SECOND_JDK";
-    private static final Path THIS_JDK = Path.of(System.getProperty("java.home"));
 
     /** What this JDK says with the vectors it prefers. */
     private static Outcome usual;
@@ -36,14 +33,7 @@ class JvmTwinsTest {
     }
 
     private static Outcome run(Path jdk, String... options) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(jdk.resolve("bin/java").toString());
-        command.addAll(List.of(options));
-        command.addAll(List.of("-cp", classPath(), TwinProgram.class.getName()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES), output);
-        assertEquals(0, process.exitValue(), output);
+        String output = OwnJvm.run(jdk, TwinProgram.class, options);
         return new Outcome(valueOf("kernels: ", output), valueOf("digest: ", output));
     }
 
@@ -53,19 +43,6 @@ class JvmTwinsTest {
                 .map(line -> line.substring(name.length()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(output));
-    }
-
-    /** The product's classes and the tests': training in memory needs nothing else. */
-    private static String classPath() throws Exception {
-        List<String> folders = new ArrayList<>();
-        for (Class<?> type : List.of(Kernels.class, TwinProgram.class)) {
-            folders.add(Path.of(type.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString());
-        }
-        return String.join(System.getProperty("path.separator"), folders);
     }
 
     /** Says what this machine lacks, and ends the test unless it is there. */

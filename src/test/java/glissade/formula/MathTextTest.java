@@ -145,6 +145,7 @@ class MathTextTest {
                 said.append(node.getNodeType() == Node.TEXT_NODE ? node.getTextContent() : "");
             }
             assertTrue(said.toString().matches("(?s).*[a-z]{4}.*|.*: x and y"), html);
+            assertFalse(said.toString().startsWith(":"), "a line may begin with its colon: " + html);
         }
         assertEquals(headings, document.getElementsByTagName("h3").getLength(), html);
         assertEquals(0, document.getElementsByTagName("script").getLength());
@@ -238,6 +239,61 @@ class MathTextTest {
         String html = MathText.html(parts.all());
         assertTrue(html.contains("<h4>and 28 more</h4>"), html);
         parsed(html);
+    }
+
+    @Test
+    void setsAreShortNumbersHaveSixDigitsAndStepsSayOfWhatTheyAre() {
+        Parts parts = new Parts();
+        Architecture model = Architecture.of(ModelSpec.of(ModelSpec.Type.SOFTMAX), 4, 3);
+        Kind momentum = Optimizers.named("momentum");
+        for (int i = 1; i <= 12; i++) {
+            Recipe recipe = momentum.recipe(Map.of("mu", i / 13.0));
+            parts.add(
+                    model,
+                    training(
+                            recipe,
+                            Schedules.CONSTANT.recipe(),
+                            Penalty.NONE,
+                            Clipping.NONE,
+                            new Initialiser(Initialiser.Kind.ZEROS, 0, 0)),
+                    i < 12 ? ROWS : 20);
+        }
+        String all = parts.all().toString();
+        assertTrue(all.contains("values=[0.0769231, 0.153846, "), all);
+        assertTrue(all.contains("steps an epoch, values=[ceil(20 / 20) = 1, ceil(1000 / 32) = 32], count=2"), all);
+        String html = MathText.html(parts.all());
+        assertTrue(
+                html.contains(
+                        "<mn>0.461538</mn></mrow><mo>,</mo><mrow><mi>…</mi></mrow><mo>,</mo><mrow><mn>0.923077</mn>"),
+                html);
+        assertTrue(html.contains("</math>, 12 values: "), html);
+    }
+
+    /** Which a config has, not how long a run took that was stopped, or whose schedule does not ask. */
+    @Test
+    void epochsAreStatedOnlyWhereAScheduleCountsThem() {
+        Architecture model = Architecture.of(ModelSpec.of(ModelSpec.Type.SOFTMAX), 4, 3);
+        for (Kind schedule : Schedules.ALL) {
+            TrainingSpec training =
+                    training(Sgd.KIND.recipe(), schedule.recipe(), Penalty.NONE, Clipping.NONE, Initialiser.ZEROS);
+            boolean counts = schedule.name().equals("cosine");
+            assertEquals(counts, html(model, training).contains("training.epochs"), schedule.name());
+        }
+    }
+
+    @Test
+    void aStartSaysOfWhichUnitsItIsWhereNotAllBeginAlike() {
+        Parts parts = new Parts();
+        for (Activation activation : List.of(Activation.TANH, Activation.RELU)) {
+            boolean relu = activation == Activation.RELU;
+            Initialiser start = new Initialiser(relu ? Initialiser.Kind.HE : Initialiser.Kind.XAVIER, 0, 0);
+            parts.add(Architecture.of(ModelSpec.mlp(activation, 5), 4, 3), plain(start), ROWS);
+            boolean said = parts.all().toString().contains("meaning=where hidden units are");
+            assertEquals(relu, said, "once there are two");
+        }
+        String all = parts.all().toString();
+        assertTrue(all.contains("meaning=where hidden units are, values=[tanh], count=1"), all);
+        assertTrue(all.contains("meaning=where hidden units are, values=[relu], count=1"), all);
     }
 
     @Test

@@ -91,14 +91,16 @@ final class DenseGradient {
             int o,
             boolean resume,
             float factor) {
-        FloatVector a0 = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
-        FloatVector b0 = resume ? fromArray(SPECIES, g, o + L) : zero(SPECIES);
-        FloatVector a1 = resume ? fromArray(SPECIES, g, o + stride) : zero(SPECIES);
-        FloatVector b1 = resume ? fromArray(SPECIES, g, o + stride + L) : zero(SPECIES);
-        FloatVector a2 = resume ? fromArray(SPECIES, g, o + 2 * stride) : zero(SPECIES);
-        FloatVector b2 = resume ? fromArray(SPECIES, g, o + 2 * stride + L) : zero(SPECIES);
-        FloatVector a3 = resume ? fromArray(SPECIES, g, o + 3 * stride) : zero(SPECIES);
-        FloatVector b3 = resume ? fromArray(SPECIES, g, o + 3 * stride + L) : zero(SPECIES);
+        FloatVector none = zero(SPECIES);
+        FloatVector scale = broadcast(SPECIES, factor);
+        FloatVector a0 = resume ? fromArray(SPECIES, g, o) : none;
+        FloatVector b0 = resume ? fromArray(SPECIES, g, o + L) : none;
+        FloatVector a1 = resume ? fromArray(SPECIES, g, o + stride) : none;
+        FloatVector b1 = resume ? fromArray(SPECIES, g, o + stride + L) : none;
+        FloatVector a2 = resume ? fromArray(SPECIES, g, o + 2 * stride) : none;
+        FloatVector b2 = resume ? fromArray(SPECIES, g, o + 2 * stride + L) : none;
+        FloatVector a3 = resume ? fromArray(SPECIES, g, o + 3 * stride) : none;
+        FloatVector b3 = resume ? fromArray(SPECIES, g, o + 3 * stride + L) : none;
         int at = column;
         for (int i = 0; i < count; i++, at += stride) {
             int from = row(rows, i) * pitch + feature;
@@ -117,14 +119,14 @@ final class DenseGradient {
             a3 = y.fma(u, a3);
             b3 = y.fma(v, b3);
         }
-        a0.add(0f).mul(factor).intoArray(g, o);
-        b0.add(0f).mul(factor).intoArray(g, o + L);
-        a1.add(0f).mul(factor).intoArray(g, o + stride);
-        b1.add(0f).mul(factor).intoArray(g, o + stride + L);
-        a2.add(0f).mul(factor).intoArray(g, o + 2 * stride);
-        b2.add(0f).mul(factor).intoArray(g, o + 2 * stride + L);
-        a3.add(0f).mul(factor).intoArray(g, o + 3 * stride);
-        b3.add(0f).mul(factor).intoArray(g, o + 3 * stride + L);
+        a0.fma(scale, none).intoArray(g, o);
+        b0.fma(scale, none).intoArray(g, o + L);
+        a1.fma(scale, none).intoArray(g, o + stride);
+        b1.fma(scale, none).intoArray(g, o + stride + L);
+        a2.fma(scale, none).intoArray(g, o + 2 * stride);
+        b2.fma(scale, none).intoArray(g, o + 2 * stride + L);
+        a3.fma(scale, none).intoArray(g, o + 3 * stride);
+        b3.fma(scale, none).intoArray(g, o + 3 * stride + L);
     }
 
     private static void eightByOne(
@@ -140,14 +142,16 @@ final class DenseGradient {
             int o,
             boolean resume,
             float factor) {
-        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
-        FloatVector s1 = resume ? fromArray(SPECIES, g, o + stride) : zero(SPECIES);
-        FloatVector s2 = resume ? fromArray(SPECIES, g, o + 2 * stride) : zero(SPECIES);
-        FloatVector s3 = resume ? fromArray(SPECIES, g, o + 3 * stride) : zero(SPECIES);
-        FloatVector s4 = resume ? fromArray(SPECIES, g, o + 4 * stride) : zero(SPECIES);
-        FloatVector s5 = resume ? fromArray(SPECIES, g, o + 5 * stride) : zero(SPECIES);
-        FloatVector s6 = resume ? fromArray(SPECIES, g, o + 6 * stride) : zero(SPECIES);
-        FloatVector s7 = resume ? fromArray(SPECIES, g, o + 7 * stride) : zero(SPECIES);
+        FloatVector none = zero(SPECIES);
+        FloatVector scale = broadcast(SPECIES, factor);
+        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : none;
+        FloatVector s1 = resume ? fromArray(SPECIES, g, o + stride) : none;
+        FloatVector s2 = resume ? fromArray(SPECIES, g, o + 2 * stride) : none;
+        FloatVector s3 = resume ? fromArray(SPECIES, g, o + 3 * stride) : none;
+        FloatVector s4 = resume ? fromArray(SPECIES, g, o + 4 * stride) : none;
+        FloatVector s5 = resume ? fromArray(SPECIES, g, o + 5 * stride) : none;
+        FloatVector s6 = resume ? fromArray(SPECIES, g, o + 6 * stride) : none;
+        FloatVector s7 = resume ? fromArray(SPECIES, g, o + 7 * stride) : none;
         int at = column;
         for (int i = 0; i < count; i++, at += stride) {
             int from = row(rows, i) * pitch + feature;
@@ -161,14 +165,14 @@ final class DenseGradient {
             s6 = broadcast(SPECIES, x[from + 6]).fma(u, s6);
             s7 = broadcast(SPECIES, x[from + 7]).fma(u, s7);
         }
-        s0.add(0f).mul(factor).intoArray(g, o);
-        s1.add(0f).mul(factor).intoArray(g, o + stride);
-        s2.add(0f).mul(factor).intoArray(g, o + 2 * stride);
-        s3.add(0f).mul(factor).intoArray(g, o + 3 * stride);
-        s4.add(0f).mul(factor).intoArray(g, o + 4 * stride);
-        s5.add(0f).mul(factor).intoArray(g, o + 5 * stride);
-        s6.add(0f).mul(factor).intoArray(g, o + 6 * stride);
-        s7.add(0f).mul(factor).intoArray(g, o + 7 * stride);
+        s0.fma(scale, none).intoArray(g, o);
+        s1.fma(scale, none).intoArray(g, o + stride);
+        s2.fma(scale, none).intoArray(g, o + 2 * stride);
+        s3.fma(scale, none).intoArray(g, o + 3 * stride);
+        s4.fma(scale, none).intoArray(g, o + 4 * stride);
+        s5.fma(scale, none).intoArray(g, o + 5 * stride);
+        s6.fma(scale, none).intoArray(g, o + 6 * stride);
+        s7.fma(scale, none).intoArray(g, o + 7 * stride);
     }
 
     private static void one(
@@ -184,11 +188,13 @@ final class DenseGradient {
             int o,
             boolean resume,
             float factor) {
-        FloatVector sum = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
+        FloatVector none = zero(SPECIES);
+        FloatVector scale = broadcast(SPECIES, factor);
+        FloatVector sum = resume ? fromArray(SPECIES, g, o) : none;
         int at = column;
         for (int i = 0; i < count; i++, at += stride) {
             sum = broadcast(SPECIES, x[row(rows, i) * pitch + feature]).fma(fromArray(SPECIES, delta, at), sum);
         }
-        sum.add(0f).mul(factor).intoArray(g, o);
+        sum.fma(scale, none).intoArray(g, o);
     }
 }

@@ -1,6 +1,7 @@
 package glissade.numeric.vector;
 
 import static glissade.numeric.vector.VectorMath.SPECIES;
+import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
 import static jdk.incubator.vector.FloatVector.zero;
 
@@ -229,10 +230,12 @@ final class LaneProducts {
             int o,
             boolean resume,
             float factor) {
-        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
-        FloatVector s1 = resume ? fromArray(SPECIES, g, o + width) : zero(SPECIES);
-        FloatVector s2 = resume ? fromArray(SPECIES, g, o + 2 * width) : zero(SPECIES);
-        FloatVector s3 = resume ? fromArray(SPECIES, g, o + 3 * width) : zero(SPECIES);
+        FloatVector none = zero(SPECIES);
+        FloatVector scale = broadcast(SPECIES, factor);
+        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : none;
+        FloatVector s1 = resume ? fromArray(SPECIES, g, o + width) : none;
+        FloatVector s2 = resume ? fromArray(SPECIES, g, o + 2 * width) : none;
+        FloatVector s3 = resume ? fromArray(SPECIES, g, o + 3 * width) : none;
         int xAt = xFrom;
         int at = deltaFrom;
         for (int i = 0; i < count; i++, xAt += inputStride, at += stride) {
@@ -242,10 +245,10 @@ final class LaneProducts {
             s2 = y.fma(fromArray(SPECIES, delta, at + 2 * width), s2);
             s3 = y.fma(fromArray(SPECIES, delta, at + 3 * width), s3);
         }
-        s0.add(0f).mul(factor).intoArray(g, o);
-        s1.add(0f).mul(factor).intoArray(g, o + width);
-        s2.add(0f).mul(factor).intoArray(g, o + 2 * width);
-        s3.add(0f).mul(factor).intoArray(g, o + 3 * width);
+        s0.fma(scale, none).intoArray(g, o);
+        s1.fma(scale, none).intoArray(g, o + width);
+        s2.fma(scale, none).intoArray(g, o + 2 * width);
+        s3.fma(scale, none).intoArray(g, o + 3 * width);
     }
 
     private static void gradientOne(
@@ -260,12 +263,14 @@ final class LaneProducts {
             int o,
             boolean resume,
             float factor) {
-        FloatVector sum = resume ? fromArray(SPECIES, g, o) : zero(SPECIES);
+        FloatVector none = zero(SPECIES);
+        FloatVector scale = broadcast(SPECIES, factor);
+        FloatVector sum = resume ? fromArray(SPECIES, g, o) : none;
         int xAt = xFrom;
         int at = deltaFrom;
         for (int i = 0; i < count; i++, xAt += inputStride, at += stride) {
             sum = fromArray(SPECIES, x, xAt).fma(fromArray(SPECIES, delta, at), sum);
         }
-        sum.add(0f).mul(factor).intoArray(g, o);
+        sum.fma(scale, none).intoArray(g, o);
     }
 }

@@ -3,6 +3,7 @@ package glissade.numeric.vector;
 import static glissade.numeric.vector.VectorMath.SPECIES;
 import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.FloatVector.zero;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -137,6 +138,7 @@ final class SparseForward {
 
     private static void ten(
             float[] values, int[] columns, int from, int to, float[] p, int w, int b, int stride, float[] out, int o) {
+        FloatVector none = zero(SPECIES);
         FloatVector s0 = fromArray(SPECIES, p, b);
         FloatVector s1 = fromArray(SPECIES, p, b + L);
         FloatVector s2 = fromArray(SPECIES, p, b + 2 * L);
@@ -161,20 +163,21 @@ final class SparseForward {
             s8 = x.fma(fromArray(SPECIES, p, at + 8 * L), s8);
             s9 = x.fma(fromArray(SPECIES, p, at + 9 * L), s9);
         }
-        s0.add(0f).intoArray(out, o);
-        s1.add(0f).intoArray(out, o + L);
-        s2.add(0f).intoArray(out, o + 2 * L);
-        s3.add(0f).intoArray(out, o + 3 * L);
-        s4.add(0f).intoArray(out, o + 4 * L);
-        s5.add(0f).intoArray(out, o + 5 * L);
-        s6.add(0f).intoArray(out, o + 6 * L);
-        s7.add(0f).intoArray(out, o + 7 * L);
-        s8.add(0f).intoArray(out, o + 8 * L);
-        s9.add(0f).intoArray(out, o + 9 * L);
+        s0.add(none).intoArray(out, o);
+        s1.add(none).intoArray(out, o + L);
+        s2.add(none).intoArray(out, o + 2 * L);
+        s3.add(none).intoArray(out, o + 3 * L);
+        s4.add(none).intoArray(out, o + 4 * L);
+        s5.add(none).intoArray(out, o + 5 * L);
+        s6.add(none).intoArray(out, o + 6 * L);
+        s7.add(none).intoArray(out, o + 7 * L);
+        s8.add(none).intoArray(out, o + 8 * L);
+        s9.add(none).intoArray(out, o + 9 * L);
     }
 
     private static void eight(
             float[] values, int[] columns, int from, int to, float[] p, int w, int b, int stride, float[] out, int o) {
+        FloatVector none = zero(SPECIES);
         FloatVector s0 = fromArray(SPECIES, p, b);
         FloatVector s1 = fromArray(SPECIES, p, b + L);
         FloatVector s2 = fromArray(SPECIES, p, b + 2 * L);
@@ -195,18 +198,19 @@ final class SparseForward {
             s6 = x.fma(fromArray(SPECIES, p, at + 6 * L), s6);
             s7 = x.fma(fromArray(SPECIES, p, at + 7 * L), s7);
         }
-        s0.add(0f).intoArray(out, o);
-        s1.add(0f).intoArray(out, o + L);
-        s2.add(0f).intoArray(out, o + 2 * L);
-        s3.add(0f).intoArray(out, o + 3 * L);
-        s4.add(0f).intoArray(out, o + 4 * L);
-        s5.add(0f).intoArray(out, o + 5 * L);
-        s6.add(0f).intoArray(out, o + 6 * L);
-        s7.add(0f).intoArray(out, o + 7 * L);
+        s0.add(none).intoArray(out, o);
+        s1.add(none).intoArray(out, o + L);
+        s2.add(none).intoArray(out, o + 2 * L);
+        s3.add(none).intoArray(out, o + 3 * L);
+        s4.add(none).intoArray(out, o + 4 * L);
+        s5.add(none).intoArray(out, o + 5 * L);
+        s6.add(none).intoArray(out, o + 6 * L);
+        s7.add(none).intoArray(out, o + 7 * L);
     }
 
     private static void four(
             float[] values, int[] columns, int from, int to, float[] p, int w, int b, int stride, float[] out, int o) {
+        FloatVector none = zero(SPECIES);
         FloatVector s0 = fromArray(SPECIES, p, b);
         FloatVector s1 = fromArray(SPECIES, p, b + L);
         FloatVector s2 = fromArray(SPECIES, p, b + 2 * L);
@@ -219,14 +223,15 @@ final class SparseForward {
             s2 = x.fma(fromArray(SPECIES, p, at + 2 * L), s2);
             s3 = x.fma(fromArray(SPECIES, p, at + 3 * L), s3);
         }
-        s0.add(0f).intoArray(out, o);
-        s1.add(0f).intoArray(out, o + L);
-        s2.add(0f).intoArray(out, o + 2 * L);
-        s3.add(0f).intoArray(out, o + 3 * L);
+        s0.add(none).intoArray(out, o);
+        s1.add(none).intoArray(out, o + L);
+        s2.add(none).intoArray(out, o + 2 * L);
+        s3.add(none).intoArray(out, o + 3 * L);
     }
 
     private static void two(
             float[] values, int[] columns, int from, int to, float[] p, int w, int b, int stride, float[] out, int o) {
+        FloatVector none = zero(SPECIES);
         FloatVector s0 = fromArray(SPECIES, p, b);
         FloatVector s1 = fromArray(SPECIES, p, b + L);
         for (int entry = from; entry < to; entry++) {
@@ -235,18 +240,19 @@ final class SparseForward {
             s0 = x.fma(fromArray(SPECIES, p, at), s0);
             s1 = x.fma(fromArray(SPECIES, p, at + L), s1);
         }
-        s0.add(0f).intoArray(out, o);
-        s1.add(0f).intoArray(out, o + L);
+        s0.add(none).intoArray(out, o);
+        s1.add(none).intoArray(out, o + L);
     }
 
     private static void one(
             float[] values, int[] columns, int from, int to, float[] p, int w, int b, int stride, float[] out, int o) {
+        FloatVector none = zero(SPECIES);
         FloatVector s0 = fromArray(SPECIES, p, b);
         for (int entry = from; entry < to; entry++) {
             FloatVector x = broadcast(SPECIES, values[entry]);
             int at = w + columns[entry] * stride;
             s0 = x.fma(fromArray(SPECIES, p, at), s0);
         }
-        s0.add(0f).intoArray(out, o);
+        s0.add(none).intoArray(out, o);
     }
 }

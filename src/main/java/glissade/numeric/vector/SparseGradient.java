@@ -85,16 +85,28 @@ final class SparseGradient {
             float factor) {
         FloatVector none = zero(SPECIES);
         FloatVector scale = broadcast(SPECIES, factor);
-        FloatVector s0 = resume ? fromArray(SPECIES, g, o) : none;
-        FloatVector s1 = resume ? fromArray(SPECIES, g, o + L) : none;
-        FloatVector s2 = resume ? fromArray(SPECIES, g, o + 2 * L) : none;
-        FloatVector s3 = resume ? fromArray(SPECIES, g, o + 3 * L) : none;
-        FloatVector s4 = resume ? fromArray(SPECIES, g, o + 4 * L) : none;
-        FloatVector s5 = resume ? fromArray(SPECIES, g, o + 5 * L) : none;
-        FloatVector s6 = resume ? fromArray(SPECIES, g, o + 6 * L) : none;
-        FloatVector s7 = resume ? fromArray(SPECIES, g, o + 7 * L) : none;
-        FloatVector s8 = resume ? fromArray(SPECIES, g, o + 8 * L) : none;
-        FloatVector s9 = resume ? fromArray(SPECIES, g, o + 9 * L) : none;
+        FloatVector s0 = none;
+        FloatVector s1 = none;
+        FloatVector s2 = none;
+        FloatVector s3 = none;
+        FloatVector s4 = none;
+        FloatVector s5 = none;
+        FloatVector s6 = none;
+        FloatVector s7 = none;
+        FloatVector s8 = none;
+        FloatVector s9 = none;
+        if (resume) {
+            s0 = fromArray(SPECIES, g, o);
+            s1 = fromArray(SPECIES, g, o + L);
+            s2 = fromArray(SPECIES, g, o + 2 * L);
+            s3 = fromArray(SPECIES, g, o + 3 * L);
+            s4 = fromArray(SPECIES, g, o + 4 * L);
+            s5 = fromArray(SPECIES, g, o + 5 * L);
+            s6 = fromArray(SPECIES, g, o + 6 * L);
+            s7 = fromArray(SPECIES, g, o + 7 * L);
+            s8 = fromArray(SPECIES, g, o + 8 * L);
+            s9 = fromArray(SPECIES, g, o + 9 * L);
+        }
         for (int entry = from; entry < to; entry++) {
             FloatVector x = broadcast(SPECIES, values[entry]);
             int at = rows[entry] * stride + column;
@@ -109,16 +121,16 @@ final class SparseGradient {
             s8 = x.fma(fromArray(SPECIES, delta, at + 8 * L), s8);
             s9 = x.fma(fromArray(SPECIES, delta, at + 9 * L), s9);
         }
-        s0.add(none).mul(scale).intoArray(g, o);
-        s1.add(none).mul(scale).intoArray(g, o + L);
-        s2.add(none).mul(scale).intoArray(g, o + 2 * L);
-        s3.add(none).mul(scale).intoArray(g, o + 3 * L);
-        s4.add(none).mul(scale).intoArray(g, o + 4 * L);
-        s5.add(none).mul(scale).intoArray(g, o + 5 * L);
-        s6.add(none).mul(scale).intoArray(g, o + 6 * L);
-        s7.add(none).mul(scale).intoArray(g, o + 7 * L);
-        s8.add(none).mul(scale).intoArray(g, o + 8 * L);
-        s9.add(none).mul(scale).intoArray(g, o + 9 * L);
+        s0.fma(scale, none).intoArray(g, o);
+        s1.fma(scale, none).intoArray(g, o + L);
+        s2.fma(scale, none).intoArray(g, o + 2 * L);
+        s3.fma(scale, none).intoArray(g, o + 3 * L);
+        s4.fma(scale, none).intoArray(g, o + 4 * L);
+        s5.fma(scale, none).intoArray(g, o + 5 * L);
+        s6.fma(scale, none).intoArray(g, o + 6 * L);
+        s7.fma(scale, none).intoArray(g, o + 7 * L);
+        s8.fma(scale, none).intoArray(g, o + 8 * L);
+        s9.fma(scale, none).intoArray(g, o + 9 * L);
     }
 
     private static void eight(
@@ -155,14 +167,14 @@ final class SparseGradient {
             s6 = x.fma(fromArray(SPECIES, delta, at + 6 * L), s6);
             s7 = x.fma(fromArray(SPECIES, delta, at + 7 * L), s7);
         }
-        s0.add(none).mul(scale).intoArray(g, o);
-        s1.add(none).mul(scale).intoArray(g, o + L);
-        s2.add(none).mul(scale).intoArray(g, o + 2 * L);
-        s3.add(none).mul(scale).intoArray(g, o + 3 * L);
-        s4.add(none).mul(scale).intoArray(g, o + 4 * L);
-        s5.add(none).mul(scale).intoArray(g, o + 5 * L);
-        s6.add(none).mul(scale).intoArray(g, o + 6 * L);
-        s7.add(none).mul(scale).intoArray(g, o + 7 * L);
+        s0.fma(scale, none).intoArray(g, o);
+        s1.fma(scale, none).intoArray(g, o + L);
+        s2.fma(scale, none).intoArray(g, o + 2 * L);
+        s3.fma(scale, none).intoArray(g, o + 3 * L);
+        s4.fma(scale, none).intoArray(g, o + 4 * L);
+        s5.fma(scale, none).intoArray(g, o + 5 * L);
+        s6.fma(scale, none).intoArray(g, o + 6 * L);
+        s7.fma(scale, none).intoArray(g, o + 7 * L);
     }
 
     private static void four(
@@ -191,10 +203,10 @@ final class SparseGradient {
             s2 = x.fma(fromArray(SPECIES, delta, at + 2 * L), s2);
             s3 = x.fma(fromArray(SPECIES, delta, at + 3 * L), s3);
         }
-        s0.add(none).mul(scale).intoArray(g, o);
-        s1.add(none).mul(scale).intoArray(g, o + L);
-        s2.add(none).mul(scale).intoArray(g, o + 2 * L);
-        s3.add(none).mul(scale).intoArray(g, o + 3 * L);
+        s0.fma(scale, none).intoArray(g, o);
+        s1.fma(scale, none).intoArray(g, o + L);
+        s2.fma(scale, none).intoArray(g, o + 2 * L);
+        s3.fma(scale, none).intoArray(g, o + 3 * L);
     }
 
     private static void two(
@@ -219,8 +231,8 @@ final class SparseGradient {
             s0 = x.fma(fromArray(SPECIES, delta, at), s0);
             s1 = x.fma(fromArray(SPECIES, delta, at + L), s1);
         }
-        s0.add(none).mul(scale).intoArray(g, o);
-        s1.add(none).mul(scale).intoArray(g, o + L);
+        s0.fma(scale, none).intoArray(g, o);
+        s1.fma(scale, none).intoArray(g, o + L);
     }
 
     private static void one(
@@ -243,6 +255,6 @@ final class SparseGradient {
             int at = rows[entry] * stride + column;
             s0 = x.fma(fromArray(SPECIES, delta, at), s0);
         }
-        s0.add(none).mul(scale).intoArray(g, o);
+        s0.fma(scale, none).intoArray(g, o);
     }
 }

@@ -3,7 +3,7 @@ package glissade.numeric.vector;
 import glissade.numeric.Elementary;
 import jdk.incubator.vector.FloatVector;
 
-/** The elementary functions over arrays: {@code out[i] = f(in[i])} for i below count. */
+/** The elementary functions over arrays: {@code out[i] = f(in[i])} for i below count, from one array into another. */
 public final class VectorElementary {
     private VectorElementary() {}
 
@@ -33,21 +33,15 @@ public final class VectorElementary {
     }
 
     public static void tanh(float[] in, float[] out, int count) {
-        int whole = VectorMath.SPECIES.loopBound(count);
-        for (int i = 0; i < whole; i += VectorMath.SPECIES.length()) {
-            VectorMath.tanh(FloatVector.fromArray(VectorMath.SPECIES, in, i)).intoArray(out, i);
-        }
-        for (int i = whole; i < count; i++) {
+        System.arraycopy(in, 0, out, 0, count);
+        for (int i = VectorSlices.tanh(out, count); i < count; i++) {
             out[i] = Elementary.tanh(in[i]);
         }
     }
 
     public static void sigmoid(float[] in, float[] out, int count) {
-        int whole = VectorMath.SPECIES.loopBound(count);
-        for (int i = 0; i < whole; i += VectorMath.SPECIES.length()) {
-            VectorMath.sigmoid(FloatVector.fromArray(VectorMath.SPECIES, in, i)).intoArray(out, i);
-        }
-        for (int i = whole; i < count; i++) {
+        System.arraycopy(in, 0, out, 0, count);
+        for (int i = VectorSlices.sigmoid(out, count); i < count; i++) {
             out[i] = Elementary.sigmoid(in[i]);
         }
     }
@@ -55,7 +49,12 @@ public final class VectorElementary {
     public static void softplus(float[] in, float[] out, int count) {
         int whole = VectorMath.SPECIES.loopBound(count);
         for (int i = 0; i < whole; i += VectorMath.SPECIES.length()) {
-            VectorMath.softplus(FloatVector.fromArray(VectorMath.SPECIES, in, i))
+            FloatVector x = FloatVector.fromArray(VectorMath.SPECIES, in, i);
+            VectorMath.exp(x.abs().neg()).intoArray(out, i);
+        }
+        for (int i = 0; i < whole; i += VectorMath.SPECIES.length()) {
+            FloatVector x = FloatVector.fromArray(VectorMath.SPECIES, in, i);
+            VectorMath.softplus(x, FloatVector.fromArray(VectorMath.SPECIES, out, i))
                     .intoArray(out, i);
         }
         for (int i = whole; i < count; i++) {

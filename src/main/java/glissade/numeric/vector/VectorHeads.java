@@ -18,25 +18,29 @@ final class VectorHeads {
     static void binary(float[] z, int stride, int width, float[] targets, int count, float[] losses, float[] correct) {
         for (int i = 0; i < count; i++) {
             for (int lane = 0; lane + L <= width; lane += L) {
-                binaryLoss(z, i * stride + lane, targets[i] > 0.5f, losses, correct, i * width + lane);
-                binarySlope(z, i * stride + lane, targets[i]);
+                binaryRight(z, i * stride + lane, targets[i] > 0.5f, losses, correct, i * width + lane);
+                binaryLoss(z, i * stride + lane, targets[i], losses, i * width + lane);
             }
         }
     }
 
     /**
      * With y = z where the target is 0 and -z where it is 1 the loss is softplus(y); right is y <= 0, that is y below the
-     * least float, or y < 0. No vector depends on a branch, as C2 would allocate where branches meet.
+     * least float, or y < 0. No vector depends on a branch, as C2 would allocate where branches meet. The loss so far is
+     * exp(-|y|).
      */
-    private static void binaryLoss(float[] z, int at, boolean positive, float[] losses, float[] correct, int o) {
+    private static void binaryRight(float[] z, int at, boolean positive, float[] losses, float[] correct, int o) {
         FloatVector y = fromArray(SPECIES, z, at).mul(positive ? -1f : 1f);
         VectorMask<Float> right = y.compare(VectorOperators.LT, positive ? 0f : Float.MIN_VALUE);
         zero(SPECIES).blend(1f, right).intoArray(correct, o);
-        VectorMath.softplus(y).intoArray(losses, o);
+        VectorMath.exp(y.abs().neg()).intoArray(losses, o);
     }
 
-    private static void binarySlope(float[] z, int at, float target) {
-        VectorMath.sigmoid(fromArray(SPECIES, z, at)).sub(target).intoArray(z, at);
+    private static void binaryLoss(float[] z, int at, float target, float[] losses, int o) {
+        FloatVector v = fromArray(SPECIES, z, at);
+        FloatVector e = fromArray(SPECIES, losses, o);
+        VectorMath.softplus(v.mul(target > 0.5f ? -1f : 1f), e).intoArray(losses, o);
+        VectorMath.sigmoid(v, e).sub(target).intoArray(z, at);
     }
 
     static void squared(float[] z, int stride, int width, float[] targets, float slope, int count, float[] losses) {

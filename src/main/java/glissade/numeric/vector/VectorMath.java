@@ -28,10 +28,13 @@ final class VectorMath {
     private VectorMath() {}
 
     static FloatVector exp(FloatVector x) {
-        FloatVector low = x.blend(EXP_LOWEST, x.compare(VectorOperators.LT, EXP_LOWEST));
-        FloatVector clamped = low.blend(EXP_HIGHEST, low.compare(VectorOperators.GT, EXP_HIGHEST));
-        FloatVector shifted = clamped.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, ROUNDER));
-        FloatVector n = shifted.sub(ROUNDER);
+        FloatVector lowest = broadcast(SPECIES, EXP_LOWEST);
+        FloatVector highest = broadcast(SPECIES, EXP_HIGHEST);
+        FloatVector rounder = broadcast(SPECIES, ROUNDER);
+        FloatVector low = x.blend(lowest, x.compare(VectorOperators.LT, lowest));
+        FloatVector clamped = low.blend(highest, low.compare(VectorOperators.GT, highest));
+        FloatVector shifted = clamped.fma(broadcast(SPECIES, LOG2_E), rounder);
+        FloatVector n = shifted.sub(rounder);
         FloatVector r = n.fma(broadcast(SPECIES, -LN_2_LOW), n.fma(broadcast(SPECIES, -LN_2_HIGH), clamped));
         FloatVector p = broadcast(SPECIES, EXP_6).fma(r, broadcast(SPECIES, EXP_5));
         p = p.fma(r, broadcast(SPECIES, EXP_4));
@@ -73,7 +76,8 @@ final class VectorMath {
         return result.blend(Float.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0f));
     }
 
-    static FloatVector tanh(FloatVector x) {
+    /** The polynomial where it holds; elsewhere x itself, for {@link #tanhFar}. */
+    static FloatVector tanhNear(FloatVector x) {
         FloatVector a = x.abs();
         FloatVector square = a.mul(a);
         FloatVector p = broadcast(SPECIES, TANH_11).fma(square, broadcast(SPECIES, TANH_9));
@@ -81,22 +85,30 @@ final class VectorMath {
         p = p.fma(square, broadcast(SPECIES, TANH_5));
         p = p.fma(square, broadcast(SPECIES, TANH_3));
         FloatVector near = p.fma(a.mul(square), a);
-        FloatVector far = broadcast(SPECIES, 1f)
-                .sub(broadcast(SPECIES, 2f).div(exp(a.add(a)).add(1f)));
-        FloatVector magnitude = far.blend(near, a.compare(VectorOperators.LT, TANH_SPLIT));
         IntVector sign = x.reinterpretAsInts().and(SIGN_BIT);
-        return magnitude.reinterpretAsInts().or(sign).reinterpretAsFloats();
+        FloatVector signed = near.reinterpretAsInts().or(sign).reinterpretAsFloats();
+        return x.blend(signed, a.compare(VectorOperators.LT, TANH_SPLIT));
     }
 
-    static FloatVector sigmoid(FloatVector x) {
-        FloatVector e = exp(x.abs().neg());
-        FloatVector numerator = broadcast(SPECIES, 1f).blend(e, x.compare(VectorOperators.LT, 0f));
-        FloatVector quotient = numerator.div(e.add(1f));
+    /** The exponential; what is near 0 has been through {@link #tanhNear}, which leaves it near 0, and stays as it is. */
+    static FloatVector tanhFar(FloatVector x) {
+        FloatVector a = x.abs();
+        FloatVector one = broadcast(SPECIES, 1f);
+        FloatVector far = one.sub(broadcast(SPECIES, 2f).div(exp(a.add(a)).add(one)));
+        FloatVector signed = far.blend(far.neg(), x.compare(VectorOperators.LT, 0f));
+        return signed.blend(x, a.compare(VectorOperators.LT, TANH_SPLIT));
+    }
+
+    /** With e = exp(-|x|). */
+    static FloatVector sigmoid(FloatVector x, FloatVector e) {
+        FloatVector one = broadcast(SPECIES, 1f);
+        FloatVector numerator = one.blend(e, x.compare(VectorOperators.LT, 0f));
+        FloatVector quotient = numerator.div(e.add(one));
         return quotient.blend(e.neg().fma(quotient, e), x.compare(VectorOperators.LT, SIGMOID_SPLIT));
     }
 
-    static FloatVector softplus(FloatVector x) {
-        FloatVector e = exp(x.abs().neg());
+    /** With e = exp(-|x|), from another method: together they are more than the compiler takes. */
+    static FloatVector softplus(FloatVector x, FloatVector e) {
         FloatVector p = broadcast(SPECIES, LOG1P_10).fma(e, broadcast(SPECIES, LOG1P_9));
         p = p.fma(e, broadcast(SPECIES, LOG1P_8));
         p = p.fma(e, broadcast(SPECIES, LOG1P_7));

@@ -15,9 +15,20 @@ final class VectorSlices {
     private VectorSlices() {}
 
     static int tanh(float[] x, int count) {
+        tanhNear(x, count);
+        return tanhFar(x, count);
+    }
+
+    private static void tanhNear(float[] x, int count) {
+        for (int i = 0; i + L <= count; i += L) {
+            VectorMath.tanhNear(fromArray(SPECIES, x, i)).intoArray(x, i);
+        }
+    }
+
+    private static int tanhFar(float[] x, int count) {
         int i = 0;
         for (; i + L <= count; i += L) {
-            VectorMath.tanh(fromArray(SPECIES, x, i)).intoArray(x, i);
+            VectorMath.tanhFar(fromArray(SPECIES, x, i)).intoArray(x, i);
         }
         return i;
     }
@@ -25,7 +36,8 @@ final class VectorSlices {
     static int sigmoid(float[] x, int count) {
         int i = 0;
         for (; i + L <= count; i += L) {
-            VectorMath.sigmoid(fromArray(SPECIES, x, i)).intoArray(x, i);
+            FloatVector v = fromArray(SPECIES, x, i);
+            VectorMath.sigmoid(v, VectorMath.exp(v.abs().neg())).intoArray(x, i);
         }
         return i;
     }

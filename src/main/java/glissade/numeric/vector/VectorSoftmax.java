@@ -27,7 +27,9 @@ final class VectorSoftmax {
                 int o = i * width + lane;
                 shift(z, at, end, width, label, losses, correct, o);
                 exponentials(z, at, end, width);
-                close(z, at, end, width, label, losses, correct, o);
+                losses(z, at, end, width, losses, o);
+                wrongWithoutLoss(losses, correct, o);
+                deltas(z, at, end, width, label);
             }
         }
     }
@@ -57,8 +59,23 @@ final class VectorSoftmax {
         }
     }
 
-    private static void close(
-            float[] z, int at, int end, int width, int label, float[] losses, float[] correct, int o) {
+    private static void losses(float[] z, int at, int end, int width, float[] losses, int o) {
+        FloatVector sum = zero(SPECIES);
+        for (int j = at; j < end; j += width) {
+            sum = sum.add(fromArray(SPECIES, z, j));
+        }
+        VectorMath.log(sum).add(fromArray(SPECIES, losses, o)).intoArray(losses, o);
+    }
+
+    private static void wrongWithoutLoss(float[] losses, float[] correct, int o) {
+        FloatVector loss = fromArray(SPECIES, losses, o);
+        fromArray(SPECIES, correct, o)
+                .blend(0f, loss.compare(VectorOperators.NE, loss))
+                .intoArray(correct, o);
+    }
+
+    /** Sums once more: together with the logarithm it is more than the compiler takes in one method. */
+    private static void deltas(float[] z, int at, int end, int width, int label) {
         FloatVector sum = zero(SPECIES);
         for (int j = at; j < end; j += width) {
             sum = sum.add(fromArray(SPECIES, z, j));
@@ -68,10 +85,6 @@ final class VectorSoftmax {
             fromArray(SPECIES, z, j).mul(inverse).intoArray(z, j);
         }
         fromArray(SPECIES, z, label).sub(1f).intoArray(z, label);
-        FloatVector loss = VectorMath.log(sum).add(fromArray(SPECIES, losses, o));
-        loss.intoArray(losses, o);
-        FloatVector right = fromArray(SPECIES, correct, o);
-        right.blend(0f, loss.compare(VectorOperators.NE, loss)).intoArray(correct, o);
     }
 
     /** A single lane: chains over units stay scalar, the exponentials of a row run along its units. */

@@ -1,0 +1,130 @@
+package glissade.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glissade.store.Column;
+import glissade.store.RunFolder;
+import glissade.store.Schemas;
+import glissade.store.Table;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What pictures show, and what they call it. */
+class PictureRulesTest {
+    private static final Column RATE = Column.real("training.learning-rate");
+    private static final Column OPTIMIZER = Column.text("training.optimizer.type");
+    private static final Column HIDDEN = Column.text("model.hidden");
+    private static final int TRIALS = 32;
+
+    @TempDir
+    private Path place;
+
+    /** A random search ranked by test loss: trial i has the rate (i + 1) / 100; of the first, that diverged, the loss is huge. */
+    private RunTables run(boolean testCurves) throws IOException {
+        Table trials = Schemas.trials(List.of(RATE, OPTIMIZER, HIDDEN));
+        Table curves = Schemas.curves();
+        for (int i = 0; i < TRIALS; i++) {
+            double loss = i == 0 ? 1e30 : 0.5 + i / 100.0;
+            String hidden = "[" + String.join(", ", Collections.nCopies(1 + i % 4, "32")) + "]";
+            List<Object> row = new ArrayList<>(List.of(id(i), (i + 1) / 100.0, i % 2 == 0 ? "sgd" : "adam", hidden));
+            row.addAll(Arrays.asList(i == 0 ? "diverged" : "completed", null, 2, 2));
+            List<Double> metrics = Arrays.asList(0.3, null, null, null, loss, null);
+            row.addAll(metrics);
+            row.addAll(metrics);
+            row.addAll(Arrays.asList("ab", 2, null));
+            trials.add(row);
+            for (int epoch = 1; epoch <= 2; epoch++) {
+                Double test = testCurves ? loss : null;
+                curves.add(Arrays.asList(id(i), epoch, 10L * epoch, 0.1, 0.3, null, null, null, test, null, 0.3));
+            }
+        }
+        RunFolder folder = RunFolder.of(new Configuration(), place.toString(), "rules", "x" + testCurves);
+        folder.writeParquet(trials);
+        folder.writeParquet(curves);
+        List<Integer> ranked =
+                new ArrayList<>(IntStream.range(1, TRIALS).boxed().toList());
+        ranked.add(0);
+        return new RunTables(new StoredTables(folder), new Subject("rules", "test.loss", false, ranked));
+    }
+
+    private static String id(int trial) {
+        return String.format(Locale.ROOT, "%012d", trial);
+    }
+
+    @Test
+    void curvesAreThoseOfTheSplitThatRanksOrElseOfTraining() throws Exception {
+        assertEquals("test", run(true).drawnSplit());
+        assertEquals("train", run(false).drawnSplit());
+    }
+
+    @Test
+    void manyNumbersShareThePlacesOfAHeatMapInOrder() throws Exception {
+        RunTables run = run(false);
+        HeatAxis rates = HeatAxis.of(run, RATE);
+        assertEquals(TRIALS, rates.values());
+        assertEquals(List.of("0.01 – 0.06", "0.07 – 0.12", "0.13 – 0.19", "0.2 – 0.25", "0.26 – 0.32"), rates.names());
+        int before = 0;
+        Set<Integer> met = new TreeSet<>();
+        for (int row = 0; row < TRIALS; row++) {
+            assertTrue(rates.place(row) >= before);
+            before = rates.place(row);
+            met.add(before);
+        }
+        assertEquals(Set.of(0, 1, 2, 3, 4), met);
+        assertEquals(List.of("adam", "sgd"), HeatAxis.of(run, OPTIMIZER).names());
+    }
+
+    @Test
+    void whatDivergedIsOffTheScaleAndLeavesItToTheOthers() throws Exception {
+        MetricScale scale = new MetricScale(run(false));
+        assertTrue(scale.isOff(0));
+        assertEquals("diverged", scale.offInWords());
+        assertFalse(scale.isOff(1) || scale.isOff(TRIALS - 1) || scale.isByRatio());
+        assertEquals(1, scale.goodness(1));
+        assertEquals(0, scale.goodness(TRIALS - 1));
+    }
+
+    @Test
+    void aTypeGoesByItsOwnersNameAndLongListsByWhatTheyRepeat() throws Exception {
+        RunTables run = run(false);
+        assertEquals(
+                "learning-rate 0.03, optimizer sgd, hidden [32 × 3]",
+                run.names().trial(2));
+        assertEquals("hidden ([32 × 3]: 3 times 32)", new SweptAxis(run, HIDDEN).label());
+        assertEquals("optimizer", new SweptAxis(run, OPTIMIZER).label());
+        for (String text : List.of("[32, 32]", "[3, 3, 2]", "[]", "relu", "[a, a, a")) {
+            assertEquals(text, Names.listed(text));
+        }
+    }
+
+    @Test
+    void classesStandByNumberOrByAlphabet() {
+        assertEquals(List.of("2", "10", "11"), ClassOrder.of(List.of("10", "2", "11", "2")));
+        assertEquals(List.of("10", "2", "x"), ClassOrder.of(List.of("x", "2", "10")));
+    }
+
+    @Test
+    void wordsThatDoNotFitAreCutBetweenLetters() {
+        try {
+            String all = "👩‍🚀👩‍🚀 " + "word ".repeat(50);
+            String cut = Picture.cut(all, Look.LABEL, 100);
+            assertTrue(cut.endsWith("…") && Picture.width(cut, Look.LABEL) <= 100, cut);
+            assertEquals("word", Picture.cut("word", Look.LABEL, 100));
+        } catch (LinkageError | InternalError e) {
+            System.out.println("PictureRulesTest: this Java has no fonts, so that no words were measured");
+        }
+    }
+}
