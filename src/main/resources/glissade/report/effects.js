@@ -93,7 +93,7 @@ function effectsSection() {
   const hasNumbers = axes.some(({ column }) => column.type !== "text");
   const stretched = axes.some((one) => one.column.type !== "text" && one.values.length > FEW_VALUES);
   part("effects", "lead").textContent =
-    `A dot for each trial; strong: the median of each value${stretched ? ", of many values of each stretch" : ""}, whatever else was varied${hasNumbers ? ", joined where values are numbers" : ""}.`;
+    `A dot for each trial; strong: the median of each value${stretched ? ", of many values of each stretch" : ""}${axes.length > 1 || page.run.replicated ? ", whatever else was varied" : ""}${hasNumbers ? ", joined where values are numbers" : ""}.`;
   const notes = [];
   if (metricLane) {
     notes.push(`${laneWords()} Medians count them as the worst.`);

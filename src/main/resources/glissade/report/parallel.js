@@ -80,7 +80,7 @@ function parallelAxis(dim, place, dims, width) {
     axisLabel: {
       ...dim.scale?.axisLabel, color: colour("faint"), fontSize: 11, margin: down ? 6 : 4, hideOverlap: dim.names !== undefined && !roomy, interval: roomy ? 0 : undefined,
       // A box only where there is a word: lines run behind it.
-      formatter: (value) => (says(value) === "" ? "" : `{word|${says(value)}}`),
+      formatter: (value) => (says(value) === "" ? "" : `{word|${says(value).replaceAll("}", ")")}}`),
       rich: { word: { color: colour("faint"), fontSize: 11, backgroundColor: colour("paper"), padding: [1, 4], borderRadius: 3 } },
     },
     areaSelectStyle: { width: 16, borderColor: colour("accent"), color: colour("accent"), opacity: 0.18 },
