@@ -1,19 +1,8 @@
 package glissade.bench;
 
-import glissade.data.Split;
 import glissade.engine.CohortSpec;
-import glissade.engine.Evaluation;
 import glissade.engine.LaneSpec;
-import glissade.engine.Selection;
 import glissade.model.ModelSpec;
-import glissade.optim.BatchSize;
-import glissade.optim.Clipping;
-import glissade.optim.Initialiser;
-import glissade.optim.Optimizers;
-import glissade.optim.Penalty;
-import glissade.optim.Schedules;
-import glissade.optim.StopRules;
-import glissade.optim.TrainingSpec;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -46,28 +35,9 @@ record GrowthPoint(int floats, int partitions, int batch, int jobs) {
 
     CohortSpec cohort(int number) {
         List<LaneSpec> lanes = IntStream.range(0, LANES)
-                .mapToObj(lane -> new LaneSpec("lane-" + lane, training(0.01 * (lane + 1)), 42))
+                .mapToObj(lane -> new LaneSpec(
+                        "lane-" + lane, PlainTraining.of(EPOCHS, batch, 0.01 * (lane + 1)), PlainTraining.SEED))
                 .toList();
-        return new CohortSpec(
-                number,
-                ModelSpec.of(ModelSpec.Type.SOFTMAX),
-                42,
-                new Selection(Split.TRAIN, Selection.Measure.LOSS, false),
-                Evaluation.PLAIN,
-                lanes);
-    }
-
-    private TrainingSpec training(double rate) {
-        return new TrainingSpec(
-                EPOCHS,
-                BatchSize.of(batch),
-                rate,
-                Schedules.CONSTANT.recipe(),
-                Optimizers.named("sgd").recipe(),
-                Penalty.NONE,
-                Clipping.NONE,
-                Initialiser.ZEROS,
-                Initialiser.ZEROS,
-                StopRules.NONE);
+        return PlainTraining.cohort(number, ModelSpec.of(ModelSpec.Type.SOFTMAX), lanes);
     }
 }

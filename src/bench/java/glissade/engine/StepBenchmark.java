@@ -1,6 +1,7 @@
 package glissade.engine;
 
 import com.sun.management.ThreadMXBean;
+import glissade.bench.PlainTraining;
 import glissade.bench.Settling;
 import glissade.data.DataSets;
 import glissade.data.DataSpec;
@@ -8,19 +9,14 @@ import glissade.data.GeneratorSpec;
 import glissade.data.Sampling;
 import glissade.data.Shard;
 import glissade.data.ShardedData;
-import glissade.data.Split;
 import glissade.model.Activation;
 import glissade.model.LossSums;
 import glissade.model.ModelSpec;
 import glissade.model.ParameterLayout;
 import glissade.numeric.Kernels;
-import glissade.optim.BatchSize;
 import glissade.optim.Clipping;
 import glissade.optim.Initialiser;
 import glissade.optim.Optimizers;
-import glissade.optim.Penalty;
-import glissade.optim.Schedules;
-import glissade.optim.StopRules;
 import glissade.optim.TrainingSpec;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -47,7 +43,6 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class StepBenchmark {
-    private static final long SEED = 42;
     private static final int ROWS = 2_000;
     private static final double RATE = 1e-3;
     private static final float FADED = 0x1p-140f;
@@ -119,8 +114,8 @@ public class StepBenchmark {
     @Setup
     public void begin() {
         GeneratorSpec digits = new GeneratorSpec(ROWS, 0, 0, 784, 10, Sampling.UNIFORM, List.of(), 0);
-        ShardedData data =
-                DataSets.open(new DataSpec("digits", null, digits, SEED, 0, 1)).sharded(workload.shards);
+        ShardedData data = DataSets.open(new DataSpec("digits", null, digits, PlainTraining.SEED, 0, 1))
+                .sharded(workload.shards);
         Cohort cohort = new Cohort(cohort(), data.summary(), workload.shards);
         layout = cohort.layout();
         state = new CohortState(cohort);
@@ -175,24 +170,10 @@ public class StepBenchmark {
     }
 
     private CohortSpec cohort() {
-        TrainingSpec training = new TrainingSpec(
-                1,
-                BatchSize.of(workload.batch),
-                RATE,
-                Schedules.CONSTANT.recipe(),
-                Optimizers.named(optimizer).recipe(),
-                Penalty.NONE,
-                workload.clipping,
-                new Initialiser(Initialiser.Kind.HE, 0, 0),
-                Initialiser.ZEROS,
-                StopRules.NONE);
-        return new CohortSpec(
-                0,
-                workload.model,
-                SEED,
-                new Selection(Split.TRAIN, Selection.Measure.LOSS, false),
-                Evaluation.PLAIN,
-                Collections.nCopies(workload.lanes, new LaneSpec("trial", training, SEED)));
+        TrainingSpec training = PlainTraining.of(
+                1, workload.batch, RATE, optimizer, workload.clipping, new Initialiser(Initialiser.Kind.HE, 0, 0));
+        LaneSpec lane = new LaneSpec("trial", training, PlainTraining.SEED);
+        return PlainTraining.cohort(0, workload.model, Collections.nCopies(workload.lanes, lane));
     }
 
     /** Counted by the thread that steps, so that the harness's own objects are not among them. */

@@ -1,5 +1,6 @@
 package glissade.engine;
 
+import glissade.bench.PlainTraining;
 import glissade.data.DataSets;
 import glissade.data.DataSpec;
 import glissade.data.GeneratorSpec;
@@ -7,18 +8,9 @@ import glissade.data.Sampling;
 import glissade.data.Shard;
 import glissade.data.ShardRdd;
 import glissade.data.ShardedData;
-import glissade.data.Split;
 import glissade.model.LossSums;
 import glissade.model.ModelSpec;
 import glissade.numeric.Kernels;
-import glissade.optim.BatchSize;
-import glissade.optim.Clipping;
-import glissade.optim.Initialiser;
-import glissade.optim.Optimizers;
-import glissade.optim.Penalty;
-import glissade.optim.Schedules;
-import glissade.optim.StopRules;
-import glissade.optim.TrainingSpec;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -33,9 +25,9 @@ import org.apache.spark.storage.StorageLevel;
  * cores. Prints a line of JSON a round: milliseconds of an empty job, of a step of one lane, of a step of 16.
  */
 final class StepsOnSpark {
-    private static final long SEED = 42;
     private static final int ROWS = 10_000;
     private static final int BATCH = 100;
+    private static final double RATE = 0.01;
     private static final int PARTITIONS = 2;
     private static final int WARM = 600;
     private static final int TIMES = 300;
@@ -47,7 +39,8 @@ final class StepsOnSpark {
     private StepsOnSpark(JavaSparkContext spark) {
         this.spark = spark;
         GeneratorSpec digits = new GeneratorSpec(ROWS, 0, 0, 784, 10, Sampling.UNIFORM, List.of(), 0);
-        data = DataSets.open(new DataSpec("digits", null, digits, SEED, 0, 1)).sharded(PARTITIONS);
+        data = DataSets.open(new DataSpec("digits", null, digits, PlainTraining.SEED, 0, 1))
+                .sharded(PARTITIONS);
         shards = ShardRdd.of(spark, data, PARTITIONS).persist(StorageLevel.MEMORY_AND_DISK());
     }
 
@@ -90,30 +83,15 @@ final class StepsOnSpark {
 
     /** The next step of a cohort, and of the first again after the last. */
     private Runnable steps(int lanes) {
-        TrainingSpec training = new TrainingSpec(
-                1,
-                BatchSize.of(BATCH),
-                0.01,
-                Schedules.CONSTANT.recipe(),
-                Optimizers.named("sgd").recipe(),
-                Penalty.NONE,
-                Clipping.NONE,
-                Initialiser.ZEROS,
-                Initialiser.ZEROS,
-                StopRules.NONE);
-        CohortSpec spec = new CohortSpec(
-                lanes,
-                ModelSpec.of(ModelSpec.Type.SOFTMAX),
-                SEED,
-                new Selection(Split.TRAIN, Selection.Measure.LOSS, false),
-                Evaluation.PLAIN,
-                Collections.nCopies(lanes, new LaneSpec("trial", training, SEED)));
+        LaneSpec lane = new LaneSpec("trial", PlainTraining.of(1, BATCH, RATE), PlainTraining.SEED);
+        CohortSpec spec =
+                PlainTraining.cohort(lanes, ModelSpec.of(ModelSpec.Type.SOFTMAX), Collections.nCopies(lanes, lane));
         Cohort cohort = new Cohort(spec, data.summary(), data.shards());
         CohortState state = new CohortState(cohort);
         JobRunner runner = new JobRunner(spark, cohort, state, shards, Kernels.best());
         LossSums sums = new LossSums(lanes);
         double[] rates = new double[lanes];
-        Arrays.fill(rates, 0.01);
+        Arrays.fill(rates, RATE);
         long[] step = {0};
         return () -> runner.step(state, step[0]++ % cohort.order().steps(), rates, sums, null);
     }

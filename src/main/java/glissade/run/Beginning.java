@@ -1,6 +1,7 @@
 package glissade.run;
 
 import glissade.plan.Plan;
+import glissade.store.CheckpointFolder;
 import glissade.store.Column;
 import glissade.store.Damaged;
 import glissade.store.RunFolder;
@@ -76,9 +77,21 @@ public record Beginning(
                     + " began: give another --run-id, or --fresh to start over");
         }
         folder.clean();
-        folder.checkpoints().clean();
-        folder.checkpoints().writeJson(FILE, now);
+        write(now, folder.checkpoints());
         return now.continued();
+    }
+
+    /** Where the disk is full from the start, nothing is left. */
+    private static void write(Beginning now, CheckpointFolder checkpoints) throws IOException {
+        checkpoints.clean();
+        try {
+            checkpoints.writeJson(FILE, now);
+        } catch (IOException e) {
+            if (checkpoints.names().isEmpty()) {
+                checkpoints.deleteAll();
+            }
+            throw e;
+        }
     }
 
     /** The data sets that have another content now; empty where these are not the same ones. */

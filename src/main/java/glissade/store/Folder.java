@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -228,26 +229,39 @@ final class Folder {
         return files.open(new Path(path, name));
     }
 
-    /** Writes a file unless one of that name is there already; whether it did. Of several that try, one does. */
+    /**
+     * Writes a file unless one of that name is there already; whether it did. Of several that try, one does, and may take away
+     * what the others have begun.
+     */
     boolean create(String name, String tag, Content content) throws IOException {
-        String temporary = ".new-" + tag + name;
+        String temporary = TEMPORARY + tag + name;
         try {
             try (FSDataOutputStream out = files.create(new Path(path, temporary), true)) {
                 content.writeTo(out);
                 out.hsync();
             }
-            if (files instanceof RawLocalFileSystem) {
-                // Linked, not renamed: POSIX would replace what is there.
-                Files.createLink(local(name), local(temporary));
-            } else {
-                FileContext.getFileContext(files.getUri(), configuration)
-                        .rename(new Path(path, temporary), new Path(path, name), Options.Rename.NONE);
-            }
-            return true;
-        } catch (java.nio.file.FileAlreadyExistsException | FileAlreadyExistsException e) {
-            return false;
+            return link(temporary, name);
         } finally {
             delete(temporary);
+        }
+    }
+
+    /** False where there is a file of that name, or where whoever made it has taken away the other. */
+    private boolean link(String from, String to) throws IOException {
+        try {
+            if (files instanceof RawLocalFileSystem) {
+                // Linked, not renamed: POSIX would replace what is there.
+                Files.createLink(local(to), local(from));
+            } else {
+                FileContext.getFileContext(files.getUri(), configuration)
+                        .rename(new Path(path, from), new Path(path, to), Options.Rename.NONE);
+            }
+            return true;
+        } catch (java.nio.file.FileAlreadyExistsException
+                | FileAlreadyExistsException
+                | NoSuchFileException
+                | FileNotFoundException e) {
+            return false;
         }
     }
 

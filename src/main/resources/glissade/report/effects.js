@@ -90,10 +90,10 @@ function effectsSection() {
     return new Chart(dom, `${metricWords} against ${one.label}`, (width) => effectOption(one, width)).on("click", (mark) => mark.seriesName !== "median" && toggle(mark.value[2]));
   });
   onWanted(() => made.forEach((chart) => chart.draw()));
-  const inOrder = axes.some(({ column }) => column.type !== "text");
+  const hasNumbers = axes.some(({ column }) => column.type !== "text");
   const stretched = axes.some((one) => one.column.type !== "text" && one.values.length > FEW_VALUES);
   part("effects", "lead").textContent =
-    `A dot for each trial; strong dots are the medians of a value${stretched ? ", or of a stretch of many values" : ""}, whatever else was varied${inOrder ? ", joined where values have an order" : ""}.`;
+    `A dot for each trial; strong: the median of each value${stretched ? ", of many values of each stretch" : ""}${axes.length > 1 || page.run.replicated ? ", whatever else was varied" : ""}${hasNumbers ? ", joined where values are numbers" : ""}.`;
   const notes = [];
   if (metricLane) {
     notes.push(`${laneWords()} Medians count them as the worst.`);

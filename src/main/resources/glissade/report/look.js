@@ -89,14 +89,16 @@ function topName(name) {
 
 const LETTER = 7;
 const WIDEST_NAME = 150;
+const HIGHEST_NAME = 90;
 
 /** An axis of names, the more aslant the less room each has; where even upright ones would meet, some are left out. */
 function namedAxis(names, width) {
   const slot = (width - 70) / names.length;
-  const longest = Math.min(WIDEST_NAME, Math.max(...names.map((name) => name.length)) * LETTER);
+  const longest = Math.max(...names.map((name) => name.length)) * LETTER;
   const rotate = longest + 8 < slot ? 0 : slot >= 28 ? 30 : slot >= 20 ? 45 : 90;
-  const gap = 28 + Math.round(longest * Math.sin((rotate * Math.PI) / 180));
-  const axisLabel = { interval: slot >= 14 ? 0 : "auto", hideOverlap: slot < 14, rotate, width: WIDEST_NAME, overflow: "truncate" };
+  const most = rotate === 90 ? HIGHEST_NAME : WIDEST_NAME;
+  const gap = 28 + Math.round(Math.min(longest, most) * Math.sin((rotate * Math.PI) / 180));
+  const axisLabel = { interval: slot >= 14 ? 0 : "auto", hideOverlap: slot < 14, rotate, width: most, overflow: "truncate" };
   return { type: "category", data: names, nameGap: gap, axisLabel };
 }
 

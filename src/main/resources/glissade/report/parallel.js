@@ -55,9 +55,16 @@ function parallelLine(row, dims, passing, many) {
   return { value: dims.map((dim) => dim.place(row)), row, lineStyle: style };
 }
 
+/** Names cut to a width, where two letters and a mark would be left of them. */
+function shortened(width) {
+  const letters = Math.floor(width / LETTER) - 1;
+  return (name) => (name.length > letters && letters > 2 ? `${name.slice(0, letters - 1)}…` : name);
+}
+
 function parallelAxis(dim, place, dims, width) {
   const down = liesDown(width);
-  const says = dim.scale?.axisLabel.formatter ?? String;
+  const says = dim.scale?.axisLabel.formatter ?? (down ? shortened((width - DOWN.left - DOWN.right) / dim.names.length) : String);
+  const roomy = down && dim.names !== undefined && dim.names.length * 5 * LETTER < width;
   return {
     dim: place,
     name: down ? "" : dim.label,
@@ -71,9 +78,9 @@ function parallelAxis(dim, place, dims, width) {
     axisLine: { lineStyle: { color: colour("line"), width: 1 } },
     axisTick: { show: false },
     axisLabel: {
-      ...dim.scale?.axisLabel, color: colour("faint"), fontSize: 11, margin: down ? 6 : 4, hideOverlap: dim.names !== undefined,
+      ...dim.scale?.axisLabel, color: colour("faint"), fontSize: 11, margin: down ? 6 : 4, hideOverlap: dim.names !== undefined && !roomy, interval: roomy ? 0 : undefined,
       // A box only where there is a word: lines run behind it.
-      formatter: (value) => (says(value) === "" ? "" : `{word|${says(value)}}`),
+      formatter: (value) => (says(value) === "" ? "" : `{word|${says(value).replaceAll("}", ")")}}`),
       rich: { word: { color: colour("faint"), fontSize: 11, backgroundColor: colour("paper"), padding: [1, 4], borderRadius: 3 } },
     },
     areaSelectStyle: { width: 16, borderColor: colour("accent"), color: colour("accent"), opacity: 0.18 },

@@ -63,8 +63,8 @@ function gallery(own, list) {
     const grey = bytes(levels);
     const flipped = (i) => grey[(side - 1 - Math.floor(i / side)) * side + (i % side)];
     const canvas = picture(side, side, (i) => mix(isDark() ? "#000000" : "#ffffff", isDark() ? "#ffffff" : "#1f2933", flipped(i) / 255));
-    canvas.setAttribute("aria-label", `row ${place}`);
-    return element("figure", { title: `row ${place}` }, canvas, element("figcaption", {}, `${target} → ${predicted ?? "–"}`));
+    canvas.setAttribute("aria-label", `row ${count(place)}`);
+    return element("figure", { title: `row ${count(place)}` }, canvas, element("figcaption", {}, `${target} → ${predicted ?? "–"}`));
   });
   return element("div", { class: "gallery" }, ...figures);
 }

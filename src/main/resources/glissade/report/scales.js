@@ -8,6 +8,8 @@ const MOST_DECADES_ACROSS = 1.3;
 const MOST_DECADES_MARKED = 8;
 const FEWEST_TENTHS = 7;
 const LANE_SHARE = 0.12;
+/** How much of an axis across the lane's word covers. */
+const LANE_WORD_SHARE = 0.18;
 
 /** A step of 1, 2 or 5 times a power of ten that divides a span into about so many. */
 function niceStep(span, parts) {
@@ -17,13 +19,15 @@ function niceStep(span, parts) {
 
 /** Marks by their place in steps from 0: what each says. */
 function evenMarks(low, high) {
-  const span = high - low || Math.abs(low) || 1;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  // Numbers that differ in their last bits only have no marks between them.
+  const span = high - low > 1e-9 * size ? high - low : size || 1;
   const step = niceStep(span, 4);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
   const marks = new Map();
   for (let place = first; place <= last; place++) {
-    marks.set(place, mark(place * step));
+    marks.set(place, mark(Number((place * step).toPrecision(12))));
   }
   return { step, first, last, laneSteps: 1, marks, at: (value) => value };
 }
@@ -31,20 +35,23 @@ function evenMarks(low, high) {
 /** By ratio: 1, 2, 5, 10 and so on, of many decades only powers of ten; other numbers where there is less than a decade. */
 function ratioMarks({ low, high, floored, across }) {
   const [from, to] = [Math.log10(low), Math.log10(high)];
-  const fine = (to - from) * 10 < FEWEST_TENTHS;
-  const step = fine ? niceStep(Math.max(to - from, 1e-6), 5) : 0.1;
+  const tenths = (to - from) * 10;
+  const fine = tenths < FEWEST_TENTHS;
+  // Of more than forty places the charts measure only some of the words.
+  const each = tenths < 33 ? 1 : tenths < 66 ? 2 : 5;
+  const step = fine ? niceStep(Math.max(to - from, 1e-6), 5) : each / 10;
   const room = Math.max(0.03 * (to - from), 0.2 * step);
   const first = Math.floor((from - (floored ? 0 : room)) / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil((to + room) / step - 1e-9));
-  const decades = (last - first) / 10;
-  const stride = Math.ceil(decades / MOST_DECADES_MARKED);
   const marks = new Map();
+  const mostDecades = across ? MOST_DECADES_ACROSS : MOST_DECADES_IN_STEPS;
+  const stride = Math.ceil(tenths / 10 / MOST_DECADES_MARKED);
   for (let place = first; place <= last; place++) {
-    const power = Math.floor(place / 10);
-    const digit = ROUND_TENTHS.get(place - 10 * power);
+    const power = Math.floor((place * each) / 10);
+    const digit = ROUND_TENTHS.get(place * each - 10 * power);
     if (fine) {
       marks.set(place, mark(Number((10 ** (place * step)).toPrecision(3))));
-    } else if (decades <= (across ? MOST_DECADES_ACROSS : MOST_DECADES_IN_STEPS) ? digit : digit === 1 && (power - Math.floor(first / 10)) % stride === 0) {
+    } else if (tenths <= 10 * mostDecades ? digit : digit === 1 && (power - Math.floor((first * each) / 10)) % stride === 0) {
       marks.set(place, mark(Number(`${digit}e${power}`)));
     }
   }
@@ -65,10 +72,12 @@ function scaleOf(wantedScale, lane) {
   }
   const { step, first, last, laneSteps, marks, at } = ratio ? ratioMarks(wantedScale) : evenMarks(low, high);
   const laneAt = lane?.high ? last + laneSteps : first - laneSteps;
+  const [start, end] = lane ? [Math.min(first, laneAt), Math.max(last, laneAt)] : [first, last];
   if (lane) {
+    const near = wantedScale.across ? LANE_WORD_SHARE * (end - start) : 0;
+    [...marks.keys()].filter((place) => Math.abs(place - laneAt) < near).forEach((place) => marks.delete(place));
     marks.set(laneAt, lane.name);
   }
-  const [start, end] = lane ? [Math.min(first, laneAt), Math.max(last, laneAt)] : [first, last];
   const line = colour("line");
   return {
     at,
@@ -78,7 +87,7 @@ function scaleOf(wantedScale, lane) {
       min: start * step,
       max: end * step,
       interval: step,
-      axisLabel: { showMinLabel: true, showMaxLabel: true, formatter: (value) => marks.get(Math.round(value / step)) ?? "" },
+      axisLabel: { showMinLabel: marks.has(start), showMaxLabel: marks.has(end), formatter: (value) => marks.get(Math.round(value / step)) ?? "" },
       splitLine: { lineStyle: { color: Array.from({ length: end - start + 1 }, (_, i) => (marks.has(start + i) ? line : "transparent")) } },
     },
   };

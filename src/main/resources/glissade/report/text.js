@@ -62,7 +62,8 @@ function count(number) {
 
 /** A number beside an axis. */
 function mark(value) {
-  return Number.isInteger(value) && Math.abs(value) < 1e7 ? count(value) : plain(value);
+  const size = Math.abs(value);
+  return Number.isInteger(value) && size < 1e7 ? count(value) : size >= 1e-4 && size < 1e7 ? String(value) : plain(value);
 }
 
 function counted(number, thing) {

@@ -3,6 +3,7 @@ package glissade.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import glissade.browser.BrowserTab;
 import java.nio.file.Path;
 import java.util.Map;
@@ -107,6 +108,34 @@ class ChartsOfPagesTest {
                     && marks.every((mark) => mark === "" || /^0*[125]0*$/.test(mark.replace(/[.,]|e-?\\d+/g, "")));
                 })(%s, glissade.charts.get("loss-chart").chart.getOption().series)""".formatted(axis)).asBoolean());
         OpenedPages.assertQuiet(page);
+    }
+
+    /** Also of accuracies that hardly differ, and of losses over many decades. */
+    @Test
+    void anAxisHasAFewMarksWhateverItsScale() throws Exception {
+        for (Path run : new Path[] {linear, circles}) {
+            BrowserTab page = open(run, 1280);
+            for (String scale : new String[] {"even", "ratio"}) {
+                page.value("""
+                        (() => {
+                          const scale = [...document.querySelectorAll("#curves select")].find((list) => [...list.options].some(({ value }) => value === "ratio"));
+                          scale.value = "%s";
+                          scale.dispatchEvent(new Event("change"));
+                        })()""".formatted(scale));
+                JsonNode marks = page.value("""
+                        [...glissade.charts.values()].filter(({ chart }) => chart).flatMap(({ chart }) => [...(chart.getOption().yAxis ?? []), ...(chart.getOption().parallelAxis ?? [])])
+                          .filter(({ interval }) => interval > 0).map(({ min, max, interval, axisLabel }) => {
+                            const places = Math.round((max - min) / interval) + 1;
+                            return [places, Array.from({ length: places }, (_, i) => axisLabel.formatter(min + i * interval)).filter(Boolean).length];
+                          })""");
+                assertTrue(marks.size() >= 3, marks.toString());
+                for (JsonNode axis : marks) {
+                    assertTrue(axis.get(0).asInt() <= 42, marks.toString());
+                    assertTrue(axis.get(1).asInt() >= 2 && axis.get(1).asInt() <= 16, marks.toString());
+                }
+            }
+            OpenedPages.assertQuiet(page);
+        }
     }
 
     @Test
@@ -221,6 +250,34 @@ class ChartsOfPagesTest {
                     })()""").asDouble();
             assertTrue(least >= 4.5, theme + " " + least);
         }
+        OpenedPages.assertQuiet(page);
+    }
+
+    /** Where the axes lie below each other, the first is brushed from left to right. */
+    @Test
+    void aBrushKeepsTrialsInANarrowWindowToo() throws Exception {
+        BrowserTab page = pages.open(circles);
+        page.call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 400, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        page.value(
+                "document.getElementById('parallel-chart').scrollIntoView({ behavior: 'instant', block: 'center' })");
+        page.await("glissade.charts.get('parallel-chart').chart !== null");
+        page.await("glissade.charts.get('parallel-chart').chart.getOption().parallel[0].layout === 'vertical'");
+        JsonNode box = page.value("""
+                (({ left, top }, { x, y, width }) => [left + x, top + y, width])(
+                  document.getElementById("parallel-chart").getBoundingClientRect(),
+                  glissade.charts.get("parallel-chart").chart.getModel().getComponent("parallel").coordinateSystem.getRect())""");
+        double left = box.get(0).asDouble() + 4;
+        double right = box.get(0).asDouble() + 0.4 * box.get(2).asDouble();
+        double y = box.get(1).asDouble();
+        page.point(left, y);
+        page.mouse("mousePressed", left, y);
+        for (int step = 1; step <= 5; step++) {
+            page.mouse("mouseMoved", left + step * (right - left) / 5, y);
+        }
+        page.mouse("mouseReleased", right, y);
+        page.await("glissade.wanted.passing.length === 3");
         OpenedPages.assertQuiet(page);
     }
 }

@@ -129,4 +129,26 @@ class FullDiskTest {
                 "cp -r \"$0\"/study/x '" + copy + "'");
         assertToldAndGoneOnWith(said, out, copy, "No space left on device");
     }
+
+    /** There is room for a status, for a lock, but not for the first checkpoint. */
+    @Test
+    void onADiskThatIsFullFromTheStartNothingIsLeft() throws Exception {
+        Path out = Files.createDirectory(folder.resolve("tiny"));
+        if (!Commands.succeeds("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", out.toString())) {
+            System.out.println("no disk of a few KB can be mounted here");
+            return;
+        }
+        String said = run(
+                List.of("unshare", "-rm"),
+                out,
+                "mount -t tmpfs -o size=16k tmpfs \"$0\"",
+                "find \"$0\"; mount -o remount,size=64m \"$0\"",
+                "true");
+        assertTrue(
+                said.contains("cannot write " + out + "/study/x/checkpoints/beginning (No space left on device"), said);
+        assertTrue(said.contains("nothing was started\nfirst " + ExitCode.BAD_INPUT + "\n"), said);
+        assertTrue(said.contains("\n" + out + "\n"), said);
+        assertFalse(said.contains("\n" + out + "/"), said);
+        assertTrue(said.contains("\nthen " + ExitCode.DONE + "\n"), said);
+    }
 }
