@@ -171,10 +171,13 @@ final class Verdict {
     private String heldOut(int best) {
         double test = test(best);
         int tried = configurations.map(Table::rows).orElse(trials.rows());
-        String bestOf = "the best of " + Words.count(tried) + " tried is usually";
+        String bestOf = "the best of " + Words.count(tried) + " tried";
         if (Double.isNaN(test)) {
             String unknown = isPart() ? "The test rows have not been asked yet" : "There are no test rows";
-            return unknown + (tried == 1 ? "." : ", and " + bestOf + " a little lucky with the rows that chose it.");
+            return unknown
+                    + (tried == 1
+                            ? "."
+                            : ", and " + bestOf + " is usually a little lucky with the rows that chose it.");
         }
         String says = "On the test rows, which had no say, its " + measure() + " is " + number(test);
         double chosen = configurations.map(table -> real(table, Schemas.MEAN)).orElse(value(best));
@@ -182,7 +185,7 @@ final class Verdict {
         return says
                 + (noWorse
                         ? ", no worse than on those that chose it."
-                        : tried == 1 ? "." : ", worse than on those that chose it, as " + bestOf + ".");
+                        : tried == 1 ? "." : ", worse than on those that chose it, as is usual for " + bestOf + ".");
     }
 
     private String measure() {

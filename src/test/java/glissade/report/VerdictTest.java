@@ -54,8 +54,8 @@ class VerdictTest {
                 worse.sentence());
         assertEquals(
                 List.of(
-                        "On the test rows, which had no say, its loss is 0.5000, worse than on those that chose it, as the"
-                                + " best of 1,200 tried is usually."),
+                        "On the test rows, which had no say, its loss is 0.5000, worse than on those that chose it, as is"
+                                + " usual for the best of 1,200 tried."),
                 worse.notes());
         assertEquals(
                 List.of(
