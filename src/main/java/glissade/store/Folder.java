@@ -246,11 +246,10 @@ final class Folder {
         }
     }
 
-    /** False where there is a file of that name, or where whoever made it has taken away the other. */
+    /** False where there is a file of that name, or the other is gone. A link, where POSIX would replace by renaming. */
     private boolean link(String from, String to) throws IOException {
         try {
             if (files instanceof RawLocalFileSystem) {
-                // Linked, not renamed: POSIX would replace what is there.
                 Files.createLink(local(to), local(from));
             } else {
                 FileContext.getFileContext(files.getUri(), configuration)
