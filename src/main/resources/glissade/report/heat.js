@@ -2,6 +2,7 @@
 
 const MOST_PLACES = 24;
 const WIDEST_NUMBER = 46;
+const WIDEST_WORD = 62;
 
 const heat = { across: 0, up: 1, of: "best" };
 
@@ -9,6 +10,9 @@ const heat = { across: 0, up: 1, of: "best" };
 function stretchesOf(values) {
   return Math.max(3, Math.min(12, Math.floor(Math.sqrt(values.length))));
 }
+
+/** An end of a stretch. */
+const brief = (value) => plain(Number(value.toPrecision(2)));
 
 /** An axis as places: each value its own, or stretches of the values in order. */
 function places(wantedAxis) {
@@ -24,24 +28,25 @@ function places(wantedAxis) {
   const ends = Array.from({ length: bins }, (_, bin) => values[Math.floor(((bin + 1) * values.length) / bins) - 1]);
   const starts = ends.map((_, bin) => values[Math.floor((bin * values.length) / bins)]);
   return {
-    names: ends.map((end, bin) => `${Number(starts[bin].toPrecision(2))} – ${Number(end.toPrecision(2))}`),
+    names: ends.map((end, bin) => `${brief(starts[bin])} – ${brief(end)}`),
     place: (row) => (Number.isNaN(column.values[row]) ? -1 : ends.findIndex((end) => column.values[row] <= end)),
   };
 }
 
+/** What is told of the rows of a place; nothing finite where those that are off leave no such number. */
 const SUMMARIES = {
-  best: (rows) => selected[rows[0]],
-  median: (rows) => median(rows.map((row) => selected[row]).sort((a, b) => a - b)),
-  mean: (rows) => rows.reduce((sum, row) => sum + selected[row], 0) / rows.length,
+  best: (rows) => selected[rows.find((row) => !isOff(row))] ?? NaN,
+  median: medianOf,
+  mean: (rows) => (rows.some(isOff) ? NaN : rows.reduce((sum, row) => sum + selected[row], 0) / rows.length),
 };
 
-/** The rows in each place, best first; of trials that have the number. */
+/** The rows in each place, best first. */
 function cells(across, up) {
   const table = new Map();
   for (const row of ranked) {
     const x = across.place(row);
     const y = up.place(row);
-    if (x >= 0 && y >= 0 && Number.isFinite(selected[row])) {
+    if (x >= 0 && y >= 0) {
       const key = y * across.names.length + x;
       if (!table.has(key)) {
         table.set(key, { x, y, rows: [] });
@@ -57,11 +62,13 @@ function heatOption(width) {
   const up = places(axes[heat.up]);
   const table = cells(across, up);
   const values = table.map((place) => SUMMARIES[heat.of](place.rows));
-  const numbered = (width - 110) / across.names.length > WIDEST_NUMBER && up.names.length <= MOST_PLACES;
+  const slot = (width - 110) / across.names.length;
+  const numbered = slot > WIDEST_NUMBER && up.names.length <= MOST_PLACES;
   const data = table.map((place, i) => {
+    const off = !Number.isFinite(values[i]);
     const good = goodness(values[i]);
-    const ink = inkOn(shadeChannels(good));
-    return { value: [place.x, place.y, good, values[i]], rows: place.rows, itemStyle: { color: shade(good) }, label: { color: ink } };
+    const ink = inkOn(off ? channels(colour("off")) : shadeChannels(good));
+    return { value: [place.x, place.y, good, values[i]], rows: place.rows, itemStyle: { color: off ? colour("off") : shade(good) }, label: { color: ink } };
   });
   const named = { splitLine: { show: false }, type: "category" };
   return {
@@ -72,7 +79,7 @@ function heatOption(width) {
     tooltip: hover((mark) => heatTip(mark.data, across, up)),
     series: {
       type: "heatmap", data,
-      label: { show: numbered, fontSize: 11, formatter: (mark) => short(mark.value[3]) },
+      label: { show: numbered, fontSize: 11, formatter: (mark) => (Number.isFinite(mark.value[3]) ? short(mark.value[3]) : slot > WIDEST_WORD ? metricLane.name : "") },
       itemStyle: { borderColor: colour("paper"), borderWidth: 2, borderRadius: 3 },
       emphasis: { itemStyle: { borderColor: colour("ink"), borderWidth: 1 } },
     },
@@ -87,18 +94,31 @@ function heatTip({ value, rows }, across, up) {
   if (rows.length > 1) {
     lines.push([null, "trials", count(rows.length)]);
   }
-  lines.push([null, heat.of === "best" ? metricWords : `${heat.of} of ${metricWords}`, short(value[3])]);
+  lines.push([null, heat.of === "best" ? metricWords : `${heat.of} of ${metricWords}`, Number.isFinite(value[3]) ? short(value[3]) : metricLane.name]);
   return tip(trialName(rows[0]), lines);
 }
 
 /** Colours from the worst to the best, with their numbers. */
 function paintScale() {
   const { low, high, ratio, floored } = metricScale;
-  const ends = [floored ? `≤ ${short(low)}` : short(low), (metricLane?.high ? "≥ " : "") + short(high)];
+  const ends = [floored ? `≤ ${short(low)}` : short(low), short(high)];
   const [worst, best] = page.run.smallIsGood ? [...ends].reverse() : ends;
   const bar = element("i", { "aria-hidden": true });
   bar.style.background = `linear-gradient(90deg, ${colour("worst")}, ${colour("best")})`;
   part("heat", "scale").replaceChildren(`worst ${worst}`, bar, `${best} best${ratio ? " (logarithmic)" : ""}`);
+  if (metricLane) {
+    part("heat", "scale").append(element("i", { class: "off", "aria-hidden": true }), metricLane.name);
+  }
+}
+
+/** How those that are off count in a place. */
+function offNote() {
+  const did = metricLane.name === "diverged" ? "diverged" : "have no number to compare";
+  return {
+    best: `Where all trials of a place ${did}, it says so.`,
+    median: `Medians count trials that ${did} as the worst.`,
+    mean: `There is no mean where trials ${did}.`,
+  }[heat.of];
 }
 
 function heatSection() {
@@ -116,8 +136,7 @@ function heatSection() {
       `${metricWords[0].toUpperCase()}${metricWords.slice(1)}; the stronger the colour, the better.` +
       (axes.length > 2 || page.run.replicated ? ` Of the trials that share a place, the ${heat.of}.` : "") +
       " Choose a place to see its curves.";
-    const without = ranked.filter((row) => !Number.isFinite(selected[row])).length;
-    part("heat", "note").textContent = without === 0 ? "" : `${counted(without, "trial")} without a number ${without === 1 ? "is" : "are"} left out; an empty place has none with one.`;
+    part("heat", "note").textContent = metricLane ? offNote() : "";
     chart.draw();
   };
   const set = (key, read) => (value) => {
