@@ -9,7 +9,7 @@ function parallelAxes(across) {
     if (column.type === "text" || values.length <= FEW_VALUES) {
       const names = values.map((value) => (column.type === "text" ? listed(value) : plain(value)));
       const at = new Map(values.map((value, place) => [value, place]));
-      return { label, names, place: (row) => at.get(column.values[row]) ?? NaN };
+      return { label, names, cuts: column.type === "text", place: (row) => at.get(column.values[row]) ?? NaN };
     }
     const ratio = values[0] > 0 && spansDecades(values[0], values[values.length - 1], LARGE_RATIO);
     const scale = scaleOf({ low: values[0], high: values[values.length - 1], ratio, across });
@@ -39,10 +39,14 @@ const DOWN = { left: 16, right: 24, top: 40, bottom: 36 };
 const DOWN_GAP = 92;
 
 /** Names at the edges lie inside, those between about their axes; none reaches its neighbour. */
-function nameWidth(width, axesDrawn, place) {
-  const gap = (width - 140) / (axesDrawn - 1);
-  const edge = place === 0 || place === axesDrawn - 1;
-  return Math.max(36, gap * (axesDrawn === 2 ? 0.48 : edge ? 0.6 : 0.75) - 4);
+function nameWidth(width, dims, place) {
+  const gap = (width - 140) / (dims.length - 1);
+  const between = 0.75 * gap;
+  if (dims.length === 2) {
+    return Math.max(36, 0.48 * gap - 4);
+  }
+  const neighbour = place === 0 ? dims[1] : place === dims.length - 1 ? dims[place - 1] : null;
+  return Math.max(36, (neighbour ? gap - Math.min(between, neighbour.label.length * LETTER) / 2 - 8 : between) - 4);
 }
 
 function parallelLine(row, dims, passing, many) {
@@ -55,22 +59,24 @@ function parallelLine(row, dims, passing, many) {
   return { value: dims.map((dim) => dim.place(row)), row, lineStyle: style };
 }
 
-/** Names cut to a width, where two letters and a mark would be left of them. */
-function shortened(width) {
+/** Names cut to a width, where two letters and a mark would be left of them and all still differ. */
+function shortened(names, width) {
   const letters = Math.floor(width / LETTER) - 1;
-  return (name) => (name.length > letters && letters > 2 ? `${name.slice(0, letters - 1)}…` : name);
+  const cut = (name) => (name.length > letters && letters > 2 ? `${name.slice(0, letters - 1)}…` : name);
+  return new Set(names.map(cut)).size === names.length ? cut : String;
 }
 
 function parallelAxis(dim, place, dims, width) {
   const down = liesDown(width);
-  const says = dim.scale?.axisLabel.formatter ?? (down ? shortened((width - DOWN.left - DOWN.right) / dim.names.length) : String);
-  const roomy = down && dim.names !== undefined && dim.names.length * 5 * LETTER < width;
+  const says = dim.scale?.axisLabel.formatter ?? (down && dim.cuts ? shortened(dim.names, (width - DOWN.left - DOWN.right) / dim.names.length) : String);
+  const widest = Math.max(0, ...(dim.names ?? []).map((name) => says(name).length)) * LETTER;
+  const roomy = down && dim.names !== undefined && dim.names.length * widest < width - DOWN.left - DOWN.right;
   return {
     dim: place,
     name: down ? "" : dim.label,
     nameGap: 14,
     nameTextStyle: { color: colour("ink"), fontSize: 12, align: place === 0 ? "left" : place === dims.length - 1 ? "right" : "center" },
-    nameTruncate: { maxWidth: nameWidth(width, dims.length, place), ellipsis: "…" },
+    nameTruncate: { maxWidth: nameWidth(width, dims, place), ellipsis: "…" },
     ...(dim.names ? { type: "category", data: dim.names } : dim.scale),
     nameLocation: dim.inverse ? "start" : "end",
     inverse: dim.inverse === true && !down,

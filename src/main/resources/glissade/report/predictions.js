@@ -12,6 +12,7 @@ function confusionOption(width) {
   const ofActual = new Map();
   found.forEach(([actual, , rows]) => ofActual.set(actual, (ofActual.get(actual) ?? 0) + rows));
   const fits = width / classes.length > 34;
+  const tight = (width - 60) / classes.length < LETTER * Math.max(...found.map(([, , rows]) => count(rows).length));
   const data = found.map(([actual, said, rows]) => {
     const share = rows / ofActual.get(actual);
     const right = actual === said;
@@ -27,7 +28,7 @@ function confusionOption(width) {
     tooltip: hover((mark) => tip(`${classes[mark.value[1]]}, predicted as ${classes[mark.value[0]]}`, [
       [null, "rows", count(mark.value[2])], [null, "of its class", `${(100 * mark.data.share).toFixed(1)} %`],
     ])),
-    series: { type: "heatmap", data, label: { show: fits, fontSize: 11, formatter: (mark) => count(mark.value[2]) }, itemStyle: { borderColor: colour("paper"), borderWidth: 2, borderRadius: 3 }, emphasis: { itemStyle: { borderColor: colour("ink") } } },
+    series: { type: "heatmap", data, label: { show: fits, fontSize: tight ? 9 : 11, formatter: (mark) => count(mark.value[2]) }, itemStyle: { borderColor: colour("paper"), borderWidth: 2, borderRadius: 3 }, emphasis: { itemStyle: { borderColor: colour("ink") } } },
   };
 }
 
@@ -48,7 +49,7 @@ function worstRows({ row, split }, classes) {
   const [actual, said] = verdict.place ?? [null, null];
   const list = own.worst.filter((one) => (actual === null ? one[2] !== one[3] : one[2] === classes[actual] && one[3] === classes[said]));
   const named = own.worst.some((one) => one[1] !== null);
-  const headings = ["row", ...(named ? ["id"] : []), "actual", "predicted", "probability of the predicted class", "loss"];
+  const headings = ["row", ...(named ? ["id"] : []), "actual", "predicted", "its probability", "loss"];
   const rows = list.slice(0, 12).map(([place, id, target, predicted, probability, loss]) => [count(place), ...(named ? [id ?? "–"] : []), target, predicted ?? "–", short(probability), short(loss)]);
   const where = actual === null ? "The worst mistakes" : `The worst of ${classes[actual]}, predicted as ${classes[said]}`;
   const seen = own.pictures.length > 0 ? [gallery(own, list)] : [];
@@ -78,7 +79,7 @@ function classNumbers({ row, split }) {
   }
   const order = new Map(page.confusion.tables[0].classes.map((name, place) => [name, place]));
   kinds.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-  const rows = kinds.map((kind) => [kind, ...names.map((name) => (name === "support" ? plain : short)(own.find((one) => one[2] === name && one[3] === kind)?.[4] ?? NaN))]);
+  const rows = kinds.map((kind) => [kind, ...names.map((name) => (name === "support" ? mark : short)(own.find((one) => one[2] === name && one[3] === kind)?.[4] ?? NaN))]);
   return [element("h3", {}, "Class by class"), smallTable(["class", ...names], rows)];
 }
 

@@ -7,7 +7,7 @@ const MOST_DECADES_IN_STEPS = 3.2;
 const MOST_DECADES_ACROSS = 1.3;
 const MOST_DECADES_MARKED = 8;
 const FEWEST_TENTHS = 7;
-const LANE_SHARE = 0.12;
+const LANE_SHARE = 0.16;
 /** How much of an axis across the lane's word covers. */
 const LANE_WORD_SHARE = 0.18;
 

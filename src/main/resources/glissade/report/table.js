@@ -38,7 +38,10 @@ function heading(column) {
 
 function sortedRows() {
   if (!table.sort) {
-    return wanted.passing;
+    // Each configuration by its best replicate, then the other replicates in the same order.
+    const leading = new Set(ranked.slice(0, page.trials.leaders));
+    const place = (row) => (leading.has(row) ? 0 : rankOf.get(row) ?? trials.rows);
+    return standings ? [...wanted.passing].sort((a, b) => place(a) - place(b)) : wanted.passing;
   }
   const { values, type } = table.sort;
   const empty = (value) => value === null || Number.isNaN(value);
