@@ -32,7 +32,7 @@ final class RatioAxis extends LogAxis {
         List<ValueTick> ticks = new ArrayList<>();
         for (double value : values()) {
             boolean far = value >= 1e6 || value < 1e-5;
-            String text = far ? farFormat.format(value) : format.format(value);
+            String text = far ? farFormat.format(value).replace('E', 'e') : format.format(value);
             ticks.add(new NumberTick(value, text, anchor, TextAnchor.CENTER, 0));
         }
         return ticks;

@@ -89,6 +89,12 @@ class ChartsOfPagesTest {
         }
         assertEquals(8, page.number("glissade.charts.get('parallel-chart').chart.getOption().series[0].data.length"));
         assertEquals(
+                2,
+                page.number(
+                        "(({ data, label }) => data.filter((place) => label.formatter(place) === 'diverged').length)(glissade.charts.get('heat-chart').chart.getOption().series[0])"));
+        assertTrue(
+                page.text("document.querySelector('#heat .scale').textContent").endsWith("diverged"));
+        assertEquals(
                 "2 trials diverged: at that mark, beyond the worst number. Medians count them as the worst.",
                 page.text("document.querySelector('#effects .note').textContent"));
         OpenedPages.assertQuiet(page);
