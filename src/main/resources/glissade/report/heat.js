@@ -106,16 +106,21 @@ function paintScale() {
   const bar = element("i", { "aria-hidden": true });
   bar.style.background = `linear-gradient(90deg, ${colour("worst")}, ${colour("best")})`;
   part("heat", "scale").replaceChildren(`worst ${worst}`, bar, `${best} best${ratio ? " (logarithmic)" : ""}`);
-  if (metricLane) {
+  if (hasOff()) {
     part("heat", "scale").append(element("i", { class: "off", "aria-hidden": true }), metricLane.name);
   }
+}
+
+/** Whether a place is shown that has no such number. */
+function hasOff() {
+  return cells(places(axes[heat.across]), places(axes[heat.up])).some(({ rows }) => !Number.isFinite(SUMMARIES[heat.of](rows)));
 }
 
 /** How those that are off count in a place. */
 function offNote() {
   const did = metricLane.name === "diverged" ? "diverged" : "have no number to compare";
   return {
-    best: `Where all trials of a place ${did}, it says so.`,
+    best: `All trials of such a place ${did}.`,
     median: `Medians count trials that ${did} as the worst.`,
     mean: `There is no mean where trials ${did}.`,
   }[heat.of];
@@ -136,7 +141,8 @@ function heatSection() {
       `${metricWords[0].toUpperCase()}${metricWords.slice(1)}; the stronger the colour, the better.` +
       (axes.length > 2 || page.run.replicated ? ` Of the trials that share a place, the ${heat.of}.` : "") +
       " Choose a place to see its curves.";
-    part("heat", "note").textContent = metricLane ? offNote() : "";
+    part("heat", "note").textContent = metricLane && (hasOff() || heat.of === "median") ? offNote() : "";
+    paintScale();
     chart.draw();
   };
   const set = (key, read) => (value) => {
@@ -150,6 +156,5 @@ function heatSection() {
     choice("Show the", [["best", "best"], ["median", "median"], ["mean", "mean"]], heat.of, set("of", String)),
   );
   onColours(paintScale);
-  paintScale();
   redraw();
 }
