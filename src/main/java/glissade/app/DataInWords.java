@@ -14,6 +14,9 @@ import java.util.function.ToLongFunction;
 
 /** The data sets of a run in words: those that differ in their rows only are one line. */
 final class DataInWords {
+    /** What pushes on landscapes; a row of it is there because a training has one. */
+    private static final String NOISE = "noise";
+
     private final List<Source> sources;
 
     DataInWords(List<Source> sources) {
@@ -34,6 +37,10 @@ final class DataInWords {
         List<String> lines = new ArrayList<>();
         alike.forEach((key, summaries) -> {
             String[] words = key.split("\n", 2);
+            if (words[0].equals(NOISE) && isOneRow(summaries)) {
+                lines.add("none: landscapes need no rows");
+                return;
+            }
             String versions = summaries.size() == 1 ? "" : " in " + Rounded.count(summaries.size()) + " versions";
             lines.add(words[0] + versions + ": " + rows(summaries) + "; " + words[1]);
         });
@@ -48,8 +55,11 @@ final class DataInWords {
         if (summaries.stream().anyMatch(summary -> summary.testRows() > 0)) {
             parts.add(range(summaries, DataSummary::testRows) + " test");
         }
-        boolean one = summaries.stream().allMatch(summary -> summary.trainingRows() == 1);
-        return String.join(", ", parts) + (parts.size() == 1 && one ? " row" : " rows");
+        return String.join(", ", parts) + (parts.size() == 1 && isOneRow(summaries) ? " row" : " rows");
+    }
+
+    private static boolean isOneRow(List<DataSummary> summaries) {
+        return summaries.stream().allMatch(summary -> summary.trainingRows() == 1);
     }
 
     private static String range(List<DataSummary> summaries, ToLongFunction<DataSummary> count) {

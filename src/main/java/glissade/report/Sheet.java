@@ -18,7 +18,7 @@ final class Sheet {
     static final int MOST = 60;
     private static final int GAP = 14;
     private static final int LINE = 20;
-    private static final int MOST_NAME_LINES = 3;
+    private static final int MOST_NAME_LINES = 5;
     private static final int HEAD = 104;
     private static final int NAMES = 110;
     private static final int MARGIN = 24;

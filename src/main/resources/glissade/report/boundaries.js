@@ -29,10 +29,8 @@ function boundaryPicture(map) {
 }
 
 function boundaryOption() {
-  const { classes, maps, points: sets } = page.boundary;
   const map = boundaries.map;
-  const set = sets[maps.find((own) => own.row === map.row)?.points];
-  const dots = set ? boundaryDots(set, classes) : [];
+  const dots = boundaryDots(map);
   return {
     ...planeAxes(map, ["x", "y"]),
     tooltip: hover((mark) => mark.data.tip && tip(mark.data.tip[0], mark.data.tip[1])),
@@ -40,7 +38,12 @@ function boundaryOption() {
   };
 }
 
-function boundaryDots(set, classes) {
+function boundaryDots(map) {
+  const { classes, maps, points: sets } = page.boundary;
+  const set = sets[maps.find((own) => own.row === map.row)?.points];
+  if (!set) {
+    return [];
+  }
   const x = numbers(set.x, set.length);
   const y = numbers(set.y, set.length);
   const split = bytes(set.split);
@@ -83,6 +86,9 @@ function wayOf(row) {
   return way.sort((a, b) => a.epoch - b.epoch);
 }
 
+/** More small maps than have room beside the large one. */
+const MAPS_IN_SIGHT = 12;
+
 function boundariesSection() {
   if (!page.boundary) {
     return;
@@ -98,7 +104,7 @@ function boundariesSection() {
     chart.describe(`Decision boundary of ${mapName(map)}`);
     chart.draw();
     const stands = maps.includes(map) ? `; ${metricWords} ${short(selected[map.row])}` : "";
-    const dots = boundaries.split ? ` Dots: ${boundaries.split} rows.` : "";
+    const dots = boundaries.split ? ` Dots: ${counted(boundaryDots(map).length, `${boundaries.split} row`)}.` : "";
     part("boundaries", "note").textContent = [`Shown: ${mapName(map)}${stands}. The stronger the colour, the surer the model.${dots}`, page.boundary.note].filter(Boolean).join(" ");
   };
   const follow = wayControls((map) => {
@@ -118,6 +124,9 @@ function boundariesSection() {
     }));
   }
   document.querySelector("#boundaries .split").classList.toggle("alone", maps.length === 1);
+  part("boundaries", "lead").textContent = maps.length === 1
+    ? "What the model says all over the plane."
+    : `What the models say all over the plane. Choose one of ${count(maps.length)} for a closer look${maps.length > MAPS_IN_SIGHT ? "; the list scrolls" : ""}.`;
   paintClasses();
   onColours(() => pick(boundaries.map));
   pick(boundaries.map);

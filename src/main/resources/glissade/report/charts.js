@@ -84,6 +84,9 @@ const sizes = new ResizeObserver((entries) => {
   }
 });
 
+/** On paper there is no scrolling. */
+addEventListener("beforeprint", () => charts.forEach((chart) => chart.open()));
+
 const painted = [];
 
 /** Something that is no chart but has colours. */

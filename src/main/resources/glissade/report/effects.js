@@ -40,6 +40,11 @@ function effectOption(one, width) {
   };
 }
 
+/** A seed is a name that happens to be a number. */
+function isQuantity(column) {
+  return column.type !== "text" && !/(^|[.-])seed$/.test(column.name);
+}
+
 function thinned(list, most) {
   const stride = list.length / most;
   return Array.from({ length: most }, (_, i) => list[Math.floor(i * stride)]);
@@ -66,7 +71,7 @@ function medians(one, rows, across, even, up) {
   });
   return {
     type: "line", name: "median", data, symbol: "circle", symbolSize: 6, color: colour("ink"), z: 3, clip: true,
-    lineStyle: { width: 1.5, opacity: one.column.type === "text" ? 0 : 1 }, emphasis: { disabled: true },
+    lineStyle: { width: 1.5, opacity: isQuantity(one.column) ? 1 : 0 }, emphasis: { disabled: true },
   };
 }
 
@@ -90,7 +95,7 @@ function effectsSection() {
     return new Chart(dom, `${metricWords} against ${one.label}`, (width) => effectOption(one, width)).on("click", (mark) => mark.seriesName !== "median" && toggle(mark.value[2]));
   });
   onWanted(() => made.forEach((chart) => chart.draw()));
-  const hasNumbers = axes.some(({ column }) => column.type !== "text");
+  const hasNumbers = axes.some(({ column }) => isQuantity(column));
   const stretched = axes.some((one) => one.column.type !== "text" && one.values.length > FEW_VALUES);
   part("effects", "lead").textContent =
     `A dot for each trial; strong: the median of each value${stretched ? ", of many values of each stretch" : ""}${axes.length > 1 || page.run.replicated ? ", whatever else was varied" : ""}${hasNumbers ? ", joined where values are numbers" : ""}.`;

@@ -35,7 +35,9 @@ function liesDown(width) {
   return width < 130 * (axes.length + 2);
 }
 
-const DOWN = { left: 16, right: 24, top: 40, bottom: 36 };
+/** A word is as wide on either side of its mark. */
+const DOWN = { left: 32, right: 32, top: 40, bottom: 36 };
+const DOWN_NAMES = 11;
 const DOWN_GAP = 92;
 
 /** Names at the edges lie inside, those between about their axes; none reaches its neighbour. */
@@ -101,7 +103,7 @@ function parallelOption(width, dims, rows) {
   const weight = (row) => (shownRows.includes(row) ? 2 : passing.has(row) ? 1 : 0);
   ordered.sort((a, b) => weight(a) - weight(b));
   const down = liesDown(width);
-  const heading = (dim, place) => ({ text: dim.label, z: 20, backgroundColor: colour("paper"), padding: [1, 5], left: DOWN.left - 5, top: DOWN.top - 28 + place * DOWN_GAP, textStyle: { color: colour("ink"), fontSize: 12, fontWeight: "normal", width: width - 40, overflow: "truncate" } });
+  const heading = (dim, place) => ({ text: dim.label, z: 20, backgroundColor: colour("paper"), padding: [1, 5], left: DOWN_NAMES, top: DOWN.top - 28 + place * DOWN_GAP, textStyle: { color: colour("ink"), fontSize: 12, fontWeight: "normal", width: width - 40, overflow: "truncate" } });
   return {
     title: down ? dims.map(heading) : [],
     parallel: down ? { ...DOWN, layout: "vertical" } : { left: 60, right: 80, top: 44, bottom: 20, layout: "horizontal" },

@@ -2,6 +2,9 @@
 
 /** Logarithms of 1, 2 and 5, nearly enough for an eye, in tenths. */
 const ROUND_TENTHS = new Map([[0, 1], [3, 2], [7, 5]]);
+/** The same where there is room for more, in even steps. */
+const MORE_TENTHS = new Map([[0, 1], [2, 1.6], [4, 2.5], [6, 4], [8, 6.3]]);
+const MOST_DECADES_WITH_MORE = 1.3;
 const MOST_DECADES_IN_STEPS = 3.2;
 /** Across, words take more room than upwards. */
 const MOST_DECADES_ACROSS = 1.3;
@@ -44,11 +47,12 @@ function ratioMarks({ low, high, floored, across }) {
   const first = Math.floor((from - (floored ? 0 : room)) / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil((to + room) / step - 1e-9));
   const marks = new Map();
+  const digits = !across && tenths <= 10 * MOST_DECADES_WITH_MORE ? MORE_TENTHS : ROUND_TENTHS;
   const mostDecades = across ? MOST_DECADES_ACROSS : MOST_DECADES_IN_STEPS;
   const stride = Math.ceil(tenths / 10 / MOST_DECADES_MARKED);
   for (let place = first; place <= last; place++) {
     const power = Math.floor((place * each) / 10);
-    const digit = ROUND_TENTHS.get(place * each - 10 * power);
+    const digit = digits.get(place * each - 10 * power);
     if (fine) {
       marks.set(place, mark(Number((10 ** (place * step)).toPrecision(3))));
     } else if (tenths <= 10 * mostDecades ? digit : digit === 1 && (power - Math.floor((first * each) / 10)) % stride === 0) {

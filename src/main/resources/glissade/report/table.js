@@ -16,18 +16,20 @@ function isBlank(column) {
   return column.values.every((value) => value === null || Number.isNaN(value));
 }
 
-/** What is worth seeing first, or every column of the file. */
+/** What is worth seeing first, the number that ranks before all others; or every column of the file. */
 function shownColumns() {
   if (table.everything) {
     return trials.columns;
   }
   const epoch = page.run.bestEpoch ? "best_" : "final_";
   const metrics = trials.columns.filter((column) => /^(best|final)_(train|validation|test)_/.test(column.name));
+  const ranking = trials.column(page.run.column);
   return [
     ...swept,
     ...(page.run.replicated ? [trials.column("replicate")] : []),
     ...(standings ? [means] : []),
-    ...metrics.filter((column) => column.name.startsWith(epoch)),
+    ranking,
+    ...metrics.filter((column) => column.name.startsWith(epoch) && column !== ranking),
     ...["status", "epochs", "best_epoch", "trial_id", "reason"].map((name) => trials.column(name)),
   ].filter((column) => !isBlank(column));
 }
@@ -79,7 +81,8 @@ function bodyRow(row, columns) {
   const cells = columns.map((column) => {
     const says = cell(column, row);
     const value = column.values[row];
-    const whole = column.type !== "text" && !Number.isNaN(value) && String(value) !== says ? String(value) : null;
+    const hidden = column.type === "text" ? column.name === "reason" : !Number.isNaN(value) && String(value) !== says;
+    const whole = hidden && value !== null ? String(value) : null;
     const bad = column.name === "status" && !["completed", "stopped"].includes(value);
     const kind = column.type !== "text" ? "number" : column.name === "reason" ? "reason" : bad ? "bad" : column.name === "trial_id" ? "mono" : null;
     return element("td", { class: kind, title: whole }, says);

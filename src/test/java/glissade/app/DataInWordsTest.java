@@ -45,6 +45,18 @@ class DataInWordsTest {
     }
 
     @Test
+    void aLandscapeHasNoData() {
+        GeneratorSpec one = new GeneratorSpec(1, 0, 0, 2, 0, Sampling.UNIFORM, List.of(), 0);
+        GeneratorSpec pushes = new GeneratorSpec(50, 0, 0, 2, 0, Sampling.UNIFORM, List.of(), 0);
+        assertEquals(
+                "none: landscapes need no rows",
+                new DataInWords(List.of(source(new DataSpec("noise", null, one, 42, 0, 1)))).lines());
+        assertEquals(
+                "noise: 50 training rows; 2 features",
+                new DataInWords(List.of(source(new DataSpec("noise", null, pushes, 42, 0, 1)))).lines());
+    }
+
+    @Test
     void numbersOfDifferentRowsAreCalledSo() {
         List<Source> samplings =
                 List.of(source("linear", 100, Sampling.UNIFORM, 0.2), source("linear", 100, Sampling.GAUSSIAN, 0.2));
