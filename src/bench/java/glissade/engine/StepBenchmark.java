@@ -124,6 +124,9 @@ public class StepBenchmark {
         rates = new double[workload.lanes];
         Arrays.fill(rates, RATE);
         steps = cohort.order().steps();
+        // What measured steps alone have is looked up, and a class loaded, when the others are compiled: now rather
+        // than then.
+        stepper.step(state, 0, rates, batch, new LayerNorms(layout));
         Settling.untilNothingIsAllocated(steps, this::step);
         usual = state.parameters().clone();
         long lateRound = steps * TIMES_SURER;
