@@ -94,6 +94,24 @@ function pathSeries(row, ink, z) {
   ];
 }
 
+/** Whether it goes where the ground is not drawn. */
+function leaves(row, { left, right, bottom, top }) {
+  const path = pathOf(row);
+  const isOut = (series, low, high) => numbers(series, path.length).some((place) => !(place >= low && place <= high));
+  return isOut(path.x, left, right) || isOut(path.y, bottom, top);
+}
+
+/** What a picture of paths does not show. */
+function unseen(rows) {
+  const map = page.trajectory.maps[walk.map];
+  const gone = map.ground ? rows.filter((row) => leaves(row, map)).map(trialName) : [];
+  return [
+    rows.length === 0 ? "None of the trials chosen walked here." : "",
+    rows.length > 1 ? "Where paths lie on each other, the one named first is on top." : "",
+    gone.length > 0 ? `Out of the picture for a while, or for good: ${gone.join("; ")}.` : "",
+  ];
+}
+
 /** The landscape on which the best paths turn most: a straight line is a poor first sight. */
 function liveliest() {
   const room = page.trajectory.maps.map((_, map) => {
@@ -117,8 +135,7 @@ function trajectoriesSection() {
     paintLegend(part("trajectories", "legend"), rows);
     const deep = page.trajectory.maps[walk.map].ground ? "; the stronger the ground, the deeper" : "";
     part("trajectories", "lead").textContent = `Where each trial walked, from the ring to the dot${deep}.`;
-    const none = rows.length === 0 ? "None of the trials chosen walked here." : "";
-    part("trajectories", "note").textContent = [none, page.trajectory.note].filter(Boolean).join(" ");
+    part("trajectories", "note").textContent = [...unseen(rows), page.trajectory.note].filter(Boolean).join(" ");
     chart.draw();
   };
   if (page.trajectory.maps.length > 1) {
