@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -112,21 +113,30 @@ class FullDiskTest {
         assertToldAndGoneOnWith(said, out, out.resolve("study/x"), "File too large");
     }
 
-    /** Where a user may mount one (user namespaces on Linux); elsewhere the test above is what there is. */
+    /** On a disk of that size, which then grows; empty where a user may not mount one (user namespaces on Linux). */
+    private static Optional<String> onDisk(Path out, String size, String between, String last) throws Exception {
+        if (!Commands.succeeds("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", out.toString())) {
+            System.out.println("no disk of " + size + " can be mounted here; a limit for files is tested instead");
+            return Optional.empty();
+        }
+        return Optional.of(run(
+                List.of("unshare", "-rm"),
+                out,
+                "mount -t tmpfs -o size=" + size + " tmpfs \"$0\"",
+                between + "; mount -o remount,size=64m \"$0\"",
+                last));
+    }
+
+    /** Where such a disk can be had; elsewhere the test above is what there is. */
     @Test
     void aDiskThatIsFull() throws Exception {
         Path out = Files.createDirectory(folder.resolve("small"));
-        if (!Commands.succeeds("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", out.toString())) {
-            System.out.println("no disk of a few MB can be mounted here; a limit for files is tested instead");
+        Path copy = folder.resolve("copy");
+        Optional<String> run = onDisk(out, "3m", "true", "cp -r \"$0\"/study/x '" + copy + "'");
+        if (run.isEmpty()) {
             return;
         }
-        Path copy = folder.resolve("copy");
-        String said = run(
-                List.of("unshare", "-rm"),
-                out,
-                "mount -t tmpfs -o size=3m tmpfs \"$0\"",
-                "mount -o remount,size=64m \"$0\"",
-                "cp -r \"$0\"/study/x '" + copy + "'");
+        String said = run.get();
         assertToldAndGoneOnWith(said, out, copy, "No space left on device");
     }
 
@@ -134,16 +144,11 @@ class FullDiskTest {
     @Test
     void onADiskThatIsFullFromTheStartNothingIsLeft() throws Exception {
         Path out = Files.createDirectory(folder.resolve("tiny"));
-        if (!Commands.succeeds("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", out.toString())) {
-            System.out.println("no disk of a few KB can be mounted here");
+        Optional<String> run = onDisk(out, "16k", "find \"$0\"", "true");
+        if (run.isEmpty()) {
             return;
         }
-        String said = run(
-                List.of("unshare", "-rm"),
-                out,
-                "mount -t tmpfs -o size=16k tmpfs \"$0\"",
-                "find \"$0\"; mount -o remount,size=64m \"$0\"",
-                "true");
+        String said = run.get();
         assertTrue(
                 said.contains("cannot write " + out + "/study/x/checkpoints/beginning (No space left on device"), said);
         assertTrue(said.contains("nothing was started\nfirst " + ExitCode.BAD_INPUT + "\n"), said);

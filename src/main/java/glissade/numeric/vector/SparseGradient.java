@@ -95,6 +95,7 @@ final class SparseGradient {
         FloatVector s7 = none;
         FloatVector s8 = none;
         FloatVector s9 = none;
+        // One branch, not ten: each is some nodes more, and this method is near to what the compiler takes.
         if (resume) {
             s0 = fromArray(SPECIES, g, o);
             s1 = fromArray(SPECIES, g, o + L);

@@ -13,10 +13,10 @@ import jdk.incubator.vector.VectorSpecies;
  * The vector twin of {@link glissade.numeric.Elementary}: the same operations in the same order, a lane each, and so the
  * same bits. Every selection there is a blend here. Read the mathematics there.
  *
- * <p>Past 18,000 nodes the compiler stops inlining methods that are not the vector library's own, and a vector that
- * crosses a real call is allocated. So nothing here calls a method of ours but exp, constants are broadcast where they
- * are used, and each method stays below the 325 bytes of bytecode that are inlined when hot. A caller's loop should hold
- * one of these functions, or two, and call no method with a vector after them.
+ * <p>Past 18,000 nodes the compiler puts inlining off, and a vector that crosses a real call is allocated. So nothing here
+ * calls a method of ours but exp, a constant is broadcast once in the method that uses it, and each method stays below the
+ * 325 bytes of bytecode that are inlined when hot. A caller's method should hold one exp, log or polynomial beside what
+ * little it does itself, and call no method with a vector after it.
  */
 final class VectorMath {
     /** The machine's preferred species, at most 512 bits. */
