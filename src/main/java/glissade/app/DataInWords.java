@@ -19,6 +19,8 @@ final class DataInWords {
 
     private final List<Source> sources;
 
+    private record Kind(String source, String shape) {}
+
     DataInWords(List<Source> sources) {
         Map<String, Source> distinct = new LinkedHashMap<>();
         sources.forEach(source -> distinct.putIfAbsent(source.summary().fingerprint(), source));
@@ -26,25 +28,25 @@ final class DataInWords {
     }
 
     String lines() {
-        Map<String, List<DataSummary>> alike = new LinkedHashMap<>();
+        Map<Kind, List<DataSummary>> alike = new LinkedHashMap<>();
         for (Source source : sources) {
             DataSummary summary = source.summary();
             String shape = Wording.number(summary.features(), "feature")
                     + (summary.classes() == 0 ? "" : ", " + Rounded.count(summary.classes()) + " classes");
-            alike.computeIfAbsent(source.spec().source() + "\n" + shape, key -> new ArrayList<>())
+            alike.computeIfAbsent(new Kind(source.spec().source(), shape), kind -> new ArrayList<>())
                     .add(summary);
         }
         List<String> lines = new ArrayList<>();
-        alike.forEach((key, summaries) -> {
-            String[] words = key.split("\n", 2);
-            if (words[0].equals(NOISE) && isOneRow(summaries)) {
-                lines.add("none: landscapes need no rows");
-                return;
-            }
-            String versions = summaries.size() == 1 ? "" : " in " + Rounded.count(summaries.size()) + " versions";
-            lines.add(words[0] + versions + ": " + rows(summaries) + "; " + words[1]);
-        });
+        alike.forEach((kind, summaries) -> lines.add(line(kind, summaries)));
         return String.join("\n", lines);
+    }
+
+    private static String line(Kind kind, List<DataSummary> summaries) {
+        if (kind.source().equals(NOISE) && isOneRow(summaries)) {
+            return "none: landscapes need no rows";
+        }
+        String versions = summaries.size() == 1 ? "" : " in " + Rounded.count(summaries.size()) + " versions";
+        return kind.source() + versions + ": " + rows(summaries) + "; " + kind.shape();
     }
 
     private static String rows(List<DataSummary> summaries) {

@@ -113,7 +113,7 @@ function paintScale() {
 
 /** Whether a place is shown that has no such number. */
 function hasOff() {
-  return cells(places(axes[heat.across]), places(axes[heat.up])).some(({ rows }) => !Number.isFinite(SUMMARIES[heat.of](rows)));
+  return metricLane !== null && cells(places(axes[heat.across]), places(axes[heat.up])).some(({ rows }) => !Number.isFinite(SUMMARIES[heat.of](rows)));
 }
 
 /** How those that are off count in a place. */
@@ -141,7 +141,7 @@ function heatSection() {
       `${metricWords[0].toUpperCase()}${metricWords.slice(1)}; the stronger the colour, the better.` +
       (axes.length > 2 || page.run.replicated ? ` Of the trials that share a place, the ${heat.of}.` : "") +
       " Choose a place to see its curves.";
-    part("heat", "note").textContent = metricLane && (hasOff() || heat.of === "median") ? offNote() : "";
+    part("heat", "note").textContent = hasOff() || (metricLane && heat.of === "median") ? offNote() : "";
     paintScale();
     chart.draw();
   };
