@@ -4,6 +4,7 @@ import glissade.config.TextTable;
 import glissade.gate.Change;
 import glissade.run.RunComparison;
 import glissade.run.RunComparison.Side;
+import glissade.store.UtcTime;
 import java.util.List;
 
 /** Two runs side by side, for reading. */
@@ -21,7 +22,7 @@ final class ComparisonText {
         Side baseline = comparison.baseline();
         TextTable table = new TextTable("", "run", "baseline");
         table.row("id", run.run(), baseline.run());
-        table.row("started", run.started(), baseline.started());
+        table.row("started", UtcTime.toSeconds(run.started()), UtcTime.toSeconds(baseline.started()));
         table.row("best " + comparison.rankedBy(), number(run.best()), number(baseline.best()));
         table.row("by", text(run.trial()), text(baseline.trial()));
         comparison.metrics().forEach(pair -> table.row(pair.name(), number(pair.run()), number(pair.baseline())));

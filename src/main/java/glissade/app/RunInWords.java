@@ -11,6 +11,7 @@ import glissade.store.Pulse;
 import glissade.store.RunFolder;
 import glissade.store.Status;
 import glissade.store.Table;
+import glissade.store.UtcTime;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -166,7 +167,7 @@ final class RunInWords {
     }
 
     private static String utc(String time) {
-        return time.replace('T', ' ').replace("Z", " UTC");
+        return UtcTime.toSeconds(time).replace('T', ' ').replace("Z", " UTC");
     }
 
     private String ranking() {

@@ -2,6 +2,7 @@ package glissade.app;
 
 import glissade.config.TextTable;
 import glissade.run.ExitCode;
+import glissade.store.UtcTime;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,7 +45,7 @@ final class RunsCommand implements Callable<Integer> {
             table.row(
                     run.experiment(),
                     run.folder().name(),
-                    run.status().started(),
+                    UtcTime.toSeconds(run.status().started()),
                     text.duration(),
                     text.state(),
                     run.status().exitCode() == null ? "-" : run.status().exitCode(),

@@ -4,6 +4,7 @@ import glissade.store.Inspection;
 import glissade.store.Pulse;
 import glissade.store.RunProcess;
 import glissade.store.Status;
+import glissade.store.UtcTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,8 +50,8 @@ final class StatusText {
         add("state", state() + stateInWords());
         add("phase", status.phase());
         add("exit code", status.exitCode() == null ? NOTHING : status.exitCode().toString());
-        add("started", status.started());
-        add("ended", status.ended() == null ? NOTHING : status.ended());
+        add("started", UtcTime.toSeconds(status.started()));
+        add("ended", status.ended() == null ? NOTHING : UtcTime.toSeconds(status.ended()));
         add("took", duration().equals("-") ? NOTHING : duration());
         add("digest", status.digest() == null ? NOTHING : status.digest());
         if (status.state() == Status.State.GATE_FAILED) {

@@ -2,8 +2,6 @@ package glissade.store;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -97,7 +95,7 @@ public record Status(
                 State.RUNNING,
                 "starting",
                 null,
-                now(),
+                UtcTime.now(),
                 null,
                 null,
                 null,
@@ -182,7 +180,7 @@ public record Status(
                 phase,
                 trouble.code(),
                 started,
-                now(),
+                UtcTime.now(),
                 resultDigest,
                 trouble.sentence(),
                 trouble.path(),
@@ -197,9 +195,5 @@ public record Status(
     @JsonIgnore
     public boolean isTrained() {
         return state == State.SUCCEEDED || (state == State.GATE_FAILED && digest != null);
-    }
-
-    private static String now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -15,7 +15,7 @@ function historySection() {
   rows.push(now);
   show("history");
   const closed = (row) => row.state === "gate-failed";
-  const when = (row) => row.started.replace("T", " ").replace("Z", "");
+  const when = (row) => row.started.replace("T", " ").replace(/(\.\d+)?Z/, "");
   new Chart("history-chart", `Best ${metricWords} of each run`, () => ({
     grid: { ...room, left: 4 },
     xAxis: acrossAxis({ type: "category", data: rows.map((row) => row.started.slice(0, 10)), boundaryGap: true }),
