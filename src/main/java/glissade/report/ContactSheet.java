@@ -71,7 +71,8 @@ final class ContactSheet {
     Picture picture() {
         Sheet sheet = Sheet.of(run, leaders.size(), SIDE, SIDE);
         String colours = "loss on the " + Words.rows(split) + (split.equals("train") ? "" : " (grey: training rows)");
-        String scale = ", from " + Sheet.brief(low) + " to " + Sheet.brief(high) + (byRatio ? " by its logarithm" : "");
+        String range = ", from " + Sheet.brief(low) + " to " + Sheet.brief(high);
+        String scale = byRatio ? Words.byRatio(range) : range;
         sheet.begin(
                 run.subject().name() + ": the leading trials",
                 colours + " over the epochs" + scale + "; below each: "

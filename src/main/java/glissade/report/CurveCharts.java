@@ -127,7 +127,7 @@ final class CurveCharts {
         CombinedDomainXYPlot panels = new CombinedDomainXYPlot(Look.wholeAxis("epoch"));
         panels.setGap(18);
         if (accuracy.stream().anyMatch(line -> !line.isEmpty())) {
-            panels.add(panel(accuracy, "accuracy", Look.axis("accuracy")));
+            panels.add(panel(accuracy, Look.axis("accuracy")));
         }
         XYPlot losses = losses(loss, "loss");
         panels.add(losses);
@@ -149,12 +149,12 @@ final class CurveCharts {
                 .max()
                 .orElse(0);
         if (low < 0 || high <= LARGE_RANGE * low || high == 0) {
-            return panel(lines, label, Look.axis(label));
+            return panel(lines, Look.axis(label));
         }
         double floor = high / LARGEST_RANGE;
-        String words = low < floor ? label + " (smaller ones at the bottom)" : label;
+        String words = low < floor ? label + ", smaller ones at the bottom" : label;
         List<XYSeries> raised = lines.stream().map(line -> raised(line, floor)).toList();
-        return panel(raised, words, Look.ratioAxis(words));
+        return panel(raised, Look.ratioAxis(words));
     }
 
     /** A loss of 0 has no logarithm. */
@@ -166,7 +166,7 @@ final class CurveCharts {
         return raised;
     }
 
-    private static XYPlot panel(List<XYSeries> lines, String label, ValueAxis axis) {
+    private static XYPlot panel(List<XYSeries> lines, ValueAxis axis) {
         XYSeriesCollection data = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = Look.lines();
         IntStream.range(0, lines.size())
@@ -177,7 +177,6 @@ final class CurveCharts {
                     renderer.setSeriesShapesVisible(data.getSeriesCount(), line.getItemCount() == 1);
                     data.addSeries(line);
                 });
-        axis.setLabel(label);
         XYPlot plot = new XYPlot(data, null, axis, renderer);
         Look.style(plot);
         return plot;

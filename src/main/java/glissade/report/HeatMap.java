@@ -88,7 +88,7 @@ final class HeatMap {
         boolean anyOff = places().stream().anyMatch(place -> scale.isOff(row(place)));
         boolean anyEmpty = places().size() < across.names().size() * up.names().size();
         return run.subject().name() + "; " + (anyShared ? "the best of the trials that share a place; " : "")
-                + "darker is better" + (scale.isByRatio() ? ", by its logarithm" : "")
+                + (scale.isByRatio() ? Words.byRatio("darker is better") : "darker is better")
                 + (anyOff ? "; orange: " + scale.offInWords() : "") + (anyEmpty ? "; white: no trial" : "");
     }
 

@@ -71,9 +71,9 @@ final class Look {
         return axis;
     }
 
-    /** An axis on which equal distances are equal ratios. */
+    /** An axis on which equal distances are equal ratios, which says so. */
     static ValueAxis ratioAxis(String label) {
-        ValueAxis axis = new RatioAxis(label);
+        ValueAxis axis = new RatioAxis(Words.byRatio(label));
         style(axis);
         return axis;
     }

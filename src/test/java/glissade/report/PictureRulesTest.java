@@ -19,6 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +98,20 @@ class PictureRulesTest {
         assertFalse(scale.isOff(1) || scale.isOff(TRIALS - 1) || scale.isByRatio());
         assertEquals(1, scale.goodness(1));
         assertEquals(0, scale.goodness(TRIALS - 1));
+    }
+
+    /** The loss is the lower of two plots; that of the first trial spans thirty decades. */
+    private static String labelOfLoss(JFreeChart chart) {
+        List<?> plots = ((CombinedDomainXYPlot) chart.getPlot()).getSubplots();
+        return ((XYPlot) plots.get(plots.size() - 1)).getRangeAxis().getLabel();
+    }
+
+    @Test
+    void anAxisByRatioSaysSoInTheWordsOfThePage() throws Exception {
+        CurveCharts charts = new CurveCharts(run(true));
+        assertEquals("loss, smaller ones at the bottom (logarithmic)", labelOfLoss(charts.trial(0)));
+        assertEquals("loss", labelOfLoss(charts.trial(1)));
+        assertEquals("updates (logarithmic)", Look.ratioAxis("updates").getLabel());
     }
 
     @Test
