@@ -27,6 +27,7 @@ final class ContactSheet {
     private static final BasicStroke LINE = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private final RunTables run;
+    private final DrawnTrials drawn;
     private final List<Integer> leaders;
     private final String split;
     private final double low;
@@ -34,8 +35,9 @@ final class ContactSheet {
     private final boolean byRatio;
     private final double epochs;
 
-    ContactSheet(RunTables run) {
+    ContactSheet(RunTables run, DrawnTrials drawn) {
         this.run = run;
+        this.drawn = drawn;
         this.leaders = run.leaders(Sheet.MOST);
         this.split = run.drawnSplit();
         List<Integer> calm = leaders.stream().filter(row -> !isDiverged(row)).toList();
@@ -76,7 +78,7 @@ final class ContactSheet {
         sheet.begin(
                 run.subject().name() + ": the leading trials",
                 colours + " over the epochs" + scale + "; below each: "
-                        + run.subject().metricInWords());
+                        + run.subject().metricInWords() + "; coloured as in leaders.png");
         leaders.stream().filter(row -> sheet.hasRoom()).forEach(row -> sheet.add(row, cell(row), Optional.empty()));
         return sheet.picture();
     }
@@ -94,7 +96,7 @@ final class ContactSheet {
         if (!split.equals("train")) {
             draw(pen, line(row, "train"), Palette.FAINT_INK);
         }
-        draw(pen, line(row, split), Palette.BLUE);
+        draw(pen, line(row, split), drawn.colour(row));
         pen.dispose();
         return image;
     }

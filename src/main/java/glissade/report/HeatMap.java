@@ -80,8 +80,7 @@ final class HeatMap {
         if (across.names().size() * up.names().size() <= MOST_NUMBERS) {
             places().forEach(place -> addNumber(plot, place));
         }
-        String metric = run.subject().metricInWords();
-        return Look.chart(Character.toUpperCase(metric.charAt(0)) + metric.substring(1), legend(), plot);
+        return Look.chart(Words.capitalised(run.subject().metricInWords()), legend(), plot);
     }
 
     private String legend() {

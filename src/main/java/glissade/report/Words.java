@@ -16,6 +16,11 @@ final class Words {
         return count(count) + " " + thing + (count == 1 ? "" : "s");
     }
 
+    /** As at the beginning of a sentence. */
+    static String capitalised(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     /** A name that says that what it names is drawn over its logarithm, as on the page. */
     static String byRatio(String name) {
         return name + " (logarithmic)";

@@ -179,6 +179,22 @@ class ChartsOfPagesTest {
         OpenedPages.assertQuiet(page);
     }
 
+    /** The third is green in the pictures; one that is not drawn there does not take the colour of one that is. */
+    @Test
+    void aTrialHasTheColourOfThePicturesAlsoWhenItIsChosen() throws Exception {
+        BrowserTab page = open(circles, 1280);
+        String legend =
+                "[...document.querySelectorAll('#curves .legend i')].map((swatch) => swatch.style.background).join()";
+        String third = page.text(legend).split("(?<=\\)),")[2];
+        assertEquals("rgb(0, 158, 115)", third);
+        page.value("glissade.choose([glissade.page.trials.ranked[2]])");
+        assertEquals(third, page.text(legend));
+        page = open(replicated, 1280);
+        page.value("glissade.choose([glissade.page.trials.ranked.at(-1), glissade.page.trials.ranked[0]])");
+        assertEquals("rgb(75, 85, 99),rgb(0, 114, 178)", page.text(legend));
+        OpenedPages.assertQuiet(page);
+    }
+
     @Test
     void ofReplicatesTheTableShowsRankAndMeanOfTheConfiguration() throws Exception {
         BrowserTab page = open(replicated, 1280);

@@ -120,7 +120,8 @@ class KindsOfPagesTest {
                 (() => {
                   const lines = (id) => glissade.charts.get(id).chart.getOption().series.filter(({ type, name, color }) => type === "line" && name !== "others");
                   const colours = new Map(lines("loss-chart").map(({ name, color }) => [name, color]));
-                  return colours.size === 2 && lines("trajectories-chart").every(({ name, color }) => colours.get(name) === color);
+                  const inks = ["#0072b2", "#e69f00"];
+                  return colours.size === 2 && lines("loss-chart").filter(({ row }) => row !== undefined).every(({ row, color }) => color === inks[glissade.page.trajectory.lines.find((line) => line.row === row).kind]) && lines("trajectories-chart").every(({ name, color }) => colours.get(name) === color);
                 })()""").asBoolean());
         OpenedPages.assertQuiet(page);
     }

@@ -108,10 +108,56 @@ class PictureRulesTest {
 
     @Test
     void anAxisByRatioSaysSoInTheWordsOfThePage() throws Exception {
-        CurveCharts charts = new CurveCharts(run(true));
+        RunTables run = run(true);
+        CurveCharts charts = new CurveCharts(run, DrawnTrials.of(run));
         assertEquals("loss, smaller ones at the bottom (logarithmic)", labelOfLoss(charts.trial(0)));
         assertEquals("loss", labelOfLoss(charts.trial(1)));
         assertEquals("updates (logarithmic)", Look.ratioAxis("updates").getLabel());
+    }
+
+    @Test
+    void theLeadingTrialsHaveTheColoursOfTheirPlaces() throws Exception {
+        DrawnTrials drawn = DrawnTrials.of(run(false));
+        assertEquals(Palette.MOST_LINES, drawn.trials().size());
+        for (int place = 0; place < Palette.MOST_LINES; place++) {
+            assertEquals(Palette.line(place), drawn.colour(place + 1));
+        }
+        assertEquals(Palette.INK, drawn.colour(0));
+        assertEquals("the leading trials", drawn.words());
+    }
+
+    /** Five trials of two rates on two surfaces; only on the ravine do they leave the straight line. */
+    @Test
+    void waysHaveTheColourOfTheirKindOnTheSurfaceWhereTheyTurn() throws Exception {
+        Column surface = Column.text("model.surface");
+        Table trials = Schemas.trials(List.of(surface, RATE));
+        Table trajectory = Schemas.trajectory();
+        for (int i = 0; i < 5; i++) {
+            String where = i < 3 ? "bowl" : "ravine";
+            List<Object> row = new ArrayList<>(List.of(id(i), where, i % 2 == 0 ? 0.1 : 0.2));
+            row.addAll(Arrays.asList("completed", null, 2, 2));
+            List<Double> metrics = Arrays.asList(0.3 + i, null, null, null, null, null);
+            row.addAll(metrics);
+            row.addAll(metrics);
+            row.addAll(Arrays.asList("ab", 2, null));
+            trials.add(row);
+            for (int step = 0; step < 3; step++) {
+                double y = where.equals("bowl") ? 1 : step;
+                trajectory.add(Arrays.asList(id(i), step, (double) step, y, 0.3));
+            }
+        }
+        RunFolder folder = RunFolder.of(new Configuration(), place.toString(), "ways", "x");
+        folder.writeParquet(trials);
+        folder.writeParquet(Schemas.curves());
+        folder.writeParquet(trajectory);
+        List<Integer> ranked = List.of(0, 1, 2, 3, 4);
+        DrawnTrials drawn = DrawnTrials.of(
+                new RunTables(new StoredTables(folder), new Subject("ways", "train.loss", false, ranked)));
+        assertEquals("the best of each learning-rate on ravine", drawn.words());
+        assertEquals(
+                List.of(3, 4), drawn.trials().stream().map(Trails.Trail::row).toList());
+        assertEquals(Palette.line(1), drawn.colour(3));
+        assertEquals(Palette.line(0), drawn.colour(4));
     }
 
     @Test
