@@ -1,6 +1,5 @@
 package glissade.report;
 
-import glissade.report.Trails.Trail;
 import glissade.store.Schemas;
 import glissade.store.Table;
 import java.awt.BasicStroke;
@@ -55,7 +54,11 @@ final class CurveCharts {
                         .toList())
                 .toList();
         JFreeChart chart = accuracyOverLoss(
-                "The best trial: " + run.names().trial(row), epochInWords(row), measures.get(0), measures.get(1));
+                "The best trial: " + run.names().trial(row),
+                epochInWords(row),
+                Look.wholeAxis("epoch"),
+                measures.get(0),
+                measures.get(1));
         markEpoch((CombinedDomainXYPlot) chart.getPlot(), row);
         return chart;
     }
@@ -84,12 +87,14 @@ final class CurveCharts {
     JFreeChart leaders() {
         String split = run.drawnSplit();
         boolean ranking = split.equals(run.subject().split());
+        CurveAxis across = CurveAxis.of(run, drawn.rows());
         return accuracyOverLoss(
                 Words.capitalised(drawn.words()) + (drawn.areOnSurface() ? "" : ", on the " + Words.rows(split)),
                 run.subject().name() + "; ranked by " + rankedBy() + (ranking ? "" : ", which has no curve")
                         + "; first named first",
-                linesOf(run.curves(), "epoch", split + "_accuracy"),
-                linesOf(run.curves(), "epoch", split + "_loss"));
+                across.axis(),
+                linesOf(run.curves(), across.column(), split + "_accuracy"),
+                linesOf(run.curves(), across.column(), split + "_loss"));
     }
 
     private String rankedBy() {
@@ -104,7 +109,7 @@ final class CurveCharts {
                 .map(table -> linesOf(table, "step", "loss"))
                 .orElseGet(() -> linesOf(run.curves(), "steps", "train_loss"));
         XYPlot plot = losses(lines, "train loss");
-        plot.setDomainAxis(updatesAxis(lines));
+        plot.setDomainAxis(CurveAxis.ofUpdates(run, drawn.rows()).axis());
         JFreeChart chart = Look.chart(
                 "Training loss against updates",
                 run.subject().name() + "; " + drawn.words() + ", first named first",
@@ -113,23 +118,8 @@ final class CurveCharts {
         return chart;
     }
 
-    /** Where batches differ much in size, lines that end early would be lost in a corner. */
-    private static ValueAxis updatesAxis(List<Line> lines) {
-        double shortest = lines.stream()
-                .mapToDouble(line -> line.points().getMaxX())
-                .filter(Double::isFinite)
-                .min()
-                .orElse(1);
-        double longest = lines.stream()
-                .mapToDouble(line -> line.points().getMaxX())
-                .filter(Double::isFinite)
-                .max()
-                .orElse(1);
-        return longest > LARGE_RANGE * shortest ? Look.ratioAxis("updates") : Look.wholeAxis("updates");
-    }
-
     private List<Line> linesOf(CurveTable table, String over, String column) {
-        List<Integer> rows = drawn.trials().stream().map(Trail::row).toList();
+        List<Integer> rows = drawn.rows();
         List<String> names = rows.stream().map(run.names()::trial).toList();
         return rows.stream()
                 .map(row -> {
@@ -141,8 +131,9 @@ final class CurveCharts {
                 .toList();
     }
 
-    private JFreeChart accuracyOverLoss(String title, String subtitle, List<Line> accuracy, List<Line> loss) {
-        CombinedDomainXYPlot panels = new CombinedDomainXYPlot(Look.wholeAxis("epoch"));
+    private JFreeChart accuracyOverLoss(
+            String title, String subtitle, ValueAxis across, List<Line> accuracy, List<Line> loss) {
+        CombinedDomainXYPlot panels = new CombinedDomainXYPlot(across);
         panels.setGap(18);
         if (accuracy.stream().anyMatch(line -> !line.points().isEmpty())) {
             panels.add(panel(accuracy, Look.axis("accuracy")));

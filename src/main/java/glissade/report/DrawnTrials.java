@@ -56,6 +56,10 @@ final class DrawnTrials {
         return trials;
     }
 
+    List<Integer> rows() {
+        return trials.stream().map(Trail::row).toList();
+    }
+
     /** Of one that is not told apart, that of words. */
     Color colour(int row) {
         return trials.stream()

@@ -153,9 +153,12 @@ class KindsOfPagesTest {
                 "output.boundary-epochs=[1, 2, 4]",
                 "curves.every-steps=1",
                 "sweep.grid=null",
-                "sweep.grid={ training.batch-size = [10, 50] }"));
+                "sweep.grid={ training.batch-size = [10, 200] }"));
         OpenedPages.assertDrawn(
                 page, "accuracy-chart", "loss-chart", "steps-chart", "effect-0", "boundaries-chart", "confusion-chart");
+        String across = "glissade.charts.get('%s').chart.getOption().xAxis[0].name";
+        assertEquals("updates (logarithmic)", page.text(across.formatted("steps-chart")));
+        assertEquals("epoch", page.text(across.formatted("loss-chart")));
         String epoch = "document.querySelector('#boundaries output').textContent";
         page.value("document.querySelector('#boundaries input[type=range]').focus()");
         page.key("Home");

@@ -134,13 +134,7 @@ class PictureRulesTest {
         Table trajectory = Schemas.trajectory();
         for (int i = 0; i < 5; i++) {
             String where = i < 3 ? "bowl" : "ravine";
-            List<Object> row = new ArrayList<>(List.of(id(i), where, i % 2 == 0 ? 0.1 : 0.2));
-            row.addAll(Arrays.asList("completed", null, 2, 2));
-            List<Double> metrics = Arrays.asList(0.3 + i, null, null, null, null, null);
-            row.addAll(metrics);
-            row.addAll(metrics);
-            row.addAll(Arrays.asList("ab", 2, null));
-            trials.add(row);
+            trials.add(row("completed", id(i), where, i % 2 == 0 ? 0.1 : 0.2));
             for (int step = 0; step < 3; step++) {
                 double y = where.equals("bowl") ? 1 : step;
                 trajectory.add(Arrays.asList(id(i), step, (double) step, y, 0.3));
@@ -158,6 +152,48 @@ class PictureRulesTest {
                 List.of(3, 4), drawn.trials().stream().map(Trails.Trail::row).toList());
         assertEquals(Palette.line(1), drawn.colour(3));
         assertEquals(Palette.line(0), drawn.colour(4));
+    }
+
+    /** A trial's id and what was varied in it, how it ended, and some training loss. */
+    private static List<Object> row(String status, Object... first) {
+        List<Object> row = new ArrayList<>(Arrays.asList(first));
+        row.addAll(Arrays.asList(status, null, 2, 2));
+        List<Double> metrics = Arrays.asList(0.3, null, null, null, null, null);
+        row.addAll(metrics);
+        row.addAll(metrics);
+        row.addAll(Arrays.asList("ab", 2, null));
+        return row;
+    }
+
+    /** The axis of trials with so many epochs of so many updates each, the first of which diverged at once. */
+    private CurveAxis axis(int... epochsAndUpdates) throws IOException {
+        Table trials = Schemas.trials(List.of(RATE));
+        Table curves = Schemas.curves();
+        trials.add(row("diverged", id(0), 1.0));
+        curves.add(Arrays.asList(id(0), 1, 1L, 0.1, 1e30, null, null, null, null, null, 1e30));
+        for (int i = 1; 2 * i <= epochsAndUpdates.length; i++) {
+            trials.add(row("completed", id(i), (double) i));
+            for (int epoch = 1; epoch <= epochsAndUpdates[2 * i - 2]; epoch++) {
+                long steps = (long) epoch * epochsAndUpdates[2 * i - 1];
+                curves.add(Arrays.asList(id(i), epoch, steps, 0.1, 0.3, null, null, null, null, null, 0.3));
+            }
+        }
+        RunFolder folder =
+                RunFolder.of(new Configuration(), place.toString(), "axis", Arrays.toString(epochsAndUpdates));
+        folder.writeParquet(trials);
+        folder.writeParquet(curves);
+        List<Integer> ranked = IntStream.range(0, trials.rows()).boxed().toList();
+        Subject subject = new Subject("axis", "train.loss", false, ranked);
+        return CurveAxis.of(new RunTables(new StoredTables(folder), subject), ranked);
+    }
+
+    @Test
+    void curvesOfVeryDifferentLengthsAreDrawnOverUpdatesOrTheLogarithmOfTheEpoch() throws Exception {
+        assertEquals(new CurveAxis("epoch", "epoch", false), axis(60, 2, 12, 100));
+        assertEquals(new CurveAxis("steps", "updates", false), axis(120, 10, 10, 100));
+        assertEquals(new CurveAxis("epoch", "epoch", true), axis(120, 10, 10, 10));
+        assertEquals("epochs (logarithmic)", axis(110, 1, 10, 1).inWords());
+        assertEquals("epoch (logarithmic)", axis(111, 1, 10, 1).axis().getLabel());
     }
 
     @Test
