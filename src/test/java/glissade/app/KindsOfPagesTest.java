@@ -64,7 +64,7 @@ class KindsOfPagesTest {
                 data { source = csv, path = "%s", target = kind, id = id, test = 0.2, validation = 0.2 }
                 model.type = softmax
                 training.epochs = 4
-                sweep { grid { training.learning-rate = [0.1, 1] }, replicates = 2 }
+                sweep { grid { training.learning-rate = [0.1, 1], training.batch-size = [10, 20] }, replicates = 2 }
                 """.formatted("hostile", ENDS_SCRIPT, UNICODE, data));
         BrowserTab page = pages.open(pages.run(experiment.toString(), "x"));
         assertEquals(ENDS_SCRIPT + " " + UNICODE, page.text("document.querySelector('.description').textContent"));
@@ -76,12 +76,16 @@ class KindsOfPagesTest {
                 "configurations-chart",
                 "accuracy-chart",
                 "loss-chart",
+                "heat-chart",
                 "parallel-chart",
                 "effect-0",
+                "effect-1",
                 "boundaries-chart",
                 "confusion-chart");
         assertTrue(page.text("document.querySelector('.verdict').textContent").contains("95\u00a0% interval"));
         assertTrue(page.value("window.hostile === undefined").asBoolean());
+        assertEquals("batch-size,learning-rate", page.text("""
+                        [...new Set(glissade.charts.get("configurations-chart").option(360).yAxis.data.map((name) => name.split(",\\n").map((line) => line.split(" ")[0]).join()))].join(" and ")"""));
         assertFalse(page.value("document.querySelector('main img, main b') !== null")
                 .asBoolean());
         OpenedPages.assertQuiet(page);
