@@ -203,10 +203,15 @@ class ChartsOfPagesTest {
                 3,
                 page.number(
                         "new Set([...document.querySelectorAll('#trials tbody tr')].map((row) => row.children[1].textContent + row.children[2].textContent + row.children[4].textContent)).size"));
-        assertEquals(
-                "1,2,3",
-                page.text(
-                        "[...document.querySelectorAll('#trials tbody tr')].slice(0, 3).map((row) => row.children[1].textContent).join()"));
+        String ranks =
+                "[...document.querySelectorAll('#trials tbody tr')].map((row) => row.children[1].textContent + '.' + row.children[3].textContent).join()";
+        String byRank = "1.0,1.1,1.2,2.0,2.1,2.2,3.0,3.1,3.2";
+        assertEquals(byRank, page.text(ranks));
+        page.value("document.querySelector('#trials th button[title=replicate]').click()");
+        assertEquals("1.0,2.0,3.0,1.1,2.1,3.1,1.2,2.2,3.2", page.text(ranks));
+        page.value("document.querySelector('#trials th button[title=rank]').click()");
+        assertEquals(byRank, page.text(ranks));
+        assertEquals("ascending", page.text("document.querySelectorAll('#trials th')[1].ariaSort"));
         // One line for each configuration, not three of the best one.
         assertEquals(
                 3,
