@@ -195,6 +195,22 @@ class ChartsOfPagesTest {
         OpenedPages.assertQuiet(page);
     }
 
+    /** Browsers cut what a closed list says, so that a face that folds lies above it. */
+    @Test
+    void aListSaysAllOfWhatWasChosenInANarrowWindow() throws Exception {
+        BrowserTab page = open(circles, 400);
+        String face = "document.querySelector('#confusion .faced span')";
+        String list = "document.querySelector('#confusion select')";
+        for (int place : new int[] {0, 1}) {
+            page.value("(" + list + ".selectedIndex = " + place + ", " + list + ".dispatchEvent(new Event('change')))");
+            assertEquals(page.text(list + ".options[" + place + "].textContent"), page.text(face + ".textContent"));
+        }
+        assertTrue(page.value(face + ".scrollWidth <= " + face + ".parentElement.clientWidth && " + face
+                        + ".parentElement.getBoundingClientRect().right <= 400")
+                .asBoolean());
+        OpenedPages.assertQuiet(page);
+    }
+
     @Test
     void ofReplicatesTheTableShowsRankAndMeanOfTheConfiguration() throws Exception {
         BrowserTab page = open(replicated, 1280);
