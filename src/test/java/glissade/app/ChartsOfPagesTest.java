@@ -271,6 +271,9 @@ class ChartsOfPagesTest {
     @Test
     void coloursHaveALegendAndTheInkOnThemCanBeRead() throws Exception {
         BrowserTab page = open(circles, 1280);
+        String dots = "glissade.charts.get('boundaries-chart').chart.getOption().series[1].data.length";
+        assertTrue(page.text("document.querySelector('#boundaries .note').textContent")
+                .contains("Dots: " + page.text(dots) + " train rows."));
         assertEquals(
                 "inner,outer",
                 page.text(
