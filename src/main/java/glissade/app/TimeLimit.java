@@ -2,6 +2,7 @@ package glissade.app;
 
 import glissade.run.Execution;
 import glissade.run.ExitCode;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -67,30 +68,43 @@ final class TimeLimit implements AutoCloseable {
                             "the --deadline of " + deadline + " is reached");
         }
 
-        /** To the next time that a clock shows this. */
+        /** To the first time since this process began that a clock shows this: not tomorrow's, if it was slow to begin. */
         private static Duration until(String deadline) {
             try {
+                Duration ago =
+                        Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
                 // With the date, as clocks are put back and forward in just those nights.
                 ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
-                ZonedDateTime then = now.with(LocalTime.parse(deadline));
-                return Duration.between(now, then.isBefore(now) ? then.plusDays(1) : then);
+                ZonedDateTime begun = now.minus(ago);
+                ZonedDateTime then = begun.with(LocalTime.parse(deadline));
+                return Duration.between(now, then.isBefore(begun) ? then.plusDays(1) : then);
             } catch (DateTimeParseException e) {
                 throw new BadInput("--deadline " + deadline + ": expected a time of day such as 06:00");
             }
         }
     }
 
-    /** From now on. */
+    /** From now on; if the time is up already, at once, not whenever another thread has its turn. */
     void watch() {
-        if (end != null) {
-            TimerTask stop = new TimerTask() {
-                @Override
-                public void run() {
-                    execution.stop(ExitCode.PARTIAL, end.words());
-                }
-            };
-            timer.schedule(stop, Math.max(0, (end.nanos() - System.nanoTime()) / 1_000_000));
+        if (end == null) {
+            return;
         }
+        long left = end.nanos() - System.nanoTime();
+        if (left <= 0) {
+            stop();
+            return;
+        }
+        TimerTask stop = new TimerTask() {
+            @Override
+            public void run() {
+                stop();
+            }
+        };
+        timer.schedule(stop, left / 1_000_000);
+    }
+
+    private void stop() {
+        execution.stop(ExitCode.PARTIAL, end.words());
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.function.ThrowingSupplier;
 
 /** One case of a fuzz of binary files: seeded damage, and what a reader may do with it. */
 final class Damage {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long MOST_BYTES = 1L << 29;
     private static final String[] WILD = {
         "ff", "00", "7fffffff", "80000000", "ffffffff", "ffffffff07", "feffffff0f", "ffffffffffffffffff01", "8080808008"

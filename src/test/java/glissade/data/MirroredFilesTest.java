@@ -42,6 +42,7 @@ class MirroredFilesTest {
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<String> told = new ArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
+    private Duration patience = Duration.ofMinutes(2);
     private byte[] whole;
     private RemoteFile file;
     private HttpServer server;
@@ -164,8 +165,11 @@ class MirroredFilesTest {
 
     @Test
     void silenceAndTooMuchAreEnded() throws IOException {
+        refusal("missing"); // So that all that takes time at first has been done before a second is to suffice.
+        patience = Duration.ofSeconds(1);
         assertEquals(NAME + " could not be fetched: " + mirror("silent") + " fell silent" + ADVICE, refusal("silent"));
         assertEquals(List.of(NAME + ".part"), files());
+        patience = Duration.ofMinutes(2);
         fetch("good");
         assertEquals("good bytes=1000-", asked.get(asked.size() - 1));
         Files.delete(folder.resolve(NAME));
@@ -180,9 +184,8 @@ class MirroredFilesTest {
     @Test
     void folderThatCannotBeMadeIsTold() throws IOException {
         Files.write(folder.resolve("taken"), new byte[1]);
-        String message = assertThrows(
-                        BadData.class, () -> new MirroredFiles(List.of(mirror("good")), Duration.ofSeconds(5))
-                                .fetch(List.of(file), folder.resolve("taken"), told::add))
+        String message = assertThrows(BadData.class, () -> new MirroredFiles(List.of(mirror("good")), patience)
+                        .fetch(List.of(file), folder.resolve("taken"), told::add))
                 .getMessage();
         assertEquals("cannot write to " + folder + "/taken: it is not a folder", message);
     }
@@ -192,7 +195,7 @@ class MirroredFilesTest {
     }
 
     private void fetch(List<URI> mirrors) {
-        new MirroredFiles(mirrors, Duration.ofMillis(600)).fetch(List.of(file), folder, told::add);
+        new MirroredFiles(mirrors, patience).fetch(List.of(file), folder, told::add);
     }
 
     private String refusal(String mirror) {

@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
@@ -72,25 +73,31 @@ class OnSparkTest {
                 Long.MAX_VALUE);
     }
 
-    @Test
-    void largeDataIsScannedOnTheCluster() {
-        long rows = DataScan.SMALL_VALUES / 784 + 1;
-        DataSpec spec = Samples.digits(rows, 0.01);
-        int jobs = spark.statusTracker().getJobIdsForGroup(null).length;
-        DataSummary summary = DataSets.open(spec, () -> spark, Long.MAX_VALUE).summary();
-        assertEquals(rows, summary.trainingRows() + summary.validationRows());
-        assertTrue(spark.statusTracker().getJobIdsForGroup(null).length > jobs);
+    /** How many there have been: Spark tells of them in a thread of its own. */
+    private static int jobs() throws TimeoutException {
+        spark.sc().listenerBus().waitUntilEmpty();
+        return spark.statusTracker().getJobIdsForGroup(null).length;
     }
 
     @Test
-    void aTestShareOfManyRowsIsDealtOnTheClusterAsItWouldBeHere() {
+    void largeDataIsScannedOnTheCluster() throws Exception {
+        long rows = DataScan.SMALL_VALUES / 784 + 1;
+        DataSpec spec = Samples.digits(rows, 0.01);
+        int before = jobs();
+        DataSummary summary = DataSets.open(spec, () -> spark, Long.MAX_VALUE).summary();
+        assertEquals(rows, summary.trainingRows() + summary.validationRows());
+        assertTrue(jobs() > before);
+    }
+
+    @Test
+    void aTestShareOfManyRowsIsDealtOnTheClusterAsItWouldBeHere() throws Exception {
         Source many = SourceKind.CIRCLES.open(Samples.circles(DataScan.SMALL_VALUES / 2 + 1, 0));
         Source few = SourceKind.CIRCLES.open(Samples.circles(9_000, 0));
         assertSame(ScanPlace.HERE, SparkPlace.of(few, () -> spark));
         assertSame(ScanPlace.HERE, SparkPlace.of(many, null));
-        int jobs = spark.statusTracker().getJobIdsForGroup(null).length;
+        int before = jobs();
         TestShare dealt = TestShare.of(many, 0.2, 7, SparkPlace.of(many, () -> spark));
-        assertEquals(jobs + 1, spark.statusTracker().getJobIdsForGroup(null).length);
+        assertEquals(before + 1, jobs());
         TestShare here = TestShare.of(many, 0.2, 7, ScanPlace.HERE);
         assertEquals(here.shape(), dealt.shape());
         for (Source.Part part : Source.Part.values()) {

@@ -11,10 +11,7 @@ import glissade.store.RunFolder;
 import glissade.store.Status;
 import glissade.store.Table;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,32 +60,6 @@ class ResumeTest {
         undisturbed = out.resolve("study/0");
     }
 
-    /** Files may come and go meanwhile, as ended trials are written beside the training. */
-    private static void copy(Path from, Path to) {
-        try {
-            Files.createDirectories(to.resolve("checkpoints"));
-            for (String folder : List.of("", "checkpoints")) {
-                try (DirectoryStream<Path> files = Files.newDirectoryStream(from.resolve(folder))) {
-                    for (Path file : files) {
-                        copyFile(file, to.resolve(folder).resolve(file.getFileName()));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copyFile(Path from, Path to) throws IOException {
-        try {
-            if (!Files.isDirectory(from)) {
-                Files.copy(from, to);
-            }
-        } catch (NoSuchFileException e) {
-            // It was only there while it was written.
-        }
-    }
-
     private void assertSameBytes(Path folder) throws IOException {
         assertEquals(FilesOf.folder(undisturbed), FilesOf.folder(folder));
         for (String file : FilesOf.folder(folder)) {
@@ -111,8 +83,12 @@ class ResumeTest {
     @Test
     void aRunThatWasKilledAfterAnyEpochGoesOnToTheSameBytes() throws Exception {
         List<String> left = new ArrayList<>();
+        Path killed = out.resolve("study/killed");
         WatchedEngine engine = new WatchedEngine(() -> {
-            copy(out.resolve("study/killed"), out.resolve("study/left-" + left.size()));
+            if (left.size() == 2 * EPOCHS - 1) {
+                awaitThat(() -> Files.exists(killed.resolve(FIRST_FINISHED)), killed);
+            }
+            FilesOf.copy(killed, out.resolve("study/left-" + left.size()));
             left.add("left-" + left.size());
         });
         study.execution(study.folder("killed")).run(() -> engine, 1);
@@ -202,7 +178,7 @@ class ResumeTest {
         WatchedEngine engine = new WatchedEngine(() -> {
             if (epochs.incrementAndGet() == EPOCHS + 2) {
                 awaitStatesOfOneCohort(killed);
-                copy(killed, whole);
+                FilesOf.copy(killed, whole);
             }
         });
         study.execution(study.folder("killed")).run(() -> engine, 1);
@@ -212,7 +188,7 @@ class ResumeTest {
         for (Path file : files) {
             for (int way = 0; way < 3; way++) {
                 String id = "damaged-" + number++;
-                copy(whole, out.resolve("study/" + id));
+                FilesOf.copy(whole, out.resolve("study/" + id));
                 Path damaged = out.resolve("study/" + id).resolve(whole.relativize(file));
                 byte[] bytes = Files.readAllBytes(damaged);
                 if (way == 2) {
@@ -230,11 +206,17 @@ class ResumeTest {
 
     /** What the first cohort came to is written beside the training of the second, and its states go then. */
     private static void awaitStatesOfOneCohort(Path folder) {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (!Files.exists(folder.resolve(FIRST_FINISHED))
-                || checkpoints(folder).size() != 5) {
+        awaitThat(
+                () -> Files.exists(folder.resolve(FIRST_FINISHED))
+                        && checkpoints(folder).size() == 5,
+                folder);
+    }
+
+    private static void awaitThat(BooleanSupplier condition, Path folder) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < end, () -> checkpoints(folder).toString());
-            Thread.onSpinWait();
+            sleep(1);
         }
     }
 

@@ -8,10 +8,6 @@ import glissade.numeric.Kernels;
 import glissade.store.RunFolder;
 import glissade.store.Table;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,21 +22,8 @@ class UnfinishedRunTest {
     Path out;
 
     private void copyCheckpoints(String from, String to) {
-        try {
-            Path target =
-                    Files.createDirectories(out.resolve("study").resolve(to).resolve("checkpoints"));
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(
-                    out.resolve("study").resolve(from).resolve("checkpoints"),
-                    file -> !file.getFileName().toString().startsWith("."))) {
-                for (Path file : files) {
-                    Files.copy(file, target.resolve(file.getFileName()));
-                }
-            }
-        } catch (NoSuchFileException e) {
-            // It was only there while it was written.
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path runs = out.resolve("study");
+        FilesOf.copy(runs.resolve(from).resolve("checkpoints"), runs.resolve(to).resolve("checkpoints"));
     }
 
     private static Map<List<Object>, List<Object>> rows(Table table, int keys) {
