@@ -16,8 +16,8 @@ import org.jfree.data.xy.XYDataItem;
 import org.jfree.data.xy.XYSeries;
 
 /**
- * The loss of each of the leading trials, small, side by side and all on the same scale: that of the trials
- * that did not diverge, so that those leave their pictures at the top.
+ * The loss of each of the leading trials, small, side by side and all on the same scale: that of the trials that did not
+ * diverge, so that those leave their pictures at the top.
  */
 final class ContactSheet {
     private static final int SIDE = 150;

@@ -1,8 +1,6 @@
 package glissade.report;
 
-import glissade.report.Stretches.Stretch;
 import glissade.store.Schemas;
-import glissade.store.Table;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import org.jfree.chart.axis.ValueAxis;
@@ -30,12 +28,9 @@ record CurveAxis(String column, String name, boolean byRatio) {
     /** Whether the longest is much longer than the shortest, of trials that did not diverge. */
     private static boolean differ(RunTables run, List<Integer> rows, String column) {
         int status = run.trials().column(Schemas.STATUS);
-        Table curves = run.curves().table();
-        Stretches stretches = new Stretches(curves);
         LongSummaryStatistics lengths = rows.stream()
                 .filter(row -> !run.trials().text(row, status).equals("diverged"))
-                .flatMap(row -> stretches.of(run.id(row)).stream())
-                .mapToLong((Stretch stretch) -> curves.whole(stretch.to() - 1, curves.column(column)))
+                .flatMapToLong(row -> run.curves().end(run.id(row), column).stream())
                 .summaryStatistics();
         return lengths.getCount() > 0 && lengths.getMax() > LARGE_RATIO * lengths.getMin();
     }

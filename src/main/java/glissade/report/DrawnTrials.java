@@ -7,7 +7,6 @@ import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The trials that are told apart by colour: the leading ones, each in the colour of its place; of ways over surfaces the best of
@@ -15,30 +14,25 @@ import java.util.stream.IntStream;
  */
 final class DrawnTrials {
     private final String words;
-    private final boolean onSurface;
-    private final List<Trail> trials;
+    private final Optional<Trails> trails;
+    private final List<Integer> rows;
 
-    private DrawnTrials(String words, boolean onSurface, List<Trail> trials) {
+    private DrawnTrials(String words, Optional<Trails> trails, List<Integer> rows) {
         this.words = words;
-        this.onSurface = onSurface;
-        this.trials = trials;
+        this.trails = trails;
+        this.rows = rows;
     }
 
     static DrawnTrials of(RunTables run) throws IOException {
         Optional<Table> trajectory = run.table(Schemas.TRAJECTORY);
         if (trajectory.isEmpty()) {
-            List<Integer> leaders = run.leaders(Palette.MOST_LINES);
-            return new DrawnTrials(
-                    "the leading trials",
-                    false,
-                    IntStream.range(0, leaders.size())
-                            .mapToObj(place -> new Trail(leaders.get(place), place))
-                            .toList());
+            return new DrawnTrials("the leading trials", Optional.empty(), run.leaders(Palette.MOST_LINES));
         }
         Trails trails = new Trails(run);
         String surface = LiveliestSurface.of(run, trajectory.get());
-        return new DrawnTrials(
-                trails.inWords() + (surface.isEmpty() ? "" : " on " + surface), true, trails.over(surface));
+        String words = trails.inWords() + (surface.isEmpty() ? "" : " on " + surface);
+        List<Integer> rows = trails.over(surface).stream().map(Trail::row).toList();
+        return new DrawnTrials(words, Optional.of(trails), rows);
     }
 
     /** What they have in common. */
@@ -48,24 +42,17 @@ final class DrawnTrials {
 
     /** Whether they walked over a surface, and learned from no rows. */
     boolean areOnSurface() {
-        return onSurface;
+        return trails.isPresent();
     }
 
     /** Best first. */
-    List<Trail> trials() {
-        return trials;
-    }
-
     List<Integer> rows() {
-        return trials.stream().map(Trail::row).toList();
+        return rows;
     }
 
-    /** Of one that is not told apart, that of words. */
+    /** Of one that has none of its own, that of words. */
     Color colour(int row) {
-        return trials.stream()
-                .filter(trial -> trial.row() == row)
-                .findFirst()
-                .map(trial -> Palette.line(trial.colour()))
-                .orElse(Palette.INK);
+        int colour = trails.map(all -> all.colour(row)).orElseGet(() -> rows.indexOf(row));
+        return colour < 0 ? Palette.INK : Palette.line(colour);
     }
 }

@@ -20,7 +20,7 @@ final class LiveliestSurface {
         this.run = run;
         this.trajectory = trajectory;
         this.ways = new Stretches(trajectory);
-        this.rows = run.order().stream()
+        this.rows = run.leaders(Integer.MAX_VALUE).stream()
                 .filter(row -> ways.of(run.id(row)).isPresent())
                 .toList();
     }

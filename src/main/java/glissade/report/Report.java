@@ -14,8 +14,8 @@ import org.jfree.chart.JFreeChart;
  *
  * <ul>
  *   <li>{@code best.png}: the best trial's accuracy over its loss, on each split
- *   <li>{@code leaders.png}: the same of the leading trials, or the best of each kind on a landscape, on the split that ranks them, or without curves of
- *       it on that of training
+ *   <li>{@code leaders.png}: the same of the leading trials, or the best of each kind on a landscape, on the split that ranks
+ *       them, or without curves of it on that of training
  *   <li>{@code loss.png}: their training loss against the number of updates
  *   <li>{@code heat-map.png}: the selected number over two swept axes
  *   <li>{@code boundaries.png}: where the leading models of two features draw the line, for all trials that have a map

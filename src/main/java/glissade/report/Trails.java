@@ -58,6 +58,17 @@ final class Trails {
         return axis.map(each -> each.place(row)).orElse(-1);
     }
 
+    /** The colour of a trial: that of its kind, or without kinds of its place among those drawn; negative where it has none. */
+    int colour(int row) {
+        return axis.isPresent()
+                ? kind(row)
+                : over(surface(run, row)).stream()
+                        .filter(trail -> trail.row() == row)
+                        .mapToInt(Trail::colour)
+                        .findFirst()
+                        .orElse(-1);
+    }
+
     /** The trials of a surface, best first. */
     List<Trail> over(String surface) {
         Map<Integer, Trail> trails = new LinkedHashMap<>();

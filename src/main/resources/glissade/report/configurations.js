@@ -32,8 +32,8 @@ function configurationsSection() {
     const varied = axes.map((one) => `${one.label} ${listed(cell({ ...one.column, values: all.values(one.column.name) }, row))}`);
     return varied.length > 0 ? varied : [all.values("configuration")[row]];
   });
-  const names = parts.map((all) => all.join(", "));
-  const linesAt = (width) => parts.map((all) => folded(all, NAME_SHARE * width));
+  const names = parts.map((each) => each.join(", "));
+  const linesAt = (width) => parts.map((each) => folded(each, NAME_SHARE * width));
   const chart = new Chart("configurations-chart", `Mean ${metricWords} of each configuration`, (width) => ({
     grid: { ...room, left: 8, top: 6 },
     xAxis: acrossAxis({ type: "value", scale: true, name: `mean ${metricWords}`, splitLine: { show: true, lineStyle: { color: colour("line") } }, axisLabel: { formatter: plain } }),

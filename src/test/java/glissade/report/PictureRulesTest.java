@@ -118,7 +118,7 @@ class PictureRulesTest {
     @Test
     void theLeadingTrialsHaveTheColoursOfTheirPlaces() throws Exception {
         DrawnTrials drawn = DrawnTrials.of(run(false));
-        assertEquals(Palette.MOST_LINES, drawn.trials().size());
+        assertEquals(Palette.MOST_LINES, drawn.rows().size());
         for (int place = 0; place < Palette.MOST_LINES; place++) {
             assertEquals(Palette.line(place), drawn.colour(place + 1));
         }
@@ -148,8 +148,8 @@ class PictureRulesTest {
         DrawnTrials drawn = DrawnTrials.of(
                 new RunTables(new StoredTables(folder), new Subject("ways", "train.loss", false, ranked)));
         assertEquals("the best of each learning-rate on ravine", drawn.words());
-        assertEquals(
-                List.of(3, 4), drawn.trials().stream().map(Trails.Trail::row).toList());
+        assertEquals(List.of(3, 4), drawn.rows());
+        assertEquals(Palette.line(1), drawn.colour(1));
         assertEquals(Palette.line(1), drawn.colour(3));
         assertEquals(Palette.line(0), drawn.colour(4));
     }
