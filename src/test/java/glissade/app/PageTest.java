@@ -164,10 +164,11 @@ class PageTest {
         BrowserTab page = pages.open(circles);
         Path copy = folder.resolve("trials.csv");
         page.value("document.getElementById('download').click()");
-        for (int tries = 0; !Files.exists(copy) && tries < 300; tries++) {
+        byte[] stored = Files.readAllBytes(circles.resolve("trials.csv"));
+        for (int tries = 0; !(Files.exists(copy) && Files.size(copy) == stored.length) && tries < 1_800; tries++) {
             Thread.sleep(100);
         }
-        assertArrayEquals(Files.readAllBytes(circles.resolve("trials.csv")), Files.readAllBytes(copy));
+        assertArrayEquals(stored, Files.readAllBytes(copy));
         assertEquals(List.of(), page.troubles());
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A page in a browser: what it says of itself, what it asks for, and what goes wrong in it. */
 public final class BrowserTab {
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_SECONDS = 180;
 
     private final Chromium browser;
     private final String session;
@@ -78,7 +78,7 @@ public final class BrowserTab {
 
     /** Waits until an expression is true. */
     public void await(String expression) throws Exception {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!value(expression).asBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("never came true: " + expression + "; troubles: " + troubles);
