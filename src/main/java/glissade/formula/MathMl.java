@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /** Formulas as presentation MathML, which browsers draw and read aloud by themselves. */
 final class MathMl implements Meaning<MathMl.Piece> {
     private static final Pattern NAME = Pattern.compile("([A-Za-z-]+?)(\\d*)('*)");
+    /** Before three digits, or six and so on, that end where the number or its whole part ends. */
+    private static final Pattern THOUSAND = Pattern.compile("(?<=^\\d{1,18})(?=(\\d{3})+(\\.|$))");
+
     private static final Pattern POWER_OF_TEN = Pattern.compile("(.*)e(-?\\d+)");
 
     private static final Map<String, String> LETTERS = Map.ofEntries(
@@ -119,12 +122,17 @@ final class MathMl implements Meaning<MathMl.Piece> {
     public Piece number(String digits) {
         Matcher matcher = POWER_OF_TEN.matcher(digits);
         if (!matcher.matches()) {
-            return Piece.plain("<mn>" + digits + "</mn>");
+            return Piece.plain("<mn>" + grouped(digits) + "</mn>");
         }
         String exponent = matcher.group(2).replace("-", "−");
         String power = "<msup><mn>10</mn><mn>" + exponent + "</mn></msup>";
         boolean one = matcher.group(1).equals("1");
-        return Piece.plain(one ? power : "<mn>" + matcher.group(1) + "</mn><mo>×</mo>" + power);
+        return Piece.plain(one ? power : "<mn>" + grouped(matcher.group(1)) + "</mn><mo>×</mo>" + power);
+    }
+
+    /** With thousands set apart, as counts in sentences are: {@code 54,000}. */
+    private static String grouped(String digits) {
+        return THOUSAND.matcher(digits).replaceAll(",");
     }
 
     @Override

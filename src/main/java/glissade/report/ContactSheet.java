@@ -16,8 +16,8 @@ import org.jfree.data.xy.XYDataItem;
 import org.jfree.data.xy.XYSeries;
 
 /**
- * The loss of each of the leading trials against the epoch, small, side by side and all on the same scale: that of the trials
- * that did not diverge, so that those leave their pictures at the top.
+ * The loss of each of the leading trials, small, side by side and all on the same scale: that of the trials that did not
+ * diverge, so that those leave their pictures at the top.
  */
 final class ContactSheet {
     private static final int SIDE = 150;
@@ -27,17 +27,22 @@ final class ContactSheet {
     private static final BasicStroke LINE = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private final RunTables run;
+    private final DrawnTrials drawn;
     private final List<Integer> leaders;
     private final String split;
     private final double low;
     private final double high;
     private final boolean byRatio;
-    private final double epochs;
+    private final CurveAxis axis;
+    private final double first;
+    private final double last;
 
-    ContactSheet(RunTables run) {
+    ContactSheet(RunTables run, DrawnTrials drawn) {
         this.run = run;
+        this.drawn = drawn;
         this.leaders = run.leaders(Sheet.MOST);
         this.split = run.drawnSplit();
+        this.axis = CurveAxis.of(run, leaders);
         List<Integer> calm = leaders.stream().filter(row -> !isDiverged(row)).toList();
         double[] losses = (calm.isEmpty() ? leaders : calm)
                 .stream()
@@ -47,12 +52,12 @@ final class ContactSheet {
         this.high = DoubleStream.of(losses).max().orElse(1);
         this.byRatio = least >= 0 && high > LARGE_RANGE * least;
         this.low = byRatio ? Math.max(least, high / LARGEST_RANGE) : least;
-        this.epochs = leaders.stream()
+        List<XYSeries> lines = leaders.stream()
                 .map(row -> line(row, "train"))
                 .filter(line -> !line.isEmpty())
-                .mapToDouble(XYSeries::getMaxX)
-                .max()
-                .orElse(1);
+                .toList();
+        this.first = lines.stream().mapToDouble(XYSeries::getMinX).min().orElse(1);
+        this.last = lines.stream().mapToDouble(XYSeries::getMaxX).max().orElse(1);
     }
 
     private boolean isDiverged(int row) {
@@ -60,7 +65,7 @@ final class ContactSheet {
     }
 
     private XYSeries line(int row, String of) {
-        return run.curves().line(run.id(row), "epoch", of + "_loss", of);
+        return run.curves().line(run.id(row), axis.column(), of + "_loss", of);
     }
 
     private DoubleStream losses(int row, String of) {
@@ -71,11 +76,12 @@ final class ContactSheet {
     Picture picture() {
         Sheet sheet = Sheet.of(run, leaders.size(), SIDE, SIDE);
         String colours = "loss on the " + Words.rows(split) + (split.equals("train") ? "" : " (grey: training rows)");
-        String scale = ", from " + Sheet.brief(low) + " to " + Sheet.brief(high) + (byRatio ? " by its logarithm" : "");
+        String range = ", from " + Sheet.brief(low) + " to " + Sheet.brief(high);
+        String scale = byRatio ? Words.byRatio(range) : range;
         sheet.begin(
                 run.subject().name() + ": the leading trials",
-                colours + " over the epochs" + scale + "; below each: "
-                        + run.subject().metricInWords());
+                colours + " over the " + axis.inWords() + scale + "; below each: "
+                        + run.subject().metricInWords() + "; coloured as in leaders.png");
         leaders.stream().filter(row -> sheet.hasRoom()).forEach(row -> sheet.add(row, cell(row), Optional.empty()));
         return sheet.picture();
     }
@@ -93,7 +99,7 @@ final class ContactSheet {
         if (!split.equals("train")) {
             draw(pen, line(row, "train"), Palette.FAINT_INK);
         }
-        draw(pen, line(row, split), Palette.BLUE);
+        draw(pen, line(row, split), drawn.colour(row));
         pen.dispose();
         return image;
     }
@@ -114,8 +120,11 @@ final class ContactSheet {
         pen.draw(path);
     }
 
-    private double across(double epoch) {
-        return INSET + (SIDE - 2 * INSET) * (epochs > 1 ? (epoch - 1) / (epochs - 1) : 0.5);
+    private double across(double count) {
+        double share = axis.byRatio()
+                ? StrictMath.log(count / first) / StrictMath.log(last / first)
+                : (count - first) / (last - first);
+        return INSET + (SIDE - 2 * INSET) * (Double.isFinite(share) ? share : 0.5);
     }
 
     private double down(double loss) {

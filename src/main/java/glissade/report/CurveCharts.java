@@ -3,10 +3,13 @@ package glissade.report;
 import glissade.store.Schemas;
 import glissade.store.Table;
 import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Stroke;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -22,23 +25,40 @@ final class CurveCharts {
     private static final double LARGE_RANGE = 10;
     private static final double LARGEST_RANGE = 1e9;
 
-    private final RunTables run;
+    /** As on the page. */
+    private static final Map<String, Stroke> STROKES = Map.of(
+            "train", Look.LINE,
+            "validation", Look.dashed(7, 4),
+            "test", Look.dashed(2, 3));
 
-    CurveCharts(RunTables run) {
+    private final RunTables run;
+    private final DrawnTrials drawn;
+
+    CurveCharts(RunTables run, DrawnTrials drawn) {
         this.run = run;
+        this.drawn = drawn;
     }
+
+    /** A line, and how it looks. */
+    private record Line(XYSeries points, Color colour, Stroke stroke) {}
 
     /** Of one trial, on each split. */
     JFreeChart trial(int row) {
         String id = run.id(row);
-        List<XYSeries> accuracy = SPLITS.stream()
-                .map(split -> run.curves().line(id, "epoch", split + "_accuracy", split))
+        List<List<Line>> measures = Stream.of("_accuracy", "_loss")
+                .map(measure -> SPLITS.stream()
+                        .map(split -> new Line(
+                                run.curves().line(id, "epoch", split + measure, split),
+                                drawn.colour(row),
+                                STROKES.get(split)))
+                        .toList())
                 .toList();
-        List<XYSeries> loss = SPLITS.stream()
-                .map(split -> run.curves().line(id, "epoch", split + "_loss", split))
-                .toList();
-        JFreeChart chart =
-                accuracyOverLoss("The best trial: " + run.names().trial(row), epochInWords(row), accuracy, loss);
+        JFreeChart chart = accuracyOverLoss(
+                "The best trial: " + run.names().trial(row),
+                epochInWords(row),
+                Look.wholeAxis("epoch"),
+                measures.get(0),
+                measures.get(1));
         markEpoch((CombinedDomainXYPlot) chart.getPlot(), row);
         return chart;
     }
@@ -46,7 +66,7 @@ final class CurveCharts {
     private String epochInWords(int row) {
         int best = run.trials().column(Schemas.BEST_EPOCH);
         String which = run.subject().bestEpoch()
-                ? "dotted: epoch " + Words.count(run.trials().whole(row, best)) + ", its best by "
+                ? "upright: epoch " + Words.count(run.trials().whole(row, best)) + ", its best by "
                 : "ranked at its last epoch by ";
         return run.subject().name() + "; " + which + run.subject().metricInWords();
     }
@@ -67,12 +87,14 @@ final class CurveCharts {
     JFreeChart leaders() {
         String split = run.drawnSplit();
         boolean ranking = split.equals(run.subject().split());
+        CurveAxis across = CurveAxis.of(run, drawn.rows());
         return accuracyOverLoss(
-                "The leading trials, on the " + Words.rows(split),
+                Words.capitalised(drawn.words()) + (drawn.areOnSurface() ? "" : ", on the " + Words.rows(split)),
                 run.subject().name() + "; ranked by " + rankedBy() + (ranking ? "" : ", which has no curve")
                         + "; first named first",
-                linesOfLeaders(run.curves(), "epoch", split + "_accuracy"),
-                linesOfLeaders(run.curves(), "epoch", split + "_loss"));
+                across.axis(),
+                linesOf(run.curves(), across.column(), split + "_accuracy"),
+                linesOf(run.curves(), across.column(), split + "_loss"));
     }
 
     private String rankedBy() {
@@ -83,51 +105,38 @@ final class CurveCharts {
 
     /** Training loss against the number of updates, from the table of steps where the run has one. */
     JFreeChart lossBySteps(Optional<Table> steps) {
-        List<XYSeries> lines = steps.map(CurveTable::new)
-                .map(table -> linesOfLeaders(table, "step", "loss"))
-                .orElseGet(() -> linesOfLeaders(run.curves(), "steps", "train_loss"));
+        List<Line> lines = steps.map(CurveTable::new)
+                .map(table -> linesOf(table, "step", "loss"))
+                .orElseGet(() -> linesOf(run.curves(), "steps", "train_loss"));
         XYPlot plot = losses(lines, "train loss");
-        plot.setDomainAxis(updatesAxis(lines));
+        plot.setDomainAxis(CurveAxis.ofUpdates(run, drawn.rows()).axis());
         JFreeChart chart = Look.chart(
                 "Training loss against updates",
-                run.subject().name() + "; the leading trials, first named first",
+                run.subject().name() + "; " + drawn.words() + ", first named first",
                 plot);
         Look.addLegend(chart, plot);
         return chart;
     }
 
-    /** Where batches differ much in size, lines that end early would be lost in a corner. */
-    private static ValueAxis updatesAxis(List<XYSeries> lines) {
-        double shortest = lines.stream()
-                .mapToDouble(XYSeries::getMaxX)
-                .filter(Double::isFinite)
-                .min()
-                .orElse(1);
-        double longest = lines.stream()
-                .mapToDouble(XYSeries::getMaxX)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(1);
-        return longest > LARGE_RANGE * shortest ? Look.ratioAxis("updates") : Look.wholeAxis("updates");
-    }
-
-    private List<XYSeries> linesOfLeaders(CurveTable table, String over, String column) {
-        List<Integer> leaders = run.leaders(Palette.MOST_LINES);
-        List<String> names = leaders.stream().map(run.names()::trial).toList();
-        return leaders.stream()
+    private List<Line> linesOf(CurveTable table, String over, String column) {
+        List<Integer> rows = drawn.rows();
+        List<String> names = rows.stream().map(run.names()::trial).toList();
+        return rows.stream()
                 .map(row -> {
                     String name = run.names().trial(row);
                     boolean unique = Collections.frequency(names, name) == 1;
-                    return table.line(run.id(row), over, column, unique ? name : name + " (" + run.id(row) + ")");
+                    String label = unique ? name : name + " (" + run.id(row) + ")";
+                    return new Line(table.line(run.id(row), over, column, label), drawn.colour(row), Look.LINE);
                 })
                 .toList();
     }
 
-    private JFreeChart accuracyOverLoss(String title, String subtitle, List<XYSeries> accuracy, List<XYSeries> loss) {
-        CombinedDomainXYPlot panels = new CombinedDomainXYPlot(Look.wholeAxis("epoch"));
+    private JFreeChart accuracyOverLoss(
+            String title, String subtitle, ValueAxis across, List<Line> accuracy, List<Line> loss) {
+        CombinedDomainXYPlot panels = new CombinedDomainXYPlot(across);
         panels.setGap(18);
-        if (accuracy.stream().anyMatch(line -> !line.isEmpty())) {
-            panels.add(panel(accuracy, "accuracy", Look.axis("accuracy")));
+        if (accuracy.stream().anyMatch(line -> !line.points().isEmpty())) {
+            panels.add(panel(accuracy, Look.axis("accuracy")));
         }
         XYPlot losses = losses(loss, "loss");
         panels.add(losses);
@@ -137,47 +146,46 @@ final class CurveCharts {
     }
 
     /** Losses that differ by orders of magnitude are drawn over their logarithm, nine of which are shown at most. */
-    private static XYPlot losses(List<XYSeries> lines, String label) {
+    private static XYPlot losses(List<Line> lines, String label) {
         double low = lines.stream()
-                .mapToDouble(XYSeries::getMinY)
+                .mapToDouble(line -> line.points().getMinY())
                 .filter(Double::isFinite)
                 .min()
                 .orElse(0);
         double high = lines.stream()
-                .mapToDouble(XYSeries::getMaxY)
+                .mapToDouble(line -> line.points().getMaxY())
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
         if (low < 0 || high <= LARGE_RANGE * low || high == 0) {
-            return panel(lines, label, Look.axis(label));
+            return panel(lines, Look.axis(label));
         }
         double floor = high / LARGEST_RANGE;
-        String words = low < floor ? label + " (smaller ones at the bottom)" : label;
-        List<XYSeries> raised = lines.stream().map(line -> raised(line, floor)).toList();
-        return panel(raised, words, Look.ratioAxis(words));
+        String words = low < floor ? label + ", smaller ones at the bottom" : label;
+        List<Line> raised = lines.stream().map(line -> raised(line, floor)).toList();
+        return panel(raised, Look.ratioAxis(words));
     }
 
     /** A loss of 0 has no logarithm. */
-    private static XYSeries raised(XYSeries line, double floor) {
-        XYSeries raised = new XYSeries(line.getKey(), false);
-        for (int place = 0; place < line.getItemCount(); place++) {
-            raised.add(line.getX(place), Math.max(floor, line.getY(place).doubleValue()));
+    private static Line raised(Line line, double floor) {
+        XYSeries points = line.points();
+        XYSeries raised = new XYSeries(points.getKey(), false);
+        for (int place = 0; place < points.getItemCount(); place++) {
+            raised.add(points.getX(place), Math.max(floor, points.getY(place).doubleValue()));
         }
-        return raised;
+        return new Line(raised, line.colour(), line.stroke());
     }
 
-    private static XYPlot panel(List<XYSeries> lines, String label, ValueAxis axis) {
+    private static XYPlot panel(List<Line> lines, ValueAxis axis) {
         XYSeriesCollection data = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = Look.lines();
-        IntStream.range(0, lines.size())
-                .filter(place -> !lines.get(place).isEmpty())
-                .forEach(place -> {
-                    XYSeries line = lines.get(place);
-                    renderer.setSeriesPaint(data.getSeriesCount(), Palette.line(place));
-                    renderer.setSeriesShapesVisible(data.getSeriesCount(), line.getItemCount() == 1);
-                    data.addSeries(line);
-                });
-        axis.setLabel(label);
+        lines.stream().filter(line -> !line.points().isEmpty()).forEach(line -> {
+            int place = data.getSeriesCount();
+            renderer.setSeriesPaint(place, line.colour());
+            renderer.setSeriesStroke(place, line.stroke());
+            renderer.setSeriesShapesVisible(place, line.points().getItemCount() == 1);
+            data.addSeries(line.points());
+        });
         XYPlot plot = new XYPlot(data, null, axis, renderer);
         Look.style(plot);
         return plot;

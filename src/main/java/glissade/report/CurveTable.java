@@ -1,6 +1,7 @@
 package glissade.report;
 
 import glissade.store.Table;
+import java.util.OptionalLong;
 import org.jfree.data.xy.XYSeries;
 
 /** A table with a stretch of rows for each trial, such as {@code curves}, as lines to draw. */
@@ -32,6 +33,13 @@ final class CurveTable {
             }
         });
         return line;
+    }
+
+    /** How far a trial's lines reach over such a column; nothing without any. */
+    OptionalLong end(String trial, String over) {
+        return stretches.of(trial).stream()
+                .mapToLong(stretch -> table.whole(stretch.to() - 1, table.column(over)))
+                .findFirst();
     }
 
     private void add(XYSeries line, int row, int x, int y) {

@@ -80,15 +80,14 @@ final class HeatMap {
         if (across.names().size() * up.names().size() <= MOST_NUMBERS) {
             places().forEach(place -> addNumber(plot, place));
         }
-        String metric = run.subject().metricInWords();
-        return Look.chart(Character.toUpperCase(metric.charAt(0)) + metric.substring(1), legend(), plot);
+        return Look.chart(Words.capitalised(run.subject().metricInWords()), legend(), plot);
     }
 
     private String legend() {
         boolean anyOff = places().stream().anyMatch(place -> scale.isOff(row(place)));
         boolean anyEmpty = places().size() < across.names().size() * up.names().size();
         return run.subject().name() + "; " + (anyShared ? "the best of the trials that share a place; " : "")
-                + "darker is better" + (scale.isByRatio() ? ", by its logarithm" : "")
+                + (scale.isByRatio() ? Words.byRatio("darker is better") : "darker is better")
                 + (anyOff ? "; orange: " + scale.offInWords() : "") + (anyEmpty ? "; white: no trial" : "");
     }
 

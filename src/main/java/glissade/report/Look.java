@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Stroke;
+import java.awt.geom.Line2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnitSource;
@@ -25,10 +26,21 @@ final class Look {
     static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 15);
     private static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     static final Font NUMBER = TICK;
-    private static final Stroke LINE = new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    private static final float WIDTH = 2.2f;
+    private static final float DASH = 1.2f;
+    static final Stroke LINE = new BasicStroke(WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final Stroke HAIR = new BasicStroke(1);
 
+    /** Long enough that dashes are told apart. */
+    private static final Line2D LEGEND_LINE = new Line2D.Double(-14, 0, 14, 0);
+
     private Look() {}
+
+    /** A line of dashes and gaps so long. */
+    static Stroke dashed(float dash, float gap) {
+        float[] pattern = {DASH * dash, DASH * gap};
+        return new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, pattern, 0);
+    }
 
     /** A chart around a plot. */
     static JFreeChart chart(String title, String subtitle, Plot plot) {
@@ -71,9 +83,9 @@ final class Look {
         return axis;
     }
 
-    /** An axis on which equal distances are equal ratios. */
+    /** An axis on which equal distances are equal ratios, which says so. */
     static ValueAxis ratioAxis(String label) {
-        ValueAxis axis = new RatioAxis(label);
+        ValueAxis axis = new RatioAxis(Words.byRatio(label));
         style(axis);
         return axis;
     }
@@ -111,6 +123,7 @@ final class Look {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setAutoPopulateSeriesStroke(false);
         renderer.setDefaultStroke(LINE);
+        renderer.setLegendLine(LEGEND_LINE);
         renderer.setDrawSeriesLineAsPath(true);
         return renderer;
     }

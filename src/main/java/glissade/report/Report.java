@@ -14,8 +14,8 @@ import org.jfree.chart.JFreeChart;
  *
  * <ul>
  *   <li>{@code best.png}: the best trial's accuracy over its loss, on each split
- *   <li>{@code leaders.png}: the same of the leading trials, on the split that ranks them, or without curves of
- *       it on that of training
+ *   <li>{@code leaders.png}: the same of the leading trials, or the best of each kind on a landscape, on the split that ranks
+ *       them, or without curves of it on that of training
  *   <li>{@code loss.png}: their training loss against the number of updates
  *   <li>{@code heat-map.png}: the selected number over two swept axes
  *   <li>{@code boundaries.png}: where the leading models of two features draw the line, for all trials that have a map
@@ -58,11 +58,12 @@ public final class Report {
         if (leaders.isEmpty()) {
             return;
         }
-        CurveCharts curves = new CurveCharts(run);
+        DrawnTrials drawn = DrawnTrials.of(run);
+        CurveCharts curves = new CurveCharts(run, drawn);
         write("best.png", curves.trial(leaders.get(0)));
         if (run.trials().rows() > 1) {
             write("leaders.png", curves.leaders());
-            write("contact-sheet.png", new ContactSheet(run).picture());
+            write("contact-sheet.png", new ContactSheet(run, drawn).picture());
         }
         Optional<Table> steps = run.table("steps");
         write("loss.png", curves.lossBySteps(steps));

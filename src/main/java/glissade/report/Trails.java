@@ -1,6 +1,5 @@
 package glissade.report;
 
-import glissade.store.Column;
 import glissade.store.Schemas;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,12 +46,36 @@ final class Trails {
                 .orElse(List.of());
     }
 
+    /** Which trials they are. */
+    String inWords() {
+        return axis.map(each ->
+                        "the best of each " + run.names().label(each.column().name()))
+                .orElse("the leading trials");
+    }
+
+    /** The kind of a trial, which is its colour; negative where each surface has its own best trials, or it is of no kind. */
+    int kind(int row) {
+        return axis.map(each -> each.place(row)).orElse(-1);
+    }
+
+    /** The colour of a trial: that of its kind, or without kinds of its place among those drawn; negative where it has none. */
+    int colour(int row) {
+        return axis.isPresent()
+                ? kind(row)
+                : over(surface(run, row)).stream()
+                        .filter(trail -> trail.row() == row)
+                        .mapToInt(Trail::colour)
+                        .findFirst()
+                        .orElse(-1);
+    }
+
     /** The trials of a surface, best first. */
     List<Trail> over(String surface) {
         Map<Integer, Trail> trails = new LinkedHashMap<>();
         for (int row : run.leaders(Integer.MAX_VALUE)) {
-            if (surface(row).map(surface::equals).orElse(true)) {
-                int colour = axis.map(each -> each.place(row)).orElse(trails.size());
+            String own = surface(run, row);
+            if (own.isEmpty() || own.equals(surface)) {
+                int colour = axis.isPresent() ? kind(row) : trails.size();
                 if (colour >= 0 && colour < Palette.MOST_LINES) {
                     trails.putIfAbsent(colour, new Trail(row, colour));
                 }
@@ -61,12 +84,10 @@ final class Trails {
         return new ArrayList<>(trails.values());
     }
 
-    /** That of a trial, where several were tried. */
-    private Optional<String> surface(int row) {
-        return Schemas.swept(run.trials()).stream()
-                .map(Column::name)
-                .filter(SURFACE::equals)
-                .findFirst()
-                .map(name -> run.trials().text(row, run.trials().column(name)));
+    /** That of a trial; empty where no surface was swept. */
+    static String surface(RunTables run, int row) {
+        boolean swept = Schemas.swept(run.trials()).stream()
+                .anyMatch(column -> column.name().equals(SURFACE));
+        return swept ? run.trials().text(row, run.trials().column(SURFACE)) : "";
     }
 }

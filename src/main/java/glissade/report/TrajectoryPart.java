@@ -1,7 +1,6 @@
 package glissade.report;
 
 import glissade.report.Stretches.Stretch;
-import glissade.store.Schemas;
 import glissade.store.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.stream.IntStream;
  * it, and the last place. The distance doubles until all paths fit.
  */
 final class TrajectoryPart {
-    private static final String SURFACE = "model.surface";
     private static final int MOST_PLACES = 24_000;
     private static final int MOST_PLACES_OF_ONE = 1_000;
     private static final double FINEST = 1.0 / 400;
@@ -22,12 +20,14 @@ final class TrajectoryPart {
     private final RunTables run;
     private final Table trajectory;
     private final Stretches stretches;
+    private final Trails trails;
     private final List<String> maps = new ArrayList<>();
 
     TrajectoryPart(RunTables run, Table trajectory) {
         this.run = run;
         this.trajectory = trajectory;
         this.stretches = new Stretches(trajectory);
+        this.trails = new Trails(run);
     }
 
     void write(LandscapeMaps landscapes, JsonText json) {
@@ -44,7 +44,8 @@ final class TrajectoryPart {
         }
         json.endArray().name("maps").beginArray();
         maps.forEach(name -> landscapes.write(name, json));
-        json.endArray().name("note");
+        json.endArray().name("first").value(Math.max(0, maps.indexOf(LiveliestSurface.of(run, trajectory))));
+        json.name("note");
         json.value(
                 thinned
                         ? "Places too close together for the eye are left out of this page; trajectory.csv has them all."
@@ -52,18 +53,13 @@ final class TrajectoryPart {
         json.endObject();
     }
 
-    private String surface(int row) {
-        boolean swept = Schemas.swept(run.trials()).stream()
-                .anyMatch(column -> column.name().equals(SURFACE));
-        return swept ? run.trials().text(row, run.trials().column(SURFACE)) : "";
-    }
-
     private List<int[]> places(List<Integer> rows, LandscapeMaps landscapes) {
         for (double share = FINEST; ; share *= 2) {
             double close = share;
             List<int[]> places = rows.stream()
                     .map(row -> places(
-                            stretches.of(run.id(row)).orElseThrow(), close * landscapes.extent(surface(row), FAR)))
+                            stretches.of(run.id(row)).orElseThrow(),
+                            close * landscapes.extent(Trails.surface(run, row), FAR)))
                     .toList();
             if (places.stream().mapToInt(kept -> kept.length).sum() <= MOST_PLACES || close >= 1) {
                 return places;
@@ -93,11 +89,12 @@ final class TrajectoryPart {
     }
 
     private void writeLine(int row, int[] places, JsonText json) {
-        String surface = surface(row);
+        String surface = Trails.surface(run, row);
         if (!maps.contains(surface)) {
             maps.add(surface);
         }
         json.beginObject().name("row").value(row).name("map").value(maps.indexOf(surface));
+        json.name("kind").value(trails.kind(row));
         json.name("length").value(places.length);
         for (String column : List.of("step", "x", "y", "loss")) {
             json.name(column);

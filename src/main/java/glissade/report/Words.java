@@ -2,7 +2,7 @@ package glissade.report;
 
 import java.util.Locale;
 
-/** Counts in sentences. */
+/** Counts and names in sentences. */
 final class Words {
     private Words() {}
 
@@ -14,6 +14,16 @@ final class Words {
     /** {@code 1 trial}, {@code 1,000 trials}. */
     static String counted(long count, String thing) {
         return count(count) + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    /** As at the beginning of a sentence. */
+    static String capitalised(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** A name that says that what it names is drawn over its logarithm, as on the page. */
+    static String byRatio(String name) {
+        return name + " (logarithmic)";
     }
 
     /** Rows of a split: {@code training rows}. */

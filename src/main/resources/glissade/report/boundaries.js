@@ -30,17 +30,28 @@ function boundaryPicture(map) {
 
 function boundaryOption() {
   const map = boundaries.map;
-  const dots = boundaryDots(map);
   return {
     ...planeAxes(map, ["x", "y"]),
     tooltip: hover((mark) => mark.data.tip && tip(mark.data.tip[0], mark.data.tip[1])),
-    series: [ground(boundaryPicture(map), map), { type: "scatter", data: dots, symbolSize: 7, clip: true, z: 3 }],
+    series: [ground(boundaryPicture(map), map), { type: "scatter", data: boundaryDots(map), symbolSize: 7, clip: true, z: 3 }],
   };
 }
 
+/** The rows of a trial's data; none where they were not stored. */
+function pointsOf(map) {
+  const { maps, points: sets } = page.boundary;
+  return sets[maps.find((own) => own.row === map.row)?.points] ?? null;
+}
+
+/** How many of them are dots, which are made only where they are drawn. */
+function countDots(map) {
+  const set = pointsOf(map);
+  return set ? bytes(set.split).filter((place) => set.splits[place] === boundaries.split).length : 0;
+}
+
 function boundaryDots(map) {
-  const { classes, maps, points: sets } = page.boundary;
-  const set = sets[maps.find((own) => own.row === map.row)?.points];
+  const { classes } = page.boundary;
+  const set = pointsOf(map);
   if (!set) {
     return [];
   }
@@ -104,7 +115,7 @@ function boundariesSection() {
     chart.describe(`Decision boundary of ${mapName(map)}`);
     chart.draw();
     const stands = maps.includes(map) ? `; ${metricWords} ${short(selected[map.row])}` : "";
-    const dots = boundaries.split ? ` Dots: ${counted(boundaryDots(map).length, `${boundaries.split} row`)}.` : "";
+    const dots = boundaries.split ? ` Dots: ${counted(countDots(map), `${boundaries.split} row`)}.` : "";
     part("boundaries", "note").textContent = [`Shown: ${mapName(map)}${stands}. The stronger the colour, the surer the model.${dots}`, page.boundary.note].filter(Boolean).join(" ");
   };
   const follow = wayControls((map) => {

@@ -88,10 +88,13 @@ function choose(rows) {
   announce();
 }
 
+function hasKind(row) {
+  return pathOf(row)?.kind >= 0;
+}
+
 /** Paths depend on where they are walked: best is then the best of each kind, for example of each optimizer, on that landscape. */
 function kindOf(row) {
-  const kinds = axes.filter(({ column }) => column.type === "text" && column.name !== "model.surface");
-  return kinds.length > 0 ? kinds.map(({ column }) => cell(column, row)).join() : configurationOf(row);
+  return hasKind(row) ? pathOf(row).kind : configurationOf(row);
 }
 
 /** The best that pass, one of each group. */
@@ -118,19 +121,38 @@ function shown(has) {
     : leadersOf(configurationOf, has, LEADERS_SHOWN);
 }
 
+/** The colour that a trial has in the pictures too: that of its kind of path, else of its place among the leading ones; none where there are too many. */
+function ownColour(row) {
+  if (hasKind(row)) {
+    return pathOf(row).kind;
+  }
+  const leaders = ranked.slice(0, page.trials.leaders).filter((each) => pathOf(each)?.map === pathOf(row)?.map);
+  const place = leaders.indexOf(row);
+  return place < MOST_LINES ? place : -1;
+}
+
 const inks = { of: "", places: new Map() };
 
-/** A trial has one colour in all charts: that of its place among those shown, or the next one. */
+/** A trial has one colour in all charts: its own, or where it has none or that is taken the last one that is free. */
 function trialColour(row) {
   const first = shown(() => true);
   if (inks.of !== first.join()) {
     inks.of = first.join();
-    inks.places = new Map(first.map((each, place) => [each, place]));
+    inks.places = new Map();
+    [...first].sort((a, b) => (ownColour(a) < 0) - (ownColour(b) < 0)).forEach(takeColour);
   }
-  if (!inks.places.has(row)) {
-    inks.places.set(row, inks.places.size);
-  }
+  takeColour(row);
   return lineColour(inks.places.get(row));
+}
+
+function takeColour(row) {
+  if (inks.places.has(row)) {
+    return;
+  }
+  const taken = new Set(inks.places.values());
+  const own = ownColour(row);
+  const free = LINES.findLastIndex((_, place) => !taken.has(place));
+  inks.places.set(row, own >= 0 && !taken.has(own) ? own : free >= 0 ? free : inks.places.size);
 }
 
 /** Names of the trials that are drawn, each with its colour. */

@@ -41,15 +41,15 @@ function smoothed(values, keep) {
   });
 }
 
-/** Points to draw: where, how high, and what the table says there. */
-function points(row, column, at, keep) {
+/** Points to draw: where, how high, and what the table says there, of the number and of where. */
+function points(row, column, { across, up }, keep) {
   const values = curve(row).get(column);
   const over = curve(row).get(view.over);
   const heights = keep > 0 ? smoothed(values, keep) : values;
   const list = [];
   for (let i = 0; i < values.length; i++) {
     if (Number.isFinite(values[i])) {
-      list.push([over[i], at(heights[i]), values[i]]);
+      list.push([across(over[i]), up(heights[i]), values[i], over[i]]);
     }
   }
   return list;
@@ -89,24 +89,27 @@ function curvesOption(measure) {
   const values = list.flatMap(({ row, column }) => Array.from(curve(row).get(column)));
   const [low, high] = range(values);
   const up = upwards(measure, values);
+  const name = view.over === "epoch" ? "epoch" : view.over === "steps" ? "updates" : "examples seen";
+  const across = lengthScale(name, [...shown(hasCurve), ...others()], (row) => curve(row).get(view.over), view.ratio === "even");
+  const at = { across: across.at, up: up.at };
   const series = [];
   if (list.length > 0) {
-    series.push(greyLines(list[0].column, up.at, low, high));
+    series.push(greyLines(list[0].column, at, low, high));
   }
   for (const line of list) {
-    const raw = points(line.row, line.column, up.at, 0);
+    const raw = points(line.row, line.column, at, 0);
     const base = { type: "line", showSymbol: raw.length === 1, symbol: "circle", color: trialColour(line.row), emphasis: { disabled: true }, z: BEST_ON_TOP - line.place };
     const several = view.split === "all" && line.split !== null;
     const style = { width: 2, type: several ? DASHES[line.split] : "solid" };
     if (view.smoothing > 0) {
       series.push({ ...base, data: raw, silent: true, tooltip: { show: false }, lineStyle: { width: 1, opacity: 0.25 }, name: "raw" });
     }
-    const name = trialName(line.row) + (several ? `, ${line.split}` : "");
-    series.push({ ...base, name, data: points(line.row, line.column, up.at, view.smoothing), lineStyle: style, row: line.row });
+    const label = trialName(line.row) + (several ? `, ${line.split}` : "");
+    series.push({ ...base, name: label, data: points(line.row, line.column, at, view.smoothing), lineStyle: style, row: line.row });
   }
   return {
     grid: { ...room, left: 4 },
-    xAxis: acrossAxis({ type: "value", name: view.over === "epoch" ? "epoch" : view.over === "steps" ? "updates" : "examples seen", min: "dataMin", max: "dataMax", minInterval: 1, axisLabel: { formatter: count } }),
+    xAxis: acrossAxis(across.axis),
     yAxis: upAxis(up.axis),
     tooltip: hover((marks) => curveTip(marks), { trigger: "axis", axisPointer: { lineStyle: { color: colour("faint") } } }),
     series,
@@ -133,7 +136,7 @@ function curveTip(marks) {
     return "";
   }
   const over = view.over === "examples" ? "examples" : view.over === "steps" ? "update" : "epoch";
-  return tip(`${over} ${count(seen[0].value[0])}`, seen.map((mark) => [mark.color, mark.seriesName, short(mark.value[2])]));
+  return tip(`${over} ${count(seen[0].value[3])}`, seen.map((mark) => [mark.color, mark.seriesName, short(mark.value[2])]));
 }
 
 /** Whether a schedule moves the learning rate of a trial: a series of one number is written as that number. */

@@ -57,13 +57,18 @@ function cells(across, up) {
   return [...table.values()];
 }
 
+/** How wide a place is, and whether that is enough for its number. */
+function slotOf(width, across, up) {
+  const slot = (width - 110) / across.names.length;
+  return { slot, numbered: slot > WIDEST_NUMBER && up.names.length <= MOST_PLACES };
+}
+
 function heatOption(width) {
   const across = places(axes[heat.across]);
   const up = places(axes[heat.up]);
   const table = cells(across, up);
   const values = table.map((place) => SUMMARIES[heat.of](place.rows));
-  const slot = (width - 110) / across.names.length;
-  const numbered = slot > WIDEST_NUMBER && up.names.length <= MOST_PLACES;
+  const { slot, numbered } = slotOf(width, across, up);
   const data = table.map((place, i) => {
     const off = !Number.isFinite(values[i]);
     const good = goodness(values[i]);
@@ -111,6 +116,16 @@ function paintScale() {
   }
 }
 
+/** What is seen, and what is not where there is no room for it. */
+function heatLead(width) {
+  const { numbered } = slotOf(width, places(axes[heat.across]), places(axes[heat.up]));
+  return [
+    `${metricWords[0].toUpperCase()}${metricWords.slice(1)}; the stronger the colour, the better.`,
+    axes.length > 2 || page.run.replicated ? `Of the trials that share a place, the ${heat.of}.` : "",
+    `Choose a place to see its ${numbered ? "" : "number and "}curves.`,
+  ].filter(Boolean).join(" ");
+}
+
 /** Whether a place is shown that has no such number. */
 function hasOff() {
   return metricLane !== null && cells(places(axes[heat.across]), places(axes[heat.up])).some(({ rows }) => !Number.isFinite(SUMMARIES[heat.of](rows)));
@@ -134,15 +149,15 @@ function heatSection() {
   const byWidth = axes.map((_, place) => place).sort((a, b) => axes[b].values.length - axes[a].values.length);
   [heat.across, heat.up] = byWidth;
   const chart = new Chart("heat-chart", `Heat map of ${metricWords}`, heatOption).on("click", (mark) => choose(mark.data.rows));
+  chart.drawn = () => {
+    part("heat", "lead").textContent = heatLead(chart.dom.clientWidth);
+  };
   const redraw = () => {
     const height = Math.max(260, 96 + 38 * places(axes[heat.up]).names.length);
     document.getElementById("heat-chart").style.height = `${Math.min(640, height)}px`;
-    part("heat", "lead").textContent =
-      `${metricWords[0].toUpperCase()}${metricWords.slice(1)}; the stronger the colour, the better.` +
-      (axes.length > 2 || page.run.replicated ? ` Of the trials that share a place, the ${heat.of}.` : "") +
-      " Choose a place to see its curves.";
     part("heat", "note").textContent = hasOff() || (metricLane && heat.of === "median") ? offNote() : "";
     paintScale();
+    chart.drawn();
     chart.draw();
   };
   const set = (key, read) => (value) => {

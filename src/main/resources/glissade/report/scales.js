@@ -110,6 +110,23 @@ function measuredScale(wantsRatio, values) {
   return { ...scale, axis: ratio ? { ...scale.axis, ...topName("logarithmic") } : scale.axis };
 }
 
+/** Beside lines longer than so many times their own length, others are a stroke in a corner. */
+const LARGE_LENGTH_RATIO = 10;
+
+/** An axis of counts under lines, given the counts of a row: by ratio where some end long before others, though they did not diverge. */
+function lengthScale(name, rows, countsOf, even) {
+  const status = trials.values("status");
+  const calm = rows.filter((row) => status[row] !== "diverged");
+  const [shortest, longest] = range((calm.length > 0 ? calm : rows).map((row) => countsOf(row).at(-1)));
+  const [low] = range(rows.map((row) => countsOf(row)[0]));
+  const [, high] = range(rows.map((row) => countsOf(row).at(-1)));
+  if (even || !(low > 0) || !spansDecades(shortest, longest, LARGE_LENGTH_RATIO)) {
+    return { at: (value) => value, axis: { type: "value", name, min: "dataMin", max: "dataMax", minInterval: 1, axisLabel: { formatter: count } } };
+  }
+  const { at, axis } = scaleOf({ low, high, ratio: true, across: true });
+  return { at, axis: { ...axis, name: scaleName(name, true), splitLine: { show: false } } };
+}
+
 /** The selected number along an axis; beyond its bad end the trials that have none, or one that is worse than any of those that went well. */
 const metricLane = (() => {
   const off = ranked.filter(isOff);

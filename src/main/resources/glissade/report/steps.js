@@ -12,11 +12,11 @@ function stepValues(row) {
   return ["step", pace.measure].map((name) => numbers(own[name], own.length));
 }
 
-function stepSeries(row, place, at) {
+function stepSeries(row, place, across, up) {
   const [step, values] = stepValues(row);
   const line = (name, heights, style) => ({
     type: "line", name, color: trialColour(row), z: BEST_ON_TOP - place, showSymbol: false, symbol: "circle", emphasis: { disabled: true }, lineStyle: style,
-    data: Array.from(step, (number, i) => [number, at(heights[i]), values[i]]),
+    data: Array.from(step, (number, i) => [across(number), up(heights[i]), values[i], number]),
   });
   const keep = pace.measure === "loss" ? pace.smoothing : 0;
   const drawn = line(trialName(row), keep > 0 ? smoothed(values, keep) : values, { width: 2 });
@@ -27,10 +27,11 @@ function stepsOption() {
   const rows = shown(hasSteps);
   const values = rows.flatMap((row) => Array.from(stepValues(row)[1]));
   const up = measuredScale((low, high) => spansDecades(low, high, FEWEST_DECADES), values);
-  const series = rows.flatMap((row, place) => stepSeries(row, place, up.at));
+  const across = lengthScale("updates", rows, (row) => stepValues(row)[0], false);
+  const series = rows.flatMap((row, place) => stepSeries(row, place, across.at, up.at));
   return {
     grid: { ...room, left: 4 },
-    xAxis: acrossAxis({ type: "value", name: "updates", min: "dataMin", max: "dataMax", minInterval: 1, axisLabel: { formatter: count } }),
+    xAxis: acrossAxis(across.axis),
     yAxis: upAxis(up.axis),
     tooltip: hover(stepTip, { trigger: "axis", axisPointer: { lineStyle: { color: colour("faint") } } }),
     series,
@@ -39,7 +40,7 @@ function stepsOption() {
 
 function stepTip(marks) {
   const seen = marks.filter((mark) => mark.seriesName !== "raw");
-  return seen.length === 0 ? "" : tip(`update ${count(seen[0].value[0])}`, seen.map((mark) => [mark.color, mark.seriesName, short(mark.value[2])]));
+  return seen.length === 0 ? "" : tip(`update ${count(seen[0].value[3])}`, seen.map((mark) => [mark.color, mark.seriesName, short(mark.value[2])]));
 }
 
 function stepsSection() {

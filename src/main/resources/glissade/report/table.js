@@ -38,18 +38,26 @@ function heading(column) {
   return WORDS.get(column.name) ?? (/^(best|final)_/.test(column.name) && !table.everything ? column.name.replace(/^(best|final)_/, "") : column.label).replaceAll("_", " ");
 }
 
+/** By rank; the replicates of a configuration beside each other, by their numbers. */
+function rowsByRank() {
+  if (!page.run.replicated) {
+    return wanted.passing;
+  }
+  const places = new Map();
+  ranked.forEach((row) => places.has(configurationOf(row)) || places.set(configurationOf(row), places.size));
+  const replicates = trials.values("replicate");
+  return [...wanted.passing].sort((a, b) => places.get(configurationOf(a)) - places.get(configurationOf(b)) || replicates[a] - replicates[b]);
+}
+
 function sortedRows() {
   if (!table.sort) {
-    // Each configuration by its best replicate, then the other replicates in the same order.
-    const leading = new Set(ranked.slice(0, page.trials.leaders));
-    const place = (row) => (leading.has(row) ? 0 : rankOf.get(row) ?? trials.rows);
-    return standings ? [...wanted.passing].sort((a, b) => place(a) - place(b)) : wanted.passing;
+    return rowsByRank();
   }
   const { values, type } = table.sort;
   const empty = (value) => value === null || Number.isNaN(value);
   const compare = type === "text" ? compareTexts : (a, b) => a - b;
   const sign = table.descending ? -1 : 1;
-  return [...wanted.passing].sort((a, b) => {
+  return [...rowsByRank()].sort((a, b) => {
     if (empty(values[a]) || empty(values[b])) {
       return empty(values[a]) - empty(values[b]);
     }
@@ -57,8 +65,9 @@ function sortedRows() {
   });
 }
 
+/** By a column, the other way round if it already is; by none for the rank. */
 function sortBy(column) {
-  if (table.sort === column && table.descending) {
+  if (column === null || (table.sort === column && table.descending)) {
     table.sort = null;
   } else {
     table.descending = table.sort === column;
@@ -73,6 +82,11 @@ function headCell(column) {
   const name = heading(column);
   const button = element("button", { type: "button", title: column.name, onclick: () => sortBy(column) }, name);
   return element("th", { scope: "col", class: column.type === "text" ? null : "number", "aria-sort": sorted }, button);
+}
+
+function rankCell() {
+  const button = element("button", { type: "button", title: "rank", "aria-label": "rank", onclick: () => sortBy(null) }, "#");
+  return element("th", { scope: "col", class: "number rank", "aria-sort": table.sort ? "none" : "ascending" }, button);
 }
 
 function bodyRow(row, columns) {
@@ -97,7 +111,7 @@ function paintTable() {
   table.page = Math.min(table.page, pages - 1);
   const columns = shownColumns();
   const mark = element("th", { scope: "col" }, "show");
-  const head = element("tr", {}, mark, element("th", { scope: "col", class: "number" }, "#"), ...columns.map(headCell));
+  const head = element("tr", {}, mark, rankCell(), ...columns.map(headCell));
   const from = table.page * ROWS_A_PAGE;
   const body = rows.slice(from, from + ROWS_A_PAGE).map((row) => bodyRow(row, columns));
   const focus = document.activeElement?.closest?.("#trials [data-row]")?.dataset.row;

@@ -92,13 +92,25 @@ function trialName(row) {
 
 const metricWords = page.run ? page.run.metric.replace(".", " ") : "";
 
+/** Longer words than so many letters do not fit into a closed list on a telephone. */
+const LONG_WORDS = 22;
+
 /** A choice among options, each a pair of value and words. */
 function choice(label, options, value, changed) {
   const list = element("select", { onchange: () => changed(list.value) });
   for (const [key, words] of options) {
     list.append(element("option", { value: key, selected: key === value }, words));
   }
-  return element("label", {}, label, list);
+  return element("label", {}, label, options.some(([, words]) => words.length > LONG_WORDS) ? faced(list) : list);
+}
+
+/** A list that lies unseen on what was chosen, as browsers cut that rather than fold it. */
+function faced(list) {
+  const face = element("span", { "aria-hidden": true });
+  const write = () => face.replaceChildren(list.selectedOptions[0]?.textContent ?? "");
+  list.addEventListener("change", write);
+  write();
+  return element("span", { class: "faced" }, face, list);
 }
 
 function tick(label, value, changed) {

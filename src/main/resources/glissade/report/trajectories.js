@@ -5,7 +5,7 @@ const BANDS = 16;
 const pathsByRow = new Map(page.trajectory?.lines.map((line) => [line.row, line]));
 
 /** The landscape that is seen. */
-const walk = { map: page.trajectory ? liveliest() : 0 };
+const walk = { map: page.trajectory?.first ?? 0 };
 
 function pathOf(row) {
   return pathsByRow.get(row);
@@ -110,18 +110,6 @@ function unseen(rows) {
     rows.length > 1 ? "Where paths lie on each other, the one named first is on top." : "",
     gone.length > 0 ? `Out of the picture for a while, or for good: ${gone.join("; ")}.` : "",
   ];
-}
-
-/** The landscape on which the best paths turn most: a straight line is a poor first sight. */
-function liveliest() {
-  const room = page.trajectory.maps.map((_, map) => {
-    const best = ranked.map(pathOf).filter((path) => path?.map === map).slice(0, LEADERS_SHOWN);
-    return Math.max(0, ...best.map((path) => Math.min(...["x", "y"].map((name) => {
-      const [low, high] = range(numbers(path[name], path.length));
-      return high - low;
-    }))));
-  });
-  return room.indexOf(Math.max(...room));
 }
 
 function trajectoriesSection() {

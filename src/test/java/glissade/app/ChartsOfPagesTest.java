@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import glissade.browser.BrowserTab;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,24 +57,9 @@ class ChartsOfPagesTest {
         }
     }
 
-    /** A page in a window so high that every chart is near. */
-    private static BrowserTab open(Path run, int width) throws Exception {
-        BrowserTab page = pages.open(run);
-        window(page, width);
-        page.await("[...glissade.charts.values()].every((chart) => chart.dom.offsetParent === null || chart.chart)");
-        return page;
-    }
-
-    private static void window(BrowserTab page, int width) throws Exception {
-        page.call(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 12_000, "deviceScaleFactor", 1, "mobile", false));
-        page.await("window.innerWidth === " + width);
-    }
-
     @Test
     void trialsThatDivergedLieBeyondTheWorstNumber() throws Exception {
-        BrowserTab page = open(linear, 1280);
+        BrowserTab page = pages.open(linear, 1280);
         assertEquals(
                 2, page.number("glissade.trials.values('status').filter((status) => status === 'diverged').length"));
         for (String chart : new String[] {"effect-0", "effect-1"}) {
@@ -103,7 +87,7 @@ class ChartsOfPagesTest {
     /** The marks of an axis by ratio are round, and there is room beyond the curves at both ends. */
     @Test
     void anAxisByRatioSaysSoAndReachesBeyondItsCurves() throws Exception {
-        BrowserTab page = open(linear, 1280);
+        BrowserTab page = pages.open(linear, 1280);
         String axis = AXIS_OF.formatted("loss-chart", "yAxis");
         assertEquals("logarithmic", page.text(axis + ".name"));
         assertTrue(page.value("""
@@ -120,7 +104,7 @@ class ChartsOfPagesTest {
     @Test
     void anAxisHasAFewMarksWhateverItsScale() throws Exception {
         for (Path run : new Path[] {linear, circles}) {
-            BrowserTab page = open(run, 1280);
+            BrowserTab page = pages.open(run, 1280);
             for (String scale : new String[] {"even", "ratio"}) {
                 page.value("""
                         (() => {
@@ -147,9 +131,9 @@ class ChartsOfPagesTest {
     @Test
     void everyChartFillsItsBoxHoweverTheWindowChanges() throws Exception {
         for (Path run : new Path[] {linear, circles}) {
-            BrowserTab page = open(run, 1280);
+            BrowserTab page = pages.open(run, 1280);
             for (int width : new int[] {400, 1280, 700}) {
-                window(page, width);
+                OpenedPages.window(page, width);
                 page.await("""
                         [...glissade.charts.values()].filter(({ dom }) => dom.offsetParent !== null).every(({ dom, chart }) => {
                           const plane = chart.getModel().getComponent("grid") ?? chart.getModel().getComponent("parallel");
@@ -166,7 +150,7 @@ class ChartsOfPagesTest {
 
     @Test
     void aTrialHasOneColourAndTheBestIsOnTop() throws Exception {
-        BrowserTab page = open(circles, 1280);
+        BrowserTab page = pages.open(circles, 1280);
         assertTrue(page.value("""
                 (() => {
                   const series = ["accuracy-chart", "loss-chart"].map((id) => glissade.charts.get(id).chart.getOption().series.filter(({ row }) => row !== undefined));
@@ -179,18 +163,39 @@ class ChartsOfPagesTest {
         OpenedPages.assertQuiet(page);
     }
 
+    /** The third is green in the pictures; one that is not drawn there does not take the colour of one that is. */
+    @Test
+    void aTrialHasTheColourOfThePicturesAlsoWhenItIsChosen() throws Exception {
+        BrowserTab page = pages.open(circles, 1280);
+        String legend =
+                "[...document.querySelectorAll('#curves .legend i')].map((swatch) => swatch.style.background).join()";
+        String third = page.text(legend).split("(?<=\\)),")[2];
+        assertEquals("rgb(0, 158, 115)", third);
+        page.value("glissade.choose([glissade.page.trials.ranked[2]])");
+        assertEquals(third, page.text(legend));
+        page = pages.open(replicated, 1280);
+        page.value("glissade.choose([glissade.page.trials.ranked.at(-1), glissade.page.trials.ranked[0]])");
+        assertEquals("rgb(75, 85, 99),rgb(0, 114, 178)", page.text(legend));
+        OpenedPages.assertQuiet(page);
+    }
+
     @Test
     void ofReplicatesTheTableShowsRankAndMeanOfTheConfiguration() throws Exception {
-        BrowserTab page = open(replicated, 1280);
+        BrowserTab page = pages.open(replicated, 1280);
         assertEquals("mean validation loss", page.text("document.querySelectorAll('#trials th')[4].textContent"));
         assertEquals(
                 3,
                 page.number(
                         "new Set([...document.querySelectorAll('#trials tbody tr')].map((row) => row.children[1].textContent + row.children[2].textContent + row.children[4].textContent)).size"));
-        assertEquals(
-                "1,2,3",
-                page.text(
-                        "[...document.querySelectorAll('#trials tbody tr')].slice(0, 3).map((row) => row.children[1].textContent).join()"));
+        String ranks =
+                "[...document.querySelectorAll('#trials tbody tr')].map((row) => row.children[1].textContent + '.' + row.children[3].textContent).join()";
+        String byRank = "1.0,1.1,1.2,2.0,2.1,2.2,3.0,3.1,3.2";
+        assertEquals(byRank, page.text(ranks));
+        page.value("document.querySelector('#trials th button[title=replicate]').click()");
+        assertEquals("1.0,2.0,3.0,1.1,2.1,3.1,1.2,2.2,3.2", page.text(ranks));
+        page.value("document.querySelector('#trials th button[title=rank]').click()");
+        assertEquals(byRank, page.text(ranks));
+        assertEquals("ascending", page.text("document.querySelectorAll('#trials th')[1].ariaSort"));
         // One line for each configuration, not three of the best one.
         assertEquals(
                 3,
@@ -208,7 +213,7 @@ class ChartsOfPagesTest {
     }
 
     private static String page(Path run, String expression) throws Exception {
-        BrowserTab page = open(run, 1280);
+        BrowserTab page = pages.open(run, 1280);
         String text = page.text(expression);
         OpenedPages.assertQuiet(page);
         return text;
@@ -217,7 +222,7 @@ class ChartsOfPagesTest {
     @Test
     void theExampleOfAFilterDividesTheTrials() throws Exception {
         for (Path run : new Path[] {linear, circles, replicated}) {
-            BrowserTab page = open(run, 1280);
+            BrowserTab page = pages.open(run, 1280);
             page.value("""
                     (() => {
                       const search = document.querySelector("#trials input[type=search]");
@@ -233,7 +238,10 @@ class ChartsOfPagesTest {
 
     @Test
     void coloursHaveALegendAndTheInkOnThemCanBeRead() throws Exception {
-        BrowserTab page = open(circles, 1280);
+        BrowserTab page = pages.open(circles, 1280);
+        String dots = "glissade.charts.get('boundaries-chart').chart.getOption().series[1].data.length";
+        assertTrue(page.text("document.querySelector('#boundaries .note').textContent")
+                .contains("Dots: " + page.text(dots) + " train rows."));
         assertEquals(
                 "inner,outer",
                 page.text(
@@ -256,34 +264,6 @@ class ChartsOfPagesTest {
                     })()""").asDouble();
             assertTrue(least >= 4.5, theme + " " + least);
         }
-        OpenedPages.assertQuiet(page);
-    }
-
-    /** Where the axes lie below each other, the first is brushed from left to right. */
-    @Test
-    void aBrushKeepsTrialsInANarrowWindowToo() throws Exception {
-        BrowserTab page = pages.open(circles);
-        page.call(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 400, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-        page.value(
-                "document.getElementById('parallel-chart').scrollIntoView({ behavior: 'instant', block: 'center' })");
-        page.await("glissade.charts.get('parallel-chart').chart !== null");
-        page.await("glissade.charts.get('parallel-chart').chart.getOption().parallel[0].layout === 'vertical'");
-        JsonNode box = page.value("""
-                (({ left, top }, { x, y, width }) => [left + x, top + y, width])(
-                  document.getElementById("parallel-chart").getBoundingClientRect(),
-                  glissade.charts.get("parallel-chart").chart.getModel().getComponent("parallel").coordinateSystem.getRect())""");
-        double left = box.get(0).asDouble() + 4;
-        double right = box.get(0).asDouble() + 0.4 * box.get(2).asDouble();
-        double y = box.get(1).asDouble();
-        page.point(left, y);
-        page.mouse("mousePressed", left, y);
-        for (int step = 1; step <= 5; step++) {
-            page.mouse("mouseMoved", left + step * (right - left) / 5, y);
-        }
-        page.mouse("mouseReleased", right, y);
-        page.await("glissade.wanted.passing.length === 3");
         OpenedPages.assertQuiet(page);
     }
 }

@@ -64,7 +64,7 @@ class KindsOfPagesTest {
                 data { source = csv, path = "%s", target = kind, id = id, test = 0.2, validation = 0.2 }
                 model.type = softmax
                 training.epochs = 4
-                sweep { grid { training.learning-rate = [0.1, 1] }, replicates = 2 }
+                sweep { grid { training.learning-rate = [0.1, 1], training.batch-size = [10, 20] }, replicates = 2 }
                 """.formatted("hostile", ENDS_SCRIPT, UNICODE, data));
         BrowserTab page = pages.open(pages.run(experiment.toString(), "x"));
         assertEquals(ENDS_SCRIPT + " " + UNICODE, page.text("document.querySelector('.description').textContent"));
@@ -76,12 +76,16 @@ class KindsOfPagesTest {
                 "configurations-chart",
                 "accuracy-chart",
                 "loss-chart",
+                "heat-chart",
                 "parallel-chart",
                 "effect-0",
+                "effect-1",
                 "boundaries-chart",
                 "confusion-chart");
         assertTrue(page.text("document.querySelector('.verdict').textContent").contains("95\u00a0% interval"));
         assertTrue(page.value("window.hostile === undefined").asBoolean());
+        assertEquals("batch-size,learning-rate", page.text("""
+                        [...new Set(glissade.charts.get("configurations-chart").option(360).yAxis.data.map((name) => name.split(",\\n").map((line) => line.split(" ")[0]).join()))].join(" and ")"""));
         assertFalse(page.value("document.querySelector('main img, main b') !== null")
                 .asBoolean());
         OpenedPages.assertQuiet(page);
@@ -120,7 +124,8 @@ class KindsOfPagesTest {
                 (() => {
                   const lines = (id) => glissade.charts.get(id).chart.getOption().series.filter(({ type, name, color }) => type === "line" && name !== "others");
                   const colours = new Map(lines("loss-chart").map(({ name, color }) => [name, color]));
-                  return colours.size === 2 && lines("trajectories-chart").every(({ name, color }) => colours.get(name) === color);
+                  const inks = ["#0072b2", "#e69f00"];
+                  return colours.size === 2 && lines("loss-chart").filter(({ row }) => row !== undefined).every(({ row, color }) => color === inks[glissade.page.trajectory.lines.find((line) => line.row === row).kind]) && lines("trajectories-chart").every(({ name, color }) => colours.get(name) === color);
                 })()""").asBoolean());
         OpenedPages.assertQuiet(page);
     }
@@ -152,9 +157,12 @@ class KindsOfPagesTest {
                 "output.boundary-epochs=[1, 2, 4]",
                 "curves.every-steps=1",
                 "sweep.grid=null",
-                "sweep.grid={ training.batch-size = [10, 50] }"));
+                "sweep.grid={ training.batch-size = [10, 200] }"));
         OpenedPages.assertDrawn(
                 page, "accuracy-chart", "loss-chart", "steps-chart", "effect-0", "boundaries-chart", "confusion-chart");
+        String across = "glissade.charts.get('%s').chart.getOption().xAxis[0].name";
+        assertEquals("updates (logarithmic)", page.text(across.formatted("steps-chart")));
+        assertEquals("epoch", page.text(across.formatted("loss-chart")));
         String epoch = "document.querySelector('#boundaries output').textContent";
         page.value("document.querySelector('#boundaries input[type=range]').focus()");
         page.key("Home");

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
@@ -66,6 +67,21 @@ final class OpenedPages implements AutoCloseable {
 
     BrowserTab open(Path run) throws Exception {
         return browser.open(page(run), folder);
+    }
+
+    /** A page in a window so high that every chart is near. */
+    BrowserTab open(Path run, int width) throws Exception {
+        BrowserTab page = open(run);
+        window(page, width);
+        page.await("[...glissade.charts.values()].every((chart) => chart.dom.offsetParent === null || chart.chart)");
+        return page;
+    }
+
+    static void window(BrowserTab page, int width) throws Exception {
+        page.call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 12_000, "deviceScaleFactor", 1, "mobile", false));
+        page.await("window.innerWidth === " + width);
     }
 
     /** Nothing was asked for but the page, nothing was refused, and nobody complained. */

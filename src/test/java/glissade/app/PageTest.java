@@ -184,4 +184,75 @@ class PageTest {
         page.await("window.refused.length >= 3");
         assertTrue(page.value("window.hostile === undefined").asBoolean());
     }
+
+    /** Where the axes lie below each other, the first is brushed from left to right. */
+    @Test
+    void aBrushKeepsTrialsInANarrowWindowToo() throws Exception {
+        BrowserTab page = pages.open(circles);
+        page.call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 400, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        page.value(
+                "document.getElementById('parallel-chart').scrollIntoView({ behavior: 'instant', block: 'center' })");
+        page.await("glissade.charts.get('parallel-chart').chart !== null");
+        page.await("glissade.charts.get('parallel-chart').chart.getOption().parallel[0].layout === 'vertical'");
+        JsonNode box = page.value("""
+                (({ left, top }, { x, y, width }) => [left + x, top + y, width])(
+                  document.getElementById("parallel-chart").getBoundingClientRect(),
+                  glissade.charts.get("parallel-chart").chart.getModel().getComponent("parallel").coordinateSystem.getRect())""");
+        double left = box.get(0).asDouble() + 4;
+        double right = box.get(0).asDouble() + 0.4 * box.get(2).asDouble();
+        double y = box.get(1).asDouble();
+        page.point(left, y);
+        page.mouse("mousePressed", left, y);
+        for (int step = 1; step <= 5; step++) {
+            page.mouse("mouseMoved", left + step * (right - left) / 5, y);
+        }
+        page.mouse("mouseReleased", right, y);
+        page.await("glissade.wanted.passing.length === 3");
+        OpenedPages.assertQuiet(page);
+    }
+
+    /** A window of 260 has no room for numbers in the places. */
+    @Test
+    void aPlaceTooNarrowForItsNumberTellsItToAFinger() throws Exception {
+        String lead = "document.querySelector('#heat .lead').textContent";
+        BrowserTab page = pages.open(circles, 400);
+        assertTrue(page.text(lead).endsWith("Choose a place to see its curves."));
+        OpenedPages.window(page, 260);
+        page.await(lead + ".endsWith('Choose a place to see its number and curves.')");
+        page.call("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
+        JsonNode place = page.value("""
+                (() => {
+                  const { chart, dom } = glissade.charts.get("heat-chart");
+                  const { data, label } = chart.getOption().series[0];
+                  const [x, y] = chart.convertToPixel({ seriesIndex: 0 }, data[0].value);
+                  const { left, top } = dom.getBoundingClientRect();
+                  return [left + x, top + y, label.formatter({ value: data[0].value })];
+                })()""");
+        Map<String, ?> finger =
+                Map.of("x", place.get(0).asDouble(), "y", place.get(1).asDouble());
+        page.call("Input.dispatchTouchEvent", Map.of("type", "touchStart", "touchPoints", List.of(finger)));
+        page.call("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
+        page.await("document.querySelector('#heat-chart .tip') !== null");
+        assertTrue(page.text("document.querySelector('#heat-chart .tip').textContent")
+                .endsWith(place.get(2).asText()));
+        OpenedPages.assertQuiet(page);
+    }
+
+    /** Browsers cut what a closed list says, so that a face that folds lies above it. */
+    @Test
+    void aListSaysAllOfWhatWasChosenInANarrowWindow() throws Exception {
+        BrowserTab page = pages.open(circles, 400);
+        String face = "document.querySelector('#confusion .faced span')";
+        String list = "document.querySelector('#confusion select')";
+        for (int place : new int[] {0, 1}) {
+            page.value("(" + list + ".selectedIndex = " + place + ", " + list + ".dispatchEvent(new Event('change')))");
+            assertEquals(page.text(list + ".options[" + place + "].textContent"), page.text(face + ".textContent"));
+        }
+        assertTrue(page.value(face + ".scrollWidth <= " + face + ".parentElement.clientWidth && " + face
+                        + ".parentElement.getBoundingClientRect().right <= 400")
+                .asBoolean());
+        OpenedPages.assertQuiet(page);
+    }
 }

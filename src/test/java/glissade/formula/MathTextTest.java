@@ -39,6 +39,16 @@ import org.w3c.dom.NodeList;
 class MathTextTest {
     static final int ROWS = 1_000;
 
+    @Test
+    void thousandsAreSetApartBeforeThePointOnly() {
+        Quantity rows = new Quantity("N", "rows", List.of("999", "1000", "54000.0625"), 3);
+        String html = MathText.html(List.of(
+                new Part("a heading", "a name", "", List.of("w = 1234567 + 0.123456 + 12345e6"), List.of(rows))));
+        for (String number : List.of("1,234,567", "0.123456", "12,345", "999", "1,000", "54,000.0625")) {
+            assertTrue(html.contains("<mn>" + number + "</mn>"), html);
+        }
+    }
+
     /** Every family with every head, landscape, activation and weighting that it can have, with biases and without. */
     private static List<ModelSpec> models() {
         List<ModelSpec> models = new ArrayList<>();

@@ -19,6 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +98,102 @@ class PictureRulesTest {
         assertFalse(scale.isOff(1) || scale.isOff(TRIALS - 1) || scale.isByRatio());
         assertEquals(1, scale.goodness(1));
         assertEquals(0, scale.goodness(TRIALS - 1));
+    }
+
+    /** The loss is the lower of two plots; that of the first trial spans thirty decades. */
+    private static String labelOfLoss(JFreeChart chart) {
+        List<?> plots = ((CombinedDomainXYPlot) chart.getPlot()).getSubplots();
+        return ((XYPlot) plots.get(plots.size() - 1)).getRangeAxis().getLabel();
+    }
+
+    @Test
+    void anAxisByRatioSaysSoInTheWordsOfThePage() throws Exception {
+        RunTables run = run(true);
+        CurveCharts charts = new CurveCharts(run, DrawnTrials.of(run));
+        assertEquals("loss, smaller ones at the bottom (logarithmic)", labelOfLoss(charts.trial(0)));
+        assertEquals("loss", labelOfLoss(charts.trial(1)));
+        assertEquals("updates (logarithmic)", Look.ratioAxis("updates").getLabel());
+    }
+
+    @Test
+    void theLeadingTrialsHaveTheColoursOfTheirPlaces() throws Exception {
+        DrawnTrials drawn = DrawnTrials.of(run(false));
+        assertEquals(Palette.MOST_LINES, drawn.rows().size());
+        for (int place = 0; place < Palette.MOST_LINES; place++) {
+            assertEquals(Palette.line(place), drawn.colour(place + 1));
+        }
+        assertEquals(Palette.INK, drawn.colour(0));
+        assertEquals("the leading trials", drawn.words());
+    }
+
+    /** Five trials of two rates on two surfaces; only on the ravine do they leave the straight line. */
+    @Test
+    void waysHaveTheColourOfTheirKindOnTheSurfaceWhereTheyTurn() throws Exception {
+        Column surface = Column.text("model.surface");
+        Table trials = Schemas.trials(List.of(surface, RATE));
+        Table trajectory = Schemas.trajectory();
+        for (int i = 0; i < 5; i++) {
+            String where = i < 3 ? "bowl" : "ravine";
+            trials.add(row("completed", id(i), where, i % 2 == 0 ? 0.1 : 0.2));
+            for (int step = 0; step < 3; step++) {
+                double y = where.equals("bowl") ? 1 : step;
+                trajectory.add(Arrays.asList(id(i), step, (double) step, y, 0.3));
+            }
+        }
+        RunFolder folder = RunFolder.of(new Configuration(), place.toString(), "ways", "x");
+        folder.writeParquet(trials);
+        folder.writeParquet(Schemas.curves());
+        folder.writeParquet(trajectory);
+        List<Integer> ranked = List.of(0, 1, 2, 3, 4);
+        DrawnTrials drawn = DrawnTrials.of(
+                new RunTables(new StoredTables(folder), new Subject("ways", "train.loss", false, ranked)));
+        assertEquals("the best of each learning-rate on ravine", drawn.words());
+        assertEquals(List.of(3, 4), drawn.rows());
+        assertEquals(Palette.line(1), drawn.colour(1));
+        assertEquals(Palette.line(1), drawn.colour(3));
+        assertEquals(Palette.line(0), drawn.colour(4));
+    }
+
+    /** A trial's id and what was varied in it, how it ended, and some training loss. */
+    private static List<Object> row(String status, Object... first) {
+        List<Object> row = new ArrayList<>(Arrays.asList(first));
+        row.addAll(Arrays.asList(status, null, 2, 2));
+        List<Double> metrics = Arrays.asList(0.3, null, null, null, null, null);
+        row.addAll(metrics);
+        row.addAll(metrics);
+        row.addAll(Arrays.asList("ab", 2, null));
+        return row;
+    }
+
+    /** The axis of trials with so many epochs of so many updates each, the first of which diverged at once. */
+    private CurveAxis axis(int... epochsAndUpdates) throws IOException {
+        Table trials = Schemas.trials(List.of(RATE));
+        Table curves = Schemas.curves();
+        trials.add(row("diverged", id(0), 1.0));
+        curves.add(Arrays.asList(id(0), 1, 1L, 0.1, 1e30, null, null, null, null, null, 1e30));
+        for (int i = 1; 2 * i <= epochsAndUpdates.length; i++) {
+            trials.add(row("completed", id(i), (double) i));
+            for (int epoch = 1; epoch <= epochsAndUpdates[2 * i - 2]; epoch++) {
+                long steps = (long) epoch * epochsAndUpdates[2 * i - 1];
+                curves.add(Arrays.asList(id(i), epoch, steps, 0.1, 0.3, null, null, null, null, null, 0.3));
+            }
+        }
+        RunFolder folder =
+                RunFolder.of(new Configuration(), place.toString(), "axis", Arrays.toString(epochsAndUpdates));
+        folder.writeParquet(trials);
+        folder.writeParquet(curves);
+        List<Integer> ranked = IntStream.range(0, trials.rows()).boxed().toList();
+        Subject subject = new Subject("axis", "train.loss", false, ranked);
+        return CurveAxis.of(new RunTables(new StoredTables(folder), subject), ranked);
+    }
+
+    @Test
+    void curvesOfVeryDifferentLengthsAreDrawnOverUpdatesOrTheLogarithmOfTheEpoch() throws Exception {
+        assertEquals(new CurveAxis("epoch", "epoch", false), axis(60, 2, 12, 100));
+        assertEquals(new CurveAxis("steps", "updates", false), axis(120, 10, 10, 100));
+        assertEquals(new CurveAxis("epoch", "epoch", true), axis(120, 10, 10, 10));
+        assertEquals("epochs (logarithmic)", axis(110, 1, 10, 1).inWords());
+        assertEquals("epoch (logarithmic)", axis(111, 1, 10, 1).axis().getLabel());
     }
 
     @Test
