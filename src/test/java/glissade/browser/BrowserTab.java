@@ -87,6 +87,23 @@ public final class BrowserTab {
         }
     }
 
+    /** Waits until no picture has moved for some frames: those that come near are drawn only then, and may push others away. */
+    public void awaitRest() throws Exception {
+        value("""
+                new Promise((done) => {
+                  let frames = 0;
+                  let last = "";
+                  const look = () => {
+                    const boxes = [...document.querySelectorAll("[role=img]")].map((picture) => picture.getBoundingClientRect());
+                    const now = JSON.stringify(boxes);
+                    frames = now === last ? frames + 1 : 0;
+                    last = now;
+                    return frames < 5 ? requestAnimationFrame(look) : done(true);
+                  };
+                  look();
+                })""");
+    }
+
     /** Moves, presses or releases the mouse at a place of the window. */
     public void mouse(String what, double x, double y) throws Exception {
         boolean down = !what.equals("mouseMoved");
