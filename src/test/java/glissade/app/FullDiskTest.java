@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Real processes without room on the disk, by limits of the kernel: they say what they could not write, leave no half file, and
  * the same command goes on to the same bytes once there is room.
  */
-@Timeout(180)
+@Timeout(900)
 class FullDiskTest {
     private static final String RATES =
             IntStream.rangeClosed(1, 16).mapToObj(k -> "0.0" + k).collect(Collectors.joining(","));

@@ -76,6 +76,7 @@ class PageTest {
         BrowserTab page = pages.open(circles);
         page.value("document.getElementById('loss-chart').scrollIntoView({ behavior: 'instant', block: 'center' })");
         page.await("glissade.charts.get('loss-chart').chart !== null");
+        page.awaitRest();
         JsonNode place = page.value("""
                 (() => {
                   const chart = glissade.charts.get("loss-chart").chart;
@@ -112,6 +113,7 @@ class PageTest {
         page.value(
                 "document.getElementById('parallel-chart').scrollIntoView({ behavior: 'instant', block: 'center' })");
         page.await("glissade.charts.get('parallel-chart').chart !== null");
+        page.awaitRest();
         JsonNode box = page.value(
                 "(({ left, top, height }) => [left, top, height])(document.getElementById('parallel-chart').getBoundingClientRect())");
         double x = box.get(0).asDouble() + 60;
@@ -164,10 +166,11 @@ class PageTest {
         BrowserTab page = pages.open(circles);
         Path copy = folder.resolve("trials.csv");
         page.value("document.getElementById('download').click()");
-        for (int tries = 0; !Files.exists(copy) && tries < 300; tries++) {
+        byte[] stored = Files.readAllBytes(circles.resolve("trials.csv"));
+        for (int tries = 0; !(Files.exists(copy) && Files.size(copy) == stored.length) && tries < 1_800; tries++) {
             Thread.sleep(100);
         }
-        assertArrayEquals(Files.readAllBytes(circles.resolve("trials.csv")), Files.readAllBytes(copy));
+        assertArrayEquals(stored, Files.readAllBytes(copy));
         assertEquals(List.of(), page.troubles());
     }
 
@@ -195,6 +198,7 @@ class PageTest {
                 "document.getElementById('parallel-chart').scrollIntoView({ behavior: 'instant', block: 'center' })");
         page.await("glissade.charts.get('parallel-chart').chart !== null");
         page.await("glissade.charts.get('parallel-chart').chart.getOption().parallel[0].layout === 'vertical'");
+        page.awaitRest();
         JsonNode box = page.value("""
                 (({ left, top }, { x, y, width }) => [left + x, top + y, width])(
                   document.getElementById("parallel-chart").getBoundingClientRect(),
@@ -221,6 +225,7 @@ class PageTest {
         OpenedPages.window(page, 260);
         page.await(lead + ".endsWith('Choose a place to see its number and curves.')");
         page.call("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
+        page.awaitRest();
         JsonNode place = page.value("""
                 (() => {
                   const { chart, dom } = glissade.charts.get("heat-chart");

@@ -109,7 +109,7 @@ class PredictorTest {
         rows.forEach(row -> command.add(text(row)));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES), output);
+        assertTrue(process.waitFor(5, TimeUnit.MINUTES), output);
         assertEquals(0, process.exitValue(), output);
         List<String> expected = here.predict(rows).stream()
                 .map(p -> "row: " + p.classIndex() + " " + p.className() + " "

@@ -148,7 +148,7 @@ class ReportCommandTest {
         java.environment().put("FONTCONFIG_FILE", nothing.toString());
         File output = folder.resolve("output").toFile();
         Process process = java.redirectErrorStream(true).redirectOutput(output).start();
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertTrue(process.waitFor(5, TimeUnit.MINUTES));
         String text = Files.readString(output.toPath());
         assertTrue(text.contains("no pictures: this Java cannot draw ("), text);
         assertTrue(text.contains("submit/glissade report " + run), text);

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A page in a browser: what it says of itself, what it asks for, and what goes wrong in it. */
 public final class BrowserTab {
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_SECONDS = 180;
 
     private final Chromium browser;
     private final String session;
@@ -78,13 +78,30 @@ public final class BrowserTab {
 
     /** Waits until an expression is true. */
     public void await(String expression) throws Exception {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!value(expression).asBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("never came true: " + expression + "; troubles: " + troubles);
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }
+    }
+
+    /** Waits until no picture has moved for some frames: those that come near are drawn only then, and may push others away. */
+    public void awaitRest() throws Exception {
+        value("""
+                new Promise((done) => {
+                  let frames = 0;
+                  let last = "";
+                  const look = () => {
+                    const boxes = [...document.querySelectorAll("[role=img]")].map((picture) => picture.getBoundingClientRect());
+                    const now = JSON.stringify(boxes);
+                    frames = now === last ? frames + 1 : 0;
+                    last = now;
+                    return frames < 5 ? requestAnimationFrame(look) : done(true);
+                  };
+                  look();
+                })""");
     }
 
     /** Moves, presses or releases the mouse at a place of the window. */

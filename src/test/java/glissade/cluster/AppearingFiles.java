@@ -10,7 +10,6 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,9 +35,9 @@ final class AppearingFiles {
      * Waits in the folder of a run, which need not be there yet, for a file whose path in it is like this, after so many others of
      * that kind; whether it came before the process that was to make it was gone.
      */
-    static boolean await(Path place, Pattern file, int others, BooleanSupplier alive, Duration patience)
+    static boolean await(Path place, Pattern file, int others, BooleanSupplier alive)
             throws IOException, InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
+        long end = System.nanoTime() + ServerProcess.PATIENCE.toNanos();
         try (WatchService watch = place.getFileSystem().newWatchService()) {
             AppearingFiles files = new AppearingFiles(place, watch);
             for (int left = others; alive.getAsBoolean(); ) {

@@ -10,10 +10,7 @@ import glissade.store.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Executors that are killed or held up, tasks that fail or run twice: the digest is that of an undisturbed run. */
 class DisturbancesTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final long LOOK_MILLIS = 50;
     private static final Pattern COHORT_ENDED = Pattern.compile(" cohort \\d+ ends after ");
     private static final Pattern SECOND_ATTEMPT = Pattern.compile("Running task \\d+\\.1 in stage");
 
@@ -75,8 +72,18 @@ class DisturbancesTest {
         static Started of(String name, OnePlan plan, String engine, String... more) throws Exception {
             String reference = reference(name, plan);
             Path out = folder.resolve(name);
+            awaitIdleWorkers();
             ServerProcess process = cluster.submit(name, plan.run(engine, out, more));
             return new Started(process, OnePlan.folder(engine, out), reference);
+        }
+
+        /** On a slow machine the executors of the test before are there for a while. */
+        private static void awaitIdleWorkers() throws InterruptedException {
+            long end = System.nanoTime() + ServerProcess.PATIENCE.toNanos();
+            while (!cluster.executors().isEmpty()) {
+                assertTrue(System.nanoTime() < end, "executors without a driver");
+                Thread.sleep(LOOK_MILLIS);
+            }
         }
 
         /** Of undisturbed training; that of most plans serves several tests. */
@@ -95,16 +102,16 @@ class DisturbancesTest {
         }
 
         void await(Condition condition, String what) throws Exception {
-            long end = System.nanoTime() + PATIENCE.toNanos();
+            long end = System.nanoTime() + ServerProcess.PATIENCE.toNanos();
             while (!condition.holds()) {
                 assertTrue(process.isAlive(), "ended before " + what + "\n" + process.out() + process.err());
                 assertTrue(System.nanoTime() < end, "waited in vain for " + what);
-                Thread.sleep(50);
+                Thread.sleep(LOOK_MILLIS);
             }
         }
 
         void assertSameDigest() throws Exception {
-            assertEquals(ExitCode.DONE, process.await(PATIENCE), process.out() + process.err());
+            assertEquals(ExitCode.DONE, process.await(), process.out() + process.err());
             Status status = run.status().orElseThrow();
             assertEquals(Status.State.SUCCEEDED, status.state());
             assertEquals(reference, status.digest());
@@ -121,12 +128,6 @@ class DisturbancesTest {
         return cluster.executorLogs(0) + cluster.executorLogs(1);
     }
 
-    private static List<ProcessHandle> executors() {
-        List<ProcessHandle> executors = new ArrayList<>();
-        cluster.workers().forEach(worker -> worker.children().forEach(executors::add));
-        return executors;
-    }
-
     private static void signal(String name, ProcessHandle process) throws Exception {
         int code = new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
                 .start()
@@ -136,16 +137,16 @@ class DisturbancesTest {
 
     /** In the middle: it has done some of the work, and no cohort has done all of its own. */
     private static void killAnExecutor(Started started) throws Exception {
-        ProcessHandle executor = executors().get(0);
+        ProcessHandle executor = cluster.executors().get(0);
         assertTrue(executor.destroyForcibly());
-        executor.onExit().join();
         String log = Files.readString(Path.of(started.run().location(), RunFolder.LOG));
+        executor.onExit().join();
         assertFalse(COHORT_ENDED.matcher(log).find(), log);
     }
 
     @Test
     void legsWhoseExecutorIsKilledAreTrainedAgain() throws Exception {
-        Started started = Started.of("killed-in-task", plan.with(LONG_IN_TASK), "in-task");
+        Started started = Started.of("killed-in-task", plan.with(LONG_IN_TASK), "in-task", cluster.onAllWorkers());
         started.awaitInLog(" leg of ");
         killAnExecutor(started);
         started.assertSameDigest();
@@ -153,7 +154,8 @@ class DisturbancesTest {
 
     @Test
     void shardsWhoseExecutorIsKilledAreLoadedAgain() throws Exception {
-        Started started = Started.of("killed-synchronous", plan.with(LONG_SYNCHRONOUS), "synchronous");
+        Started started =
+                Started.of("killed-synchronous", plan.with(LONG_SYNCHRONOUS), "synchronous", cluster.onAllWorkers());
         started.awaitInLog(" epoch 2/");
         killAnExecutor(started);
         started.assertSameDigest();
@@ -168,9 +170,10 @@ class DisturbancesTest {
                 "copied-in-task",
                 alone,
                 "in-task",
-                "--conf=spark.speculation=true",
-                "--conf=spark.speculation.interval=50ms",
-                "--conf=spark.speculation.task.duration.threshold=200ms");
+                cluster.onAllWorkers(
+                        "--conf=spark.speculation=true",
+                        "--conf=spark.speculation.interval=50ms",
+                        "--conf=spark.speculation.task.duration.threshold=200ms"));
         started.assertSameDigest();
         assertTrue(SECOND_ATTEMPT.matcher(logs()).find(), "no copy has run");
     }
@@ -181,12 +184,13 @@ class DisturbancesTest {
                 "copied-synchronous",
                 plan.with(LONG_SYNCHRONOUS),
                 "synchronous",
-                "--conf=spark.speculation=true",
-                "--conf=spark.speculation.interval=50ms",
-                "--conf=spark.speculation.quantile=0.5",
-                "--conf=spark.locality.wait=0");
+                cluster.onAllWorkers(
+                        "--conf=spark.speculation=true",
+                        "--conf=spark.speculation.interval=50ms",
+                        "--conf=spark.speculation.quantile=0.5",
+                        "--conf=spark.locality.wait=0"));
         started.awaitInLog(" epoch 2/");
-        ProcessHandle slow = executors().get(0);
+        ProcessHandle slow = cluster.executors().get(0);
         signal("STOP", slow);
         try {
             started.await(() -> SECOND_ATTEMPT.matcher(logs()).find(), "a copy runs");
@@ -209,7 +213,10 @@ class DisturbancesTest {
         assertTrue(logs().contains(FailingTasks.WORDS), "no task has failed");
     }
 
-    /** One executor to begin with, another as a second cohort waits, and one again once the shorter of the two is done. */
+    /**
+     * One executor to begin with, another as a second cohort waits, and one again once that is done: the first is held meanwhile,
+     * so that it has something left to do, on whatever machine.
+     */
     @Test
     void executorsThatComeAndGoMakeNoDifference() throws Exception {
         Started started = Started.of(
@@ -224,9 +231,17 @@ class DisturbancesTest {
                 "--conf=spark.dynamicAllocation.initialExecutors=1",
                 "--conf=spark.dynamicAllocation.minExecutors=1",
                 "--conf=spark.dynamicAllocation.maxExecutors=2",
-                "--conf=spark.dynamicAllocation.executorIdleTimeout=1s");
-        started.await(() -> executors().size() == 2, "a second executor comes");
-        started.await(() -> executors().size() == 1, "one of them goes");
+                "--conf=spark.dynamicAllocation.executorIdleTimeout=1s",
+                "--conf=spark.network.timeout=" + ServerProcess.PATIENCE.toSeconds() + "s");
+        started.await(() -> !cluster.executors().isEmpty(), "an executor comes");
+        ProcessHandle first = cluster.executors().get(0);
+        started.await(() -> cluster.executors().size() == 2, "a second executor comes");
+        signal("STOP", first);
+        try {
+            started.await(() -> cluster.executors().size() == 1, "one of them goes");
+        } finally {
+            signal("CONT", first);
+        }
         started.assertSameDigest();
     }
 

@@ -8,7 +8,6 @@ import glissade.run.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,7 @@ class ForeignSparkTest {
         Path before = Files.createDirectories(folder.resolve(version));
         Files.writeString(before.resolve(file), key + "=" + version + "\n");
         ServerProcess run = submitted(version, before);
-        assertEquals(ExitCode.BAD_INPUT, run.await(Duration.ofMinutes(1)), run.out() + run.err());
+        assertEquals(ExitCode.BAD_INPUT, run.await(), run.out() + run.err());
         assertTrue(
                 run.err().contains("this is " + found + "; expected Spark 4.1 with Scala 2.13; nothing was started"),
                 run.err());
@@ -70,6 +69,6 @@ class ForeignSparkTest {
     @Test
     void theRightSparkRuns() throws Exception {
         ServerProcess run = submitted("right", folder);
-        assertEquals(ExitCode.DONE, run.await(Duration.ofMinutes(1)), run.out() + run.err());
+        assertEquals(ExitCode.DONE, run.await(), run.out() + run.err());
     }
 }

@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
  * is given again until it is done, and the bytes are those of an undisturbed run. {@code -Dglissade.kills=200} for more of them.
  */
 class KilledRunsTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int KILLS = Integer.getInteger("glissade.kills", 10);
     private static final int CLUSTER_KILLS = KILLS / 4;
     private static final int LOCAL_KILLS = KILLS - CLUSTER_KILLS;
@@ -127,8 +124,7 @@ class KilledRunsTest {
         try (StandaloneCluster cluster = new StandaloneCluster(folder, 2)) {
             for (int run = 0; kills < CLUSTER_KILLS; run++) {
                 disturb(study, folder.resolve("run-" + run), cluster::submit, process -> {
-                    List<ProcessHandle> executors = new ArrayList<>();
-                    cluster.workers().forEach(worker -> worker.children().forEach(executors::add));
+                    List<ProcessHandle> executors = cluster.executors();
                     boolean driver = executors.isEmpty() || random.nextInt(3) == 0;
                     return driver ? process : executors.get(random.nextInt(executors.size()));
                 });
@@ -166,7 +162,7 @@ class KilledRunsTest {
                     }
                     ofExecutors++;
                 }
-                assertEquals(ExitCode.DONE, process.await(PATIENCE), process.out() + process.err());
+                assertEquals(ExitCode.DONE, process.await(), process.out() + process.err());
             }
             assertSameAs(study.expected(), run);
             assertSamePictures(study.engine(), place);
@@ -180,11 +176,11 @@ class KilledRunsTest {
         Pattern file = MOMENTS.get(moments++ % MOMENTS.size());
         if (file != null) {
             // Not always the first of its kind.
-            boolean came = AppearingFiles.await(place, file, random.nextInt(3), process::isAlive, PATIENCE);
+            boolean came = AppearingFiles.await(place, file, random.nextInt(3), process::isAlive);
             inWriting += came ? 1 : 0;
             return came;
         }
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + ServerProcess.PATIENCE.toNanos();
         while (process.isAlive() && !isTraining(place)) {
             assertTrue(System.nanoTime() < end, "waited in vain for the training");
             Thread.sleep(5);

@@ -8,7 +8,6 @@ import glissade.run.ExitCode;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Data on the disk of the machine that submits, which the executors of a real cluster need not see. */
 class LocalFilesTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(100);
 
     @TempDir
     private static Path folder;
@@ -46,7 +44,7 @@ class LocalFilesTest {
 
     private static String digestOf(String name, String... arguments) throws Exception {
         ServerProcess run = cluster.submit(name, arguments);
-        assertEquals(ExitCode.DONE, run.await(PATIENCE), run.out() + run.err());
+        assertEquals(ExitCode.DONE, run.await(), run.out() + run.err());
         return digest(run.out());
     }
 
@@ -72,7 +70,7 @@ class LocalFilesTest {
                 "data { source = csv, path = \"%s\", target = y }\nmodel.type = softmax\n".formatted(table));
         Path out = folder.resolve("refused");
         ServerProcess run = cluster.submit("large", "run", study.toString(), "--out=" + out);
-        assertEquals(ExitCode.BAD_INPUT, run.await(PATIENCE), run.out() + run.err());
+        assertEquals(ExitCode.BAD_INPUT, run.await(), run.out() + run.err());
         assertTrue(
                 run.err()
                         .contains(table + " is on this machine's disk and too large to be sent to the executors of "

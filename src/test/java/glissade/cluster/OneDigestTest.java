@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One plan, one digest: in this process without Spark, and wherever else Spark may run it, each time for real. */
 class OneDigestTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
     private static final String VECTORS = "WARNING: Using incubator modules: jdk.incubator.vector";
     private static final String TASKS = "Running task ";
@@ -70,7 +68,7 @@ class OneDigestTest {
     private static void assertSameDigest(String name, String engine, String... more) throws Exception {
         Path out = folder.resolve(name);
         ServerProcess run = cluster.submit(name, plan.run(engine, out, more));
-        assertEquals(ExitCode.DONE, run.await(PATIENCE), run.out() + run.err());
+        assertEquals(ExitCode.DONE, run.await(), run.out() + run.err());
         assertEquals(reference, digest(engine, out));
     }
 
@@ -87,7 +85,7 @@ class OneDigestTest {
 
     @Test
     void executorsWithAndWithoutTheVectorModuleTrainTogether() throws Exception {
-        assertSameDigest("mixed", "synchronous");
+        assertSameDigest("mixed", "synchronous", cluster.onAllWorkers());
         assertTrue(cluster.executorLogs(0).contains(VECTORS));
         assertFalse(cluster.executorLogs(1).contains(VECTORS));
         assertTrue(cluster.executorLogs(0).contains(TASKS)
@@ -98,7 +96,7 @@ class OneDigestTest {
     void theClientScriptTrainsWithTheDriverHere() throws Exception {
         Path out = folder.resolve("client-script");
         ServerProcess run = cluster.script("client-script", "client.sh", plan.arguments("in-task", out.toString()));
-        assertEquals(ExitCode.DONE, run.await(PATIENCE), run.out() + run.err());
+        assertEquals(ExitCode.DONE, run.await(), run.out() + run.err());
         assertEquals(reference, digest("in-task", out));
     }
 
@@ -121,9 +119,9 @@ class OneDigestTest {
 
     /** spark-submit is told nothing of how the driver ended, so the run's folder tells. */
     private static void assertDriverElsewhere(ServerProcess submission, Path out) throws Exception {
-        assertEquals(ExitCode.DONE, submission.await(PATIENCE), submission.out() + submission.err());
+        assertEquals(ExitCode.DONE, submission.await(), submission.out() + submission.err());
         RunFolder run = OnePlan.folder("in-task", out);
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + ServerProcess.PATIENCE.toNanos();
         while (isRunning(run.status()) && System.nanoTime() < end) {
             Thread.sleep(100);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,11 @@ import java.util.stream.Stream;
 
 /** A process that tests watch: what it prints goes to two files, and it and all it started can be killed. */
 final class ServerProcess implements AutoCloseable {
+    /** For whatever must come: on a slow machine with much else to do a run that takes seconds takes minutes. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final long LOOK_MILLIS = 50;
+    private static final int ENDING_SECONDS = 5;
 
     private final Process process;
     private final Path out;
@@ -38,8 +43,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** The first group of the pattern, once it is found in what goes to stderr. */
-    String await(Pattern pattern, Duration patience) throws IOException, InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
+    String await(Pattern pattern) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
             Matcher found = pattern.matcher(err());
             if (found.find()) {
@@ -51,9 +56,9 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Its exit code, once it has ended by itself. */
-    int await(Duration patience) throws IOException, InterruptedException {
-        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new AssertionError("still running after " + patience + ":\n" + out() + err());
+    int await() throws IOException, InterruptedException {
+        if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("still running after " + PATIENCE + ":\n" + out() + err());
         }
         return process.exitValue();
     }
@@ -83,5 +88,10 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly();
         family.forEach(ProcessHandle::destroyForcibly);
         process.onExit().join();
+        // What they write to may be taken away next. Where nobody buries an orphan it seems to live on, but writes no
+        // more.
+        CompletableFuture.allOf(family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, ENDING_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.stream.Stream;
  * children of their workers. Closing kills them all. What each printed is in the folder.
  */
 final class StandaloneCluster implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://\\S+)");
     private static final Pattern REGISTERED = Pattern.compile("Successfully registered with (master) ");
     private static final Path HOME = Path.of("target/spark-home").toAbsolutePath();
@@ -60,7 +58,7 @@ final class StandaloneCluster implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atExit);
         try {
             master = server("master", LOOPBACK, JAVA_HOME, "org.apache.spark.deploy.master.Master")
-                    .await(MASTER, PATIENCE);
+                    .await(MASTER);
             for (int i = 0; i < javaHomes.size(); i++) {
                 String host = HOSTS.get(i % HOSTS.size());
                 workers.add(server(
@@ -71,7 +69,7 @@ final class StandaloneCluster implements AutoCloseable {
                         workerArguments(i)));
             }
             for (ServerProcess worker : workers) {
-                worker.await(REGISTERED, PATIENCE);
+                worker.await(REGISTERED);
             }
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
             close();
@@ -108,10 +106,15 @@ final class StandaloneCluster implements AutoCloseable {
         for (int i = 0; i < workers.size(); i++) {
             for (Path each : list(work(i))) {
                 String name = each.getFileName().toString();
-                last = name.startsWith("app-") && name.compareTo(last) > 0 ? name : last;
+                last = name.startsWith("app-") && number(name).compareTo(number(last)) > 0 ? name : last;
             }
         }
         return logs(work(worker).resolve(last));
+    }
+
+    /** The time before it is that of a clock, which may be put back. */
+    private static String number(String application) {
+        return application.substring(application.lastIndexOf('-') + 1);
     }
 
     /** What drivers have written that ran on workers. */
@@ -156,6 +159,22 @@ final class StandaloneCluster implements AutoCloseable {
     ServerProcess submit(String name, String... arguments) throws IOException {
         List<String> command = submission(jar, master, arguments);
         return started(name, command, Map.of("LOG4J_CONFIGURATION_FILE", QUIET));
+    }
+
+    /** Words for it with which nothing is trained before every worker has an executor, however slow these are to begin. */
+    String[] onAllWorkers(String... more) {
+        List<String> words = new ArrayList<>(List.of(more));
+        words.addAll(List.of(
+                "--conf=spark.cores.max=" + workers.size(),
+                "--conf=spark.scheduler.minRegisteredResourcesRatio=1",
+                "--conf=spark.scheduler.maxRegisteredResourcesWaitingTime=" + ServerProcess.PATIENCE.toSeconds()
+                        + "s"));
+        return words.toArray(String[]::new);
+    }
+
+    /** Processes of applications on all workers. */
+    List<ProcessHandle> executors() {
+        return workers.stream().flatMap(ServerProcess::children).toList();
     }
 
     /** The same in one process that is driver and executor, without a cluster. */

@@ -25,7 +25,7 @@ final class OwnJvm {
         command.addAll(List.of("-cp", classPath(), program.getName()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES), output);
+        assertTrue(process.waitFor(5, TimeUnit.MINUTES), output);
         assertEquals(0, process.exitValue(), output);
         return output;
     }

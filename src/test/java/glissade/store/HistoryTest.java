@@ -72,7 +72,7 @@ class HistoryTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(900)
     void twoProcessesThatWriteAtOnceLoseNoRow() throws Exception {
         HistoryWriter.race(out.toString(), out);
         try (Stream<Path> files = Files.list(out.resolve("plums"))) {

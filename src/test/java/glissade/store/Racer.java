@@ -54,11 +54,11 @@ public record Racer(Process process, BufferedReader said) implements AutoCloseab
         return new RunProcess(RunProcess.here().host(), process.pid(), null);
     }
 
-    /** A process that is gone. */
+    /** A process that is gone, whoever has its number by now. */
     public static RunProcess dead() throws IOException {
         Process process = new ProcessBuilder("true").start();
         process.onExit().join();
-        return new RunProcess(RunProcess.here().host(), process.pid(), null);
+        return new RunProcess(RunProcess.here().host(), process.pid(), "2000-01-01T00:00:00Z");
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One process at a time holds a run folder. */
-@Timeout(120)
+@Timeout(900)
 class RunLockTest {
     private static final int RACES = 50;
 
