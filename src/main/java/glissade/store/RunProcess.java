@@ -16,9 +16,14 @@ import java.util.Optional;
  * @param host the name of its machine
  * @param pid its number there
  * @param since when it was started, UTC, as numbers are used again; null where the system does not say
+ * @param birth in which boot of the machine, and after how many ticks: the same whatever is done to the clock; null where the
+ *     system does not say
  */
-public record RunProcess(String host, long pid, String since) {
+public record RunProcess(String host, long pid, String since, String birth) {
     private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
+    private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
+    /** Where {@code /proc/PID/stat} has the start of a process, counted from its name's end. */
+    private static final int START_TICKS = 20;
 
     /** The system counts starts from a boot time that it corrects now and then. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
@@ -27,7 +32,7 @@ public record RunProcess(String host, long pid, String since) {
     public static RunProcess here() {
         ProcessHandle self = ProcessHandle.current();
         return new RunProcess(
-                thisHost(), self.pid(), start(self).map(Instant::toString).orElse(null));
+                thisHost(), self.pid(), start(self).map(Instant::toString).orElse(null), birth(self));
     }
 
     /** Whether it is there still; empty where that cannot be seen from this machine. */
@@ -42,6 +47,10 @@ public record RunProcess(String host, long pid, String since) {
     }
 
     private boolean startedThen(ProcessHandle found) {
+        String birthFound = birth == null ? null : birth(found);
+        if (birthFound != null) {
+            return birth.equals(birthFound);
+        }
         return since == null
                 || start(found)
                         .map(start ->
@@ -52,6 +61,16 @@ public record RunProcess(String host, long pid, String since) {
 
     private static Optional<Instant> start(ProcessHandle process) {
         return process.info().startInstant().map(start -> start.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static String birth(ProcessHandle process) {
+        try {
+            String facts = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            String ticks = facts.substring(facts.lastIndexOf(')')).split(" ")[START_TICKS];
+            return Files.readString(BOOT).strip() + "+" + ticks;
+        } catch (IOException | IndexOutOfBoundsException e) {
+            return null;
+        }
     }
 
     /** From a file where there is one: a look-up by the network takes seconds where it is set up badly. */

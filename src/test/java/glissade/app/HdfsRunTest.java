@@ -100,7 +100,7 @@ class HdfsRunTest {
             for (int race = 0; race < RACES; race++) {
                 String place = cluster.root() + "/races/" + race;
                 if (race % 3 > 0) {
-                    leaveLock(place, race % 3 == 1 ? Racer.dead() : new RunProcess("elsewhere", 1, null));
+                    leaveLock(place, race % 3 == 1 ? Racer.dead() : new RunProcess("elsewhere", 1, null, null));
                 }
                 Racer.race(one, other, place);
                 assertEquals(List.of(race % 3 == 0 ? ".lock-1" : ".lock-2"), names(place));

@@ -51,14 +51,14 @@ public record Racer(Process process, BufferedReader said) implements AutoCloseab
 
     /** As others see it. */
     public RunProcess who() {
-        return new RunProcess(RunProcess.here().host(), process.pid(), null);
+        return new RunProcess(RunProcess.here().host(), process.pid(), null, null);
     }
 
     /** A process that is gone, whoever has its number by now. */
     public static RunProcess dead() throws IOException {
         Process process = new ProcessBuilder("true").start();
         process.onExit().join();
-        return new RunProcess(RunProcess.here().host(), process.pid(), "2000-01-01T00:00:00Z");
+        return new RunProcess(RunProcess.here().host(), process.pid(), "2000-01-01T00:00:00Z", null);
     }
 
     @Override

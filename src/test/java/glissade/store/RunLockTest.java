@@ -72,7 +72,7 @@ class RunLockTest {
     /** Whether it lives cannot be seen from here: it counts as dead when it has given no sign of life for long enough. */
     @Test
     void anOwnerElsewhereIsDeadWhenItsFileIsOld() throws IOException {
-        leave("b", new RunProcess("elsewhere", 1, null));
+        leave("b", new RunProcess("elsewhere", 1, null, null));
         RunLock.Held held = assertThrows(RunLock.Held.class, () -> folder("b").lock());
         assertTrue(held.getMessage().endsWith(": process 1 on elsewhere"), held.getMessage());
         Files.setLastModifiedTime(

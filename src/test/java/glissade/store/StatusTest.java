@@ -92,10 +92,10 @@ class StatusTest {
         Process process = new ProcessBuilder("sleep", "60").start();
         RunProcess here = RunProcess.here();
         Instant start = process.info().startInstant().orElseThrow().truncatedTo(ChronoUnit.SECONDS);
-        RunProcess other = new RunProcess(here.host(), process.pid(), start.toString());
+        RunProcess other = new RunProcess(here.host(), process.pid(), start.toString(), null);
         assertEquals(Pulse.ALIVE, Pulse.of(by(other), Optional.empty()));
         RunProcess before = new RunProcess(
-                here.host(), process.pid(), start.minusSeconds(60).toString());
+                here.host(), process.pid(), start.minusSeconds(60).toString(), null);
         assertEquals(
                 Pulse.STALE, Pulse.of(by(before), Optional.empty()), "the number belongs to another process by now");
         process.destroyForcibly().waitFor();
@@ -104,7 +104,7 @@ class StatusTest {
 
     @Test
     void aProcessElsewhereIsAsAliveAsItsLastSignIsYoung() {
-        Status status = by(new RunProcess("far.away", 1, null));
+        Status status = by(new RunProcess("far.away", 1, null, null));
         assertEquals(Pulse.UNSEEN, Pulse.of(status, Optional.empty()));
         assertEquals(Pulse.ALIVE, Pulse.of(status, Optional.of(Instant.now().minusSeconds(60))));
         assertEquals(Pulse.STALE, Pulse.of(status, Optional.of(Instant.now().minusSeconds(600))));
