@@ -1,9 +1,13 @@
 package glissade.app;
 
 import glissade.config.Keys;
+import glissade.engine.Engine;
+import glissade.engine.Rehearsal;
 import glissade.gate.GateReport;
+import glissade.plan.EngineKind;
 import glissade.plan.Plan;
 import glissade.plan.PlanText;
+import glissade.plan.PlannedCohort;
 import glissade.report.Page;
 import glissade.run.Books;
 import glissade.run.Bulletin;
@@ -20,6 +24,8 @@ import glissade.store.RunLock;
 import glissade.store.Status;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -180,8 +186,30 @@ final class StudyRun {
             display.start();
             timer.watch();
             interruption.watch(execution, display);
-            return execution.run(() -> cluster.engine(plan), cluster.resources().cores());
+            return execution.run(() -> engine(plan), cluster.resources().cores());
         }
+    }
+
+    private Engine engine(Plan plan) {
+        Rehearsal rehearsal = Rehearsal.of(rehearsed(plan));
+        try {
+            return cluster.engine(plan);
+        } finally {
+            rehearsal.close();
+        }
+    }
+
+    /** The cohorts that begin first, if they are trained in this process and a core is idle while Spark starts. */
+    private List<Rehearsal.Part> rehearsed(Plan plan) {
+        int cores = cluster.isLocal() ? cluster.resources().cores() : 1;
+        if (cores == 1 || plan.engine().kind() != EngineKind.IN_TASK) {
+            return List.of();
+        }
+        return plan.cohorts().stream()
+                .sorted(Comparator.comparing(PlannedCohort::coreSeconds).reversed())
+                .limit(cores)
+                .map(cohort -> new Rehearsal.Part(cohort.spec(), study.sharded(cohort.data())))
+                .toList();
     }
 
     private Execution execution(Plan plan, RunLock lock) throws IOException {
